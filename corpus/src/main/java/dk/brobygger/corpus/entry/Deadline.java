@@ -1,0 +1,29 @@
+package dk.brobygger.corpus.entry;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/**
+ * A moment until which proposals are taken.
+ *
+ * @param stage 1, or 2 for the full proposal of a two-stage call
+ * @param at the moment, as a clock in Brussels shows it
+ */
+public record Deadline(int stage, LocalDateTime at) {
+
+  /** Where deadlines of EU calls are counted (Horizon Europe, General Annex A). */
+  public static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+  /** Refuses stages other than 1 and 2. */
+  public Deadline {
+    if (stage < 1 || stage > 2) {
+      throw new IllegalArgumentException("stage is " + stage + ", must be 1 or 2");
+    }
+  }
+
+  /** The moment on the world's clock. */
+  public Instant instant() {
+    return at.atZone(BRUSSELS).toInstant();
+  }
+}

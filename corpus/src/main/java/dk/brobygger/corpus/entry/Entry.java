@@ -1,0 +1,48 @@
+package dk.brobygger.corpus.entry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One thing that can be found: a cluster, an organisation, a call or an opportunity.
+ *
+ * <p>The prose of an entry is reached through {@link #texts()}: what is indexed, searched,
+ * highlighted and quoted is exactly what stands there, so a quotation is always a substring of one
+ * of these fields.
+ */
+public sealed interface Entry permits Cluster, Organisation, Call, Opportunity {
+
+  /** The identity of this entry, the same through all its versions. */
+  EntryId id();
+
+  /** The name or title that people know it by; never blank. */
+  String name();
+
+  /** Where the facts were read, and what else the record carried. */
+  Provenance provenance();
+
+  /** The prose of this entry, field by field, in a fixed order; no field is blank or twice. */
+  List<TextField> texts();
+
+  /**
+   * Short facts that a reason may quote, such as the label or a deadline. They are shown, not
+   * searched as prose; no name is also that of a text.
+   */
+  List<TextField> facts();
+
+  /** The same entry with other provenance. */
+  Entry withProvenance(Provenance provenance);
+
+  /**
+   * One field that can be quoted: a text or a fact.
+   *
+   * @param field a field name as in {@link TextField#name()}, such as {@code text} or {@code
+   *     offers.da}
+   */
+  default Optional<TextField> field(String field) {
+    return Stream.concat(texts().stream(), facts().stream())
+        .filter(text -> text.name().equals(field))
+        .findFirst();
+  }
+}

@@ -1,0 +1,74 @@
+package dk.brobygger.corpus.entry;
+
+import dk.brobygger.corpus.vocabulary.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A company, university, institute or public body.
+ *
+ * @param id its identity, of type {@link EntryType#ORGANISATION}
+ * @param identity who it is
+ * @param kind what sort of organisation it is, where known
+ * @param pic the EU's participant identification code: nine digits
+ * @param sme whether it is a small or medium-sized enterprise, where known
+ * @param description what it is and does
+ * @param projects what it took part in, newest last
+ * @param provenance where all this was read
+ */
+public record Organisation(
+    EntryId id,
+    Identity identity,
+    Optional<OrganisationKind> kind,
+    Optional<String> pic,
+    Optional<Boolean> sme,
+    Texts description,
+    List<Participation> projects,
+    Provenance provenance)
+    implements Entry {
+
+  /** Checks the type of the identity and the form of the PIC. */
+  public Organisation {
+    EntryRules.check(id, EntryType.ORGANISATION);
+    projects = List.copyOf(projects);
+    pic.ifPresent(code -> {
+      if (!code.matches("[0-9]{9}")) {
+        throw new IllegalArgumentException("pic is \"" + code + "\", must be nine digits");
+      }
+    });
+  }
+
+  @Override
+  public String name() {
+    return identity.name();
+  }
+
+  @Override
+  public List<TextField> texts() {
+    List<TextField> texts = new ArrayList<>();
+    texts.add(new TextField("name", Language.EN, name()));
+    if (!identity.aliases().isEmpty()) {
+      texts.add(new TextField("aliases", Language.EN, String.join("; ", identity.aliases())));
+    }
+    texts.addAll(description.fields("description"));
+    if (!projects.isEmpty()) {
+      texts.add(
+          new TextField(
+              "projects",
+              Language.EN,
+              String.join("\n", projects.stream().map(Participation::title).toList())));
+    }
+    return texts;
+  }
+
+  @Override
+  public List<TextField> facts() {
+    return List.of(TextField.fact("country", identity.seat().country()));
+  }
+
+  @Override
+  public Organisation withProvenance(Provenance other) {
+    return new Organisation(id, identity, kind, pic, sme, description, projects, other);
+  }
+}

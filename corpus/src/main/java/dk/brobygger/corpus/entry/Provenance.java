@@ -1,0 +1,45 @@
+package dk.brobygger.corpus.entry;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where an entry comes from.
+ *
+ * @param claims what was read where, in the order it was recorded
+ * @param extra fields that the record carried and this version of the program does not know: JSON
+ *     values (maps, lists, strings, numbers, booleans), kept so that nothing is lost on the way
+ *     through
+ */
+public record Provenance(List<Claim> claims, Map<String, Object> extra) {
+
+  /** Nothing is known of the origin. */
+  public static final Provenance NONE = new Provenance(List.of(), Map.of());
+
+  /** Keeps copies. */
+  public Provenance {
+    claims = List.copyOf(claims);
+    extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+  }
+
+  /** These claims and nothing else. */
+  public static Provenance of(Claim... claims) {
+    return new Provenance(List.of(claims), Map.of());
+  }
+
+  /**
+   * The newest claim that supports a field.
+   *
+   * @param field a fact or a text field; {@code offers.da} is supported by claims on {@code offers}
+   */
+  public Optional<Claim> of(String field) {
+    String fact = TextField.factTold(field);
+    return claims.stream()
+        .filter(claim -> claim.fields().contains(fact))
+        .max(Comparator.comparing(Claim::date));
+  }
+}

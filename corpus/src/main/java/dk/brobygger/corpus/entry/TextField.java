@@ -1,0 +1,37 @@
+package dk.brobygger.corpus.entry;
+
+import dk.brobygger.corpus.vocabulary.Language;
+
+/**
+ * One field of prose of an entry.
+ *
+ * @param name what the field is called: {@code offers} for the English text, {@code offers.da} for
+ *     the Danish
+ * @param language the language it is written in
+ * @param text the words; never blank
+ */
+public record TextField(String name, Language language, String text) {
+
+  /** Refuses blank text. */
+  public TextField {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("text of field " + name + " is blank, must hold words");
+    }
+  }
+
+  /** A fact, whose words are the same in every language. */
+  static TextField fact(String name, Object value) {
+    return new TextField(name, Language.EN, value.toString());
+  }
+
+  /** The name of the fact this prose tells, without the language: {@code offers}. */
+  public String factTold() {
+    return factTold(name);
+  }
+
+  /** The fact that a field of this name tells: {@code offers} for {@code offers.da}. */
+  public static String factTold(String field) {
+    int dot = field.indexOf('.');
+    return dot < 0 ? field : field.substring(0, dot);
+  }
+}

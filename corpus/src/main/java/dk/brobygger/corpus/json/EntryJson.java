@@ -1,0 +1,85 @@
+package dk.brobygger.corpus.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.corpus.entry.Entry;
+
+/**
+ * An entry as one JSON object.
+ *
+ * <p>Reading what was written gives an equal entry, and writing it again the same characters. Safe
+ * for many threads.
+ */
+public final class EntryJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private EntryJson() {}
+
+  /**
+   * Reads one entry.
+   *
+   * @throws BadEntryException if the text is not JSON, or not an entry; the message names field,
+   *     value and rule
+   */
+  public static Entry read(String json) {
+    return read(tree(json));
+  }
+
+  /**
+   * Reads one entry from a JSON tree.
+   *
+   * @throws BadEntryException if it is not an entry
+   */
+  public static Entry read(JsonNode tree) {
+    if (!(tree instanceof ObjectNode object)) {
+      throw new BadEntryException("entry is " + tree.getNodeType() + ", must be a JSON object");
+    }
+    try {
+      return EntryReader.read(object);
+    } catch (BadEntryException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw new BadEntryException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new BadEntryException(
+          "entry is not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "));
+    }
+  }
+
+  /** Writes an entry on one line. */
+  public static String write(Entry entry) {
+    return tree(entry).toString();
+  }
+
+  /** An entry as a JSON tree of its own, free to be changed. */
+  public static ObjectNode tree(Entry entry) {
+    return EntryWriter.write(entry);
+  }
+
+  /**
+   * What the entry says, leaving out the days on which it was read: two readings of an unchanged
+   * page are equal here.
+   */
+  public static String facts(Entry entry) {
+    ObjectNode tree = tree(entry);
+    if (tree.get("claims") instanceof ArrayNode claims) {
+      claims.forEach(claim -> ((ObjectNode) claim).remove("date"));
+    }
+    return tree.toString();
+  }
+}

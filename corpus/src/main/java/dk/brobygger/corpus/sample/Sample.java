@@ -1,0 +1,51 @@
+package dk.brobygger.corpus.sample;
+
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.json.EntryLines;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The entries that are shipped with the program. */
+public final class Sample {
+
+  /** The day the sample was gathered. */
+  public static final LocalDate GATHERED = LocalDate.of(2026, 11, 24);
+
+  private static final List<String> FILES =
+      List.of("danish-clusters.jsonl", "foreign-clusters.jsonl", "calls.jsonl");
+
+  private Sample() {}
+
+  /**
+   * All entries of the sample, in the order of the files.
+   *
+   * @throws IllegalStateException if a shipped line is no entry, which a test rules out
+   */
+  public static List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    FILES.forEach(file -> read(file, entries));
+    return entries;
+  }
+
+  private static void read(String file, List<Entry> entries) {
+    try (InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream(file), file)) {
+      EntryLines.read(
+          in,
+          line -> {
+            switch (line) {
+              case EntryLines.Read read -> entries.add(read.entry());
+              case EntryLines.Refused refused ->
+                  throw new IllegalStateException(
+                      file + " line " + refused.number() + ": " + refused.reason());
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

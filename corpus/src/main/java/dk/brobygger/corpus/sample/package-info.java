@@ -1,0 +1,9 @@
+/**
+ * The shipped sample: real clusters and calls, gathered from public pages, for the first start and
+ * the tests. {@code ORIGIN.md} beside the files says how they were gathered. This room writes
+ * nothing.
+ */
+@NullMarked
+package dk.brobygger.corpus.sample;
+
+import org.jspecify.annotations.NullMarked;

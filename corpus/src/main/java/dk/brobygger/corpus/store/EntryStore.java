@@ -1,0 +1,184 @@
+package dk.brobygger.corpus.store;
+
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.json.EntryJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * Every version of every entry, in one SQLite file.
+ *
+ * <p>What a method has returned is on disk: a process killed at any moment loses nothing that was
+ * recorded and leaves nothing half. Writers of several processes wait for each other, readers never
+ * wait (SQLite write-ahead log, <a href="https://www.sqlite.org/wal.html">sqlite.org/wal.html</a>).
+ * Safe for many threads.
+ */
+public final class EntryStore implements AutoCloseable {
+
+  /** How long a writer waits for another process's writing to end. */
+  private static final int PATIENCE_MILLIS = 60_000;
+
+  private static final RowMapper<Version> VERSION =
+      (row, context) ->
+          new Version(
+              row.getLong("number"),
+              EntryId.of(row.getString("entry")),
+              Instant.parse(row.getString("recorded_at")),
+              Optional.ofNullable(row.getString("body")).map(EntryJson::read));
+
+  private static final BinaryOperator<Entry> LATER = (known, read) -> read;
+
+  private final Jdbi jdbi;
+
+  /** A connection held open, so that the write-ahead log is not folded in after each statement. */
+  private final Handle open;
+
+  private EntryStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+    this.open = jdbi.open();
+  }
+
+  /**
+   * Opens the store in a folder, makes folder and file where there are none, and brings an older
+   * form of the file up to date.
+   *
+   * @throws StoreException if that cannot be done
+   */
+  public static EntryStore open(Path folder) {
+    Path file = folder.resolve("entries.sqlite");
+    try {
+      Files.createDirectories(folder);
+      SQLiteDataSource source = source(file);
+      Flyway.configure()
+          .dataSource(source)
+          .locations("classpath:dk/brobygger/corpus/store/migration")
+          .load()
+          .migrate();
+      return new EntryStore(Jdbi.create(source));
+    } catch (IOException | FlywayException | JdbiException e) {
+      throw new StoreException("cannot open the store " + file + ": " + firstLine(e), e);
+    }
+  }
+
+  private static SQLiteDataSource source(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(PATIENCE_MILLIS);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+  }
+
+  /**
+   * Records a reading: the entries that say something new become versions, all or none of them.
+   *
+   * @param reading what was read; entries seen on a later day already are left alone
+   * @param now the moment of recording
+   * @param join makes one entry of the known one and the one just read
+   * @return how many were new, changed and unchanged; when it returns they are on disk
+   * @throws StoreException if it cannot be written; then nothing of it is
+   */
+  public Tally record(Reading reading, Instant now, BinaryOperator<Entry> join) {
+    try {
+      return jdbi.inTransaction(
+          TransactionIsolationLevel.SERIALIZABLE,
+          handle -> new Recording(handle, reading, now, join).run());
+    } catch (JdbiException e) {
+      throw new StoreException("cannot write to the store: " + firstLine(e), e);
+    }
+  }
+
+  /** Records a reading whose entries replace the known ones. */
+  public Tally record(Reading reading, Instant now) {
+    return record(reading, now, LATER);
+  }
+
+  /**
+   * Removes an entry; its versions are kept and a last one without entry is added.
+   *
+   * @return whether there was one
+   */
+  public boolean remove(EntryId id, Instant now) {
+    return jdbi.inTransaction(handle -> {
+      if (latest(handle, id).isEmpty()) {
+        return false;
+      }
+      Recording.append(handle, id, now, Optional.empty());
+      return true;
+    });
+  }
+
+  /** The number of the newest version; 0 while there is none. */
+  public long newest() {
+    return jdbi.withHandle(handle ->
+        handle.createQuery("SELECT coalesce(max(number), 0) FROM version").mapTo(Long.class).one());
+  }
+
+  /** The versions after a number, in order, at most so many. */
+  public List<Version> after(long number, int most) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT * FROM version WHERE number > :number ORDER BY number LIMIT :most")
+            .bind("number", number)
+            .bind("most", most)
+            .map(VERSION)
+            .list());
+  }
+
+  /** The entry as it is now; empty where there is none or it was removed. */
+  public Optional<Entry> entry(EntryId id) {
+    return jdbi.withHandle(handle -> latest(handle, id));
+  }
+
+  /** All versions of an entry, oldest first. */
+  public List<Version> history(EntryId id) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT * FROM version WHERE entry = :entry ORDER BY number")
+            .bind("entry", id.toString())
+            .map(VERSION)
+            .list());
+  }
+
+  /** The last day a source showed an entry; empty if it never did. */
+  public Optional<LocalDate> lastSeen(String source, EntryId id) {
+    return jdbi.withHandle(handle -> Recording.lastSeen(handle, source, id));
+  }
+
+  static Optional<Entry> latest(Handle handle, EntryId id) {
+    return handle
+        .createQuery("SELECT * FROM version WHERE entry = :entry ORDER BY number DESC LIMIT 1")
+        .bind("entry", id.toString())
+        .map(VERSION)
+        .findOne()
+        .flatMap(Version::entry);
+  }
+
+  /** Lets go of the file. */
+  @Override
+  public void close() {
+    open.close();
+  }
+}

@@ -1,0 +1,90 @@
+package dk.brobygger.corpus.store;
+
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.json.EntryJson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import org.jdbi.v3.core.Handle;
+
+/** One reading on its way into the store, inside one transaction. */
+final class Recording {
+
+  private final Handle handle;
+  private final Reading reading;
+  private final Instant now;
+  private final BinaryOperator<Entry> join;
+  private Tally tally = Tally.NONE;
+
+  Recording(Handle handle, Reading reading, Instant now, BinaryOperator<Entry> join) {
+    this.handle = handle;
+    this.reading = reading;
+    this.now = now;
+    this.join = join;
+  }
+
+  Tally run() {
+    Map<EntryId, Entry> byId = new LinkedHashMap<>();
+    reading.entries().forEach(entry -> byId.put(entry.id(), entry));
+    byId.values().forEach(this::record);
+    return tally;
+  }
+
+  private void record(Entry read) {
+    Optional<LocalDate> lastSeen = lastSeen(handle, reading.source(), read.id());
+    if (lastSeen.isPresent() && lastSeen.get().isAfter(reading.day())) {
+      tally = tally.plus(new Tally(0, 0, 1));
+      return;
+    }
+    Optional<Entry> known = EntryStore.latest(handle, read.id());
+    Entry joined = known.map(entry -> join.apply(entry, read)).orElse(read);
+    if (known.isEmpty()) {
+      append(handle, read.id(), now, Optional.of(joined));
+      tally = tally.plus(new Tally(1, 0, 0));
+    } else if (!EntryJson.facts(joined).equals(EntryJson.facts(known.get()))) {
+      append(handle, read.id(), now, Optional.of(joined));
+      tally = tally.plus(new Tally(0, 1, 0));
+    } else {
+      tally = tally.plus(new Tally(0, 0, 1));
+    }
+    see(read.id());
+  }
+
+  private void see(EntryId id) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO sighting (source, entry, first_seen, last_seen)
+            VALUES (:source, :entry, :day, :day)
+            ON CONFLICT (source, entry) DO UPDATE SET last_seen = excluded.last_seen
+            """)
+        .bind("source", reading.source())
+        .bind("entry", id.toString())
+        .bind("day", reading.day().toString())
+        .execute();
+  }
+
+  static Optional<LocalDate> lastSeen(Handle handle, String source, EntryId id) {
+    return handle
+        .createQuery("SELECT last_seen FROM sighting WHERE source = :source AND entry = :entry")
+        .bind("source", source)
+        .bind("entry", id.toString())
+        .mapTo(String.class)
+        .findOne()
+        .map(LocalDate::parse);
+  }
+
+  static void append(Handle handle, EntryId id, Instant now, Optional<Entry> entry) {
+    handle
+        .createUpdate(
+            "INSERT INTO version (entry, recorded_at, body) VALUES (:entry, :recordedAt, :body)")
+        .bind("entry", id.toString())
+        .bind("recordedAt", now.toString())
+        .bind("body", entry.map(EntryJson::write))
+        .execute();
+  }
+}

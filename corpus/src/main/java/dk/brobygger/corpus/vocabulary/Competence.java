@@ -1,0 +1,48 @@
+package dk.brobygger.corpus.vocabulary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something that somebody can do, make or know.
+ *
+ * @param id its name in records and addresses, in small letters with hyphens
+ * @param labels for each language its names, the preferred one first; at least one each
+ * @param ecosystems the industrial ecosystems it belongs to; at least one
+ * @param stage where in its value chain it stands, if it has one place
+ * @param broader ids of the competences it is part of
+ */
+public record Competence(
+    String id,
+    Map<Language, List<String>> labels,
+    Set<Ecosystem> ecosystems,
+    Optional<ValueChainStage> stage,
+    List<String> broader) {
+
+  /** Refuses a competence without a label in each language or without ecosystem. */
+  public Competence {
+    labels =
+        Map.of(
+            Language.EN, List.copyOf(labels.getOrDefault(Language.EN, List.of())),
+            Language.DA, List.copyOf(labels.getOrDefault(Language.DA, List.of())));
+    ecosystems = Set.copyOf(ecosystems);
+    broader = List.copyOf(broader);
+    String name = id;
+    labels.forEach((language, list) -> {
+      if (list.isEmpty() || list.stream().anyMatch(String::isBlank)) {
+        throw new IllegalArgumentException(
+            "labels." + language.code() + " of " + name + " is empty, must hold labels");
+      }
+    });
+    if (ecosystems.isEmpty()) {
+      throw new IllegalArgumentException("ecosystems of " + id + " is empty, must name one");
+    }
+  }
+
+  /** The name it is shown by. */
+  public String label(Language language) {
+    return labels.getOrDefault(language, List.of(id)).getFirst();
+  }
+}

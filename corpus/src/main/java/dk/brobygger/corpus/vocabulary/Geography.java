@@ -1,0 +1,92 @@
+package dk.brobygger.corpus.vocabulary;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Names of countries and regions by their codes.
+ *
+ * <p>Countries are written as the EU does: EL for Greece, UK for the United Kingdom, all others as
+ * in ISO 3166. Their names in Danish and English are those of Unicode's CLDR, which every JDK
+ * carries. Regions are NUTS codes of level 1 to 3 with their local names, from the code list {@code
+ * nuts} of the eForms SDK 1.13.0 (European Union, CC BY 4.0); the 26 MB of the SDK stay out of the
+ * program, {@code RegionExtract} among the tests makes the list.
+ */
+public final class Geography {
+
+  /** EU style to ISO 3166 where they differ. */
+  private static final Map<String, String> ISO = Map.of("EL", "GR", "UK", "GB");
+
+  private static final Set<String> ISO_CODES = Set.of(Locale.getISOCountries());
+
+  /** The 27 Member States of the EU. */
+  private static final Set<String> MEMBER_STATES =
+      Set.of(
+          "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU", "IE",
+          "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+
+  private Geography() {}
+
+  /** The code as the EU writes it: EL for GR, UK for GB. */
+  public static String euCode(String country) {
+    return switch (country) {
+      case "GR" -> "EL";
+      case "GB" -> "UK";
+      default -> country;
+    };
+  }
+
+  /** Whether there is a country with this code, EU style. */
+  public static boolean isCountry(String code) {
+    return ISO_CODES.contains(ISO.getOrDefault(code, code)) && euCode(code).equals(code);
+  }
+
+  /** Whether it is a Member State of the EU. */
+  public static boolean isMemberState(String country) {
+    return MEMBER_STATES.contains(country);
+  }
+
+  /** The name of a country; the code itself where there is no such country. */
+  public static String countryName(String code, Language language) {
+    return isCountry(code)
+        ? Locale.of("", ISO.getOrDefault(code, code)).getDisplayCountry(Locale.of(language.code()))
+        : code;
+  }
+
+  /** The local name of a NUTS region; empty where the list has none. */
+  public static Optional<String> regionName(String code) {
+    return Optional.ofNullable(Regions.NAMES.get(code));
+  }
+
+  /** Read at first use. */
+  private static final class Regions {
+
+    private static final Map<String, String> NAMES = read();
+
+    private static Map<String, String> read() {
+      Map<String, String> names = new HashMap<>();
+      try (InputStream in =
+              Objects.requireNonNull(Geography.class.getResourceAsStream("regions.tsv"));
+          BufferedReader lines =
+              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          int tab = line.indexOf('\t');
+          names.put(line.substring(0, tab), line.substring(tab + 1));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read the shipped regions.tsv", e);
+      }
+      return names;
+    }
+  }
+}

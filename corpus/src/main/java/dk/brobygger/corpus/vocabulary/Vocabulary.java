@@ -1,0 +1,200 @@
+package dk.brobygger.corpus.vocabulary;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Competences, their labels in Danish and English, and which is part of which. Immutable, safe for
+ * many threads.
+ */
+public final class Vocabulary {
+
+  private static final List<String> FILES =
+      List.of("competences-industry.jsonl", "competences-digital-health.jsonl");
+
+  private final Map<String, Competence> byId = new LinkedHashMap<>();
+  private final Map<String, List<String>> narrower = new HashMap<>();
+  private final Map<Language, Map<String, String>> byLabel = new EnumMap<>(Language.class);
+
+  private Vocabulary(Collection<Competence> competences) {
+    for (Competence competence : competences) {
+      if (byId.put(competence.id(), competence) != null) {
+        throw new IllegalArgumentException("competence " + competence.id() + " is there twice");
+      }
+    }
+    competences.forEach(this::link);
+    competences.forEach(this::refuseCycle);
+    for (Language language : Language.values()) {
+      byLabel.put(language, labels(language));
+    }
+  }
+
+  /**
+   * A vocabulary of these competences.
+   *
+   * @throws IllegalArgumentException if two share an id or a label of one language, if one is part
+   *     of a competence that is not there, or of itself
+   */
+  public static Vocabulary of(Collection<Competence> competences) {
+    return new Vocabulary(competences);
+  }
+
+  /** The vocabulary shipped with the program. */
+  public static Vocabulary shipped() {
+    return Shipped.VOCABULARY;
+  }
+
+  private void link(Competence competence) {
+    for (String broader : competence.broader()) {
+      if (!byId.containsKey(broader)) {
+        throw new IllegalArgumentException(
+            "broader of " + competence.id() + " is \"" + broader + "\", must be a competence");
+      }
+      narrower.computeIfAbsent(broader, id -> new ArrayList<>()).add(competence.id());
+    }
+  }
+
+  private void refuseCycle(Competence competence) {
+    for (String broader : competence.broader()) {
+      if (broaderClosure(broader).contains(competence.id())) {
+        throw new IllegalArgumentException(
+            "broader of " + competence.id() + " is \"" + broader + "\", which is part of it");
+      }
+    }
+  }
+
+  private Map<String, String> labels(Language language) {
+    Map<String, String> ids = new HashMap<>();
+    for (Competence competence : byId.values()) {
+      for (String label : competence.labels().getOrDefault(language, List.of())) {
+        String other = ids.put(label.toLowerCase(Locale.ROOT), competence.id());
+        if (other != null && !other.equals(competence.id())) {
+          throw new IllegalArgumentException(
+              "label \""
+                  + label
+                  + "\" is that of "
+                  + other
+                  + " and "
+                  + competence.id()
+                  + ", must mean one competence");
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** All competences, in the order of the files. */
+  public Collection<Competence> competences() {
+    return Collections.unmodifiableCollection(byId.values());
+  }
+
+  /** The competence with an id. */
+  public Optional<Competence> competence(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The competence that has this label in a language, whatever its capitals. */
+  public Optional<Competence> labelled(String label, Language language) {
+    return Optional.ofNullable(
+            byLabel.getOrDefault(language, Map.of()).get(label.toLowerCase(Locale.ROOT)))
+        .flatMap(this::competence);
+  }
+
+  /** The ids of the competence itself and of all that are part of it, nearest first. */
+  public Set<String> narrowerClosure(String id) {
+    return closure(id, narrower);
+  }
+
+  /** The ids of the competence itself and of all that it is part of, nearest first. */
+  public Set<String> broaderClosure(String id) {
+    Set<String> closure = new LinkedHashSet<>();
+    List<String> next = new ArrayList<>(List.of(id));
+    while (!next.isEmpty()) {
+      String each = next.removeFirst();
+      if (closure.add(each)) {
+        competence(each).ifPresent(competence -> next.addAll(competence.broader()));
+      }
+    }
+    return closure;
+  }
+
+  private static Set<String> closure(String id, Map<String, List<String>> edges) {
+    Set<String> closure = new LinkedHashSet<>();
+    List<String> next = new ArrayList<>(List.of(id));
+    while (!next.isEmpty()) {
+      String each = next.removeFirst();
+      if (closure.add(each)) {
+        next.addAll(edges.getOrDefault(each, List.of()));
+      }
+    }
+    return closure;
+  }
+
+  /** Read at first use. */
+  private static final class Shipped {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Vocabulary VOCABULARY = new Vocabulary(read());
+
+    private static List<Competence> read() {
+      List<Competence> competences = new ArrayList<>();
+      for (String file : FILES) {
+        try (InputStream in =
+                Objects.requireNonNull(Vocabulary.class.getResourceAsStream(file), file);
+            BufferedReader lines =
+                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+          for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            competences.add(competence(MAPPER.readTree(line)));
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException("cannot read the shipped " + file, e);
+        }
+      }
+      return competences;
+    }
+
+    private static Competence competence(JsonNode row) {
+      Map<Language, List<String>> labels = new EnumMap<>(Language.class);
+      for (Language language : Language.values()) {
+        labels.put(language, strings(row.path("labels").path(language.code())));
+      }
+      Set<Ecosystem> ecosystems = EnumSet.noneOf(Ecosystem.class);
+      strings(row.path("ecosystems")).forEach(id -> ecosystems.add(Ecosystem.of(id)));
+      return new Competence(
+          row.path("id").asText(),
+          labels,
+          ecosystems,
+          Optional.of(row.path("stage").asText())
+              .filter(stage -> !stage.isEmpty())
+              .map(stage -> ValueChainStage.valueOf(stage.toUpperCase(Locale.ROOT))),
+          strings(row.path("broader")));
+    }
+
+    private static List<String> strings(JsonNode array) {
+      return array.isMissingNode()
+          ? List.of()
+          : MAPPER.convertValue(array, new TypeReference<List<String>>() {});
+    }
+  }
+}

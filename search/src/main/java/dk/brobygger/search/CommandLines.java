@@ -1,0 +1,64 @@
+package dk.brobygger.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine;
+
+/**
+ * How every command of the program is run: what is wrong with the input is said in one sentence on
+ * standard error with exit code 2, never as a stack trace.
+ */
+public final class CommandLines {
+
+  /** Exit code for input that cannot be used. */
+  public static final int REFUSED = 2;
+
+  private CommandLines() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void run(Object command, String... arguments) {
+    System.exit(of(command).execute(arguments));
+  }
+
+  /** The command, ready to be executed. */
+  public static CommandLine of(Object command) {
+    CommandLine line = new CommandLine(command);
+    line.setExecutionExceptionHandler((failure, failed, parsed) -> refuse(failed, failure));
+    line.setParameterExceptionHandler((failure, given) -> {
+      failure.getCommandLine().getErr().println(sentence(failure));
+      return REFUSED;
+    });
+    return line;
+  }
+
+  private static int refuse(CommandLine line, Exception failure) {
+    line.getErr().println(sentence(failure));
+    line.getErr().flush();
+    return REFUSED;
+  }
+
+  /** One line that says what is wrong. */
+  private static String sentence(Exception failure) {
+    Throwable cause = failure instanceof UncheckedIOException io ? reason(io) : failure;
+    String message = String.valueOf(cause.getMessage());
+    String text =
+        switch (cause) {
+          case java.nio.file.NoSuchFileException missing -> "no such file: " + message;
+          case java.nio.file.AccessDeniedException denied -> "not allowed: " + message;
+          case DateTimeParseException date -> "not a date: " + date.getParsedString();
+          case IOException io -> message;
+          case IllegalArgumentException refused -> message;
+          case IllegalStateException impossible -> message;
+          case dk.brobygger.corpus.store.StoreException store -> message;
+          case dk.brobygger.search.engine.EngineException engine -> message;
+          case CommandLine.ParameterException parameter -> message;
+          default -> "this should not happen, please report it: " + cause;
+        };
+    return "brobygger: " + text.lines().findFirst().orElse("");
+  }
+
+  private static Throwable reason(UncheckedIOException failure) {
+    return failure.getCause() == null ? failure : failure.getCause();
+  }
+}

@@ -1,0 +1,137 @@
+package dk.brobygger.search;
+
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.sample.Sample;
+import dk.brobygger.corpus.store.EntryStore;
+import dk.brobygger.corpus.store.Reading;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.engine.EntrySink;
+import dk.brobygger.search.engine.Index;
+import dk.brobygger.search.engine.SearchEngine;
+import dk.brobygger.search.funding.CallMatcher;
+import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.match.PartnerMatcher;
+import dk.brobygger.search.query.QueryParser;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A data folder with everything needed to answer from it: the store, the index that follows it, and
+ * the matchers. One process at a time writes the index; others answer from what it has committed.
+ * Safe for many threads, but for {@link #follow}, which one thread calls.
+ */
+public final class Desk implements AutoCloseable {
+
+  /** How long another process may take to bring the index up to date before we give up. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final EntryStore store;
+  private final Optional<EntrySink> sink;
+  private final SearchEngine engine;
+  private final Vocabulary vocabulary = Vocabulary.shipped();
+  private final CompetenceTagger tagger = new CompetenceTagger(vocabulary);
+
+  private Desk(Path folder, Instant now) {
+    store = EntryStore.open(folder);
+    if (store.newest() == 0) {
+      store.record(new Reading("sample", Sample.GATHERED, Sample.entries()), now);
+    }
+    Index index = Engines.in(folder.resolve("index"), vocabulary, tagger);
+    sink = index.writer();
+    engine = index.engine();
+  }
+
+  /**
+   * Opens a data folder, fills an empty one with the shipped sample, and waits until the index is
+   * up to date.
+   *
+   * @param folder the folder; made where there is none
+   * @param now the moment an empty folder is filled at
+   */
+  public static Desk open(Path folder, Instant now) {
+    Desk desk = new Desk(folder, now);
+    desk.follow();
+    desk.await();
+    return desk;
+  }
+
+  /**
+   * Brings the index up to date with the store, unless another process does.
+   *
+   * @return how many versions were applied
+   */
+  public long follow() {
+    return sink.map(writer -> new Follower(store, writer).catchUp()).orElse(0L);
+  }
+
+  private void await() {
+    long wanted = store.newest();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (engine.applied() < wanted) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(
+            "index ends at version "
+                + engine.applied()
+                + " of "
+                + wanted
+                + " and another process holds it; stop that process and try again");
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+  }
+
+  /** The store. */
+  public EntryStore store() {
+    return store;
+  }
+
+  /** The engine over the index. */
+  public SearchEngine engine() {
+    return engine;
+  }
+
+  /** The words for competences. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Reads what people type. */
+  public QueryParser queries() {
+    return new QueryParser(tagger);
+  }
+
+  /** Finds partners. */
+  public PartnerMatcher partners() {
+    return new PartnerMatcher(engine, vocabulary, tagger);
+  }
+
+  /** Finds calls. */
+  public CallMatcher calls() {
+    return new CallMatcher(engine, vocabulary, tagger);
+  }
+
+  /**
+   * The cluster with a written id; empty where there is none.
+   *
+   * @throws IllegalArgumentException if it is not the id of a cluster
+   */
+  public Optional<Cluster> cluster(String id) {
+    EntryId written = EntryId.of(id);
+    return switch (written.type()) {
+      case CLUSTER -> store.entry(written).map(Cluster.class::cast);
+      case ORGANISATION, CALL, OPPORTUNITY ->
+          throw new IllegalArgumentException("cluster is \"" + id + "\", must begin with cluster/");
+    };
+  }
+
+  @Override
+  public void close() {
+    sink.ifPresent(EntrySink::close);
+    engine.close();
+    store.close();
+  }
+}

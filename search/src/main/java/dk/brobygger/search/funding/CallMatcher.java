@@ -1,0 +1,133 @@
+package dk.brobygger.search.funding;
+
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallKind;
+import dk.brobygger.corpus.entry.CallStatus;
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.engine.SearchEngine;
+import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.match.Profile;
+import dk.brobygger.search.match.ProfileQuery;
+import dk.brobygger.search.match.Rarity;
+import dk.brobygger.search.match.SharedCompetence;
+import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Query;
+import dk.brobygger.search.score.Blocker;
+import dk.brobygger.search.score.Evidence;
+import dk.brobygger.search.score.Match;
+import dk.brobygger.search.score.Matches;
+import dk.brobygger.search.score.Passages;
+import dk.brobygger.search.score.Score;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Ranks the calls a cluster can apply for, with reasons. Safe for many threads.
+ *
+ * <p>First the gate: a call whose every reachable deadline has passed is in no list; one that the
+ * cluster may not apply for is listed apart with the rule. Then the score: a sum of the competences
+ * in common, the words in common and how well the type of action suits the cluster's league.
+ */
+public final class CallMatcher {
+
+  /** How many calls are asked of the engine before they are scored; four pages of answers. */
+  private static final int CANDIDATES = 200;
+
+  private static final double COMPETENCE_POINTS = 30;
+  private static final double ROLE_POINTS = 5;
+
+  private final SearchEngine engine;
+  private final Vocabulary vocabulary;
+  private final CompetenceTagger tagger;
+
+  /** Ranks what this engine finds, by the competences of this vocabulary. */
+  public CallMatcher(SearchEngine engine, Vocabulary vocabulary, CompetenceTagger tagger) {
+    this.engine = engine;
+    this.vocabulary = vocabulary;
+    this.tagger = tagger;
+  }
+
+  /**
+   * The calls that fit a cluster best at a moment.
+   *
+   * @param cluster who looks for money
+   * @param now the moment deadlines are judged at
+   * @param most how many at most, 1 or more; of the blocked ones as many as lie among these ranks
+   */
+  public Matches match(Cluster cluster, Instant now, int most) {
+    Profile ours = Profile.of(cluster, tagger);
+    Query calls = new Query.Has(Facet.TYPE, "call");
+    SharedCompetence shared = new SharedCompetence(vocabulary, Rarity.among(engine, calls));
+    Query query =
+        new Query.Every(List.of(calls, new Query.Applicable(now, false), ProfileQuery.of(ours)));
+    List<Scored> scored = new ArrayList<>();
+    for (Hit hit : engine.ask(Question.best(query, CANDIDATES)).hits()) {
+      if (hit.entry() instanceof Call call && call.timetable().status(now) != CallStatus.CLOSED) {
+        scored.add(
+            new Scored(
+                call,
+                Eligibility.blockers(cluster, call),
+                score(ours, cluster, call, hit, shared)));
+      }
+    }
+    scored.sort(
+        Comparator.comparingDouble((Scored one) -> one.score().points())
+            .reversed()
+            .thenComparing(one -> one.call().id()));
+    return ranked(cluster, scored, most);
+  }
+
+  private static Matches ranked(Cluster cluster, List<Scored> scored, int most) {
+    List<Match> ranked = new ArrayList<>();
+    List<Match> blocked = new ArrayList<>();
+    for (Scored one : scored) {
+      if (ranked.size() == most) {
+        break;
+      }
+      Match match = new Match(one.call(), ranked.size() + 1, one.blockers(), one.score());
+      (one.blockers().isEmpty() ? ranked : blocked).add(match);
+    }
+    return new Matches(cluster.id(), ranked, blocked);
+  }
+
+  private Score score(Profile ours, Cluster cluster, Call call, Hit hit, SharedCompetence shared) {
+    Map<String, Evidence> theirs = Profile.of(call, tagger).offered();
+    List<Evidence> quoted = Passages.best(call, hit.highlights(), 3);
+    List<Score> parts = new ArrayList<>();
+    parts.add(shared.score("competence", ours.all(), theirs, COMPETENCE_POINTS));
+    parts.add(new Score.Leaf("words", quoted.isEmpty() ? 0 : ProfileQuery.points(hit), quoted));
+    parts.add(role(cluster, call));
+    parts.removeIf(part -> part.points() == 0);
+    return new Score.Sum("match", parts);
+  }
+
+  /**
+   * What a cluster of this league gains most from: the world-leading coordinate innovation actions,
+   * the strong join them and coordination actions, the small begin with cascade and national money.
+   */
+  private static Score role(Cluster cluster, Call call) {
+    int league = cluster.standing().league().orElse(2);
+    String type = call.terms().actionType().orElse("").toLowerCase(Locale.ROOT);
+    boolean lowThreshold = call.kind() == CallKind.CASCADE || call.kind() == CallKind.NATIONAL;
+    boolean innovation = type.contains("innovation actions") && !type.contains("research");
+    boolean coordination = type.contains("coordination and support");
+    double share =
+        switch (league) {
+          case 1 -> innovation || coordination ? 1 : 0;
+          case 2 -> coordination || lowThreshold ? 1 : innovation ? 0.5 : 0;
+          default -> lowThreshold ? 1 : 0;
+        };
+    String fact = type.isEmpty() ? "programme" : "actionType";
+    return new Score.Leaf(
+        "role", ROLE_POINTS * share, share == 0 ? List.of() : List.of(Evidence.whole(call, fact)));
+  }
+
+  private record Scored(Call call, List<Blocker> blockers, Score score) {}
+}

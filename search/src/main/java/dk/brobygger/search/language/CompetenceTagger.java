@@ -1,0 +1,144 @@
+package dk.brobygger.search.language;
+
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.TextField;
+import dk.brobygger.corpus.vocabulary.Competence;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the competences of a vocabulary in texts, by their labels and synonyms in any inflection.
+ *
+ * <p>Danish texts are also read for English labels, since Danish engineers write both; English
+ * texts for English ones only, but names for both. Where labels overlap the longest counts. A label
+ * of up to four letters, all capitals, such as PV, must stand in capitals. Immutable, safe for many
+ * threads.
+ */
+public final class CompetenceTagger {
+
+  private static final int LONGEST_ABBREVIATION = 4;
+
+  private final Map<Language, Node> labels = new EnumMap<>(Language.class);
+
+  /** Reads all labels of the vocabulary. */
+  public CompetenceTagger(Vocabulary vocabulary) {
+    for (Language language : Language.values()) {
+      Node root = new Node();
+      for (Competence competence : vocabulary.competences()) {
+        for (String label : competence.labels().getOrDefault(language, List.of())) {
+          root.add(TextAnalysis.stems(label, language), label, competence.id());
+        }
+      }
+      labels.put(language, root);
+    }
+  }
+
+  /** The competences all texts of an entry speak of, field by field, in order of place. */
+  public List<Mention> mentions(Entry entry) {
+    List<Mention> mentions = new ArrayList<>();
+    entry.texts().forEach(text -> mentions.addAll(mentions(text)));
+    return mentions;
+  }
+
+  /** The competences one text speaks of, in order of place, not overlapping. */
+  public List<Mention> mentions(TextField text) {
+    boolean both = text.language() == Language.DA || text.name().equals("name");
+    return find(
+        text.name(), text.text(), both ? List.of(Language.values()) : List.of(Language.EN), true);
+  }
+
+  /** The competences a question names in either language; capitals do not matter. */
+  public List<Mention> asked(String question) {
+    return find("question", question, List.of(Language.values()), false);
+  }
+
+  private List<Mention> find(String field, String text, List<Language> languages, boolean strict) {
+    TreeMap<Integer, Mention> longest = new TreeMap<>();
+    for (Language language : languages) {
+      List<TextAnalysis.Word> words = TextAnalysis.stems(text, language);
+      for (int first = 0; first < words.size(); first++) {
+        at(field, text, words, first, labels.get(language), strict)
+            .ifPresent(found ->
+                longest.merge(
+                    found.start(), found, (one, two) -> two.end() > one.end() ? two : one));
+      }
+    }
+    return withoutOverlaps(longest);
+  }
+
+  private static Optional<Mention> at(
+      String field,
+      String text,
+      List<TextAnalysis.Word> words,
+      int first,
+      @Nullable Node root,
+      boolean strict) {
+    Optional<Mention> longest = Optional.empty();
+    @Nullable Node node = root;
+    for (int last = first; last < words.size() && node != null; last++) {
+      node = node.next.get(words.get(last).term());
+      if (node != null && node.competence != null) {
+        int start = words.get(first).start();
+        int end = words.get(last).end();
+        if (!strict || node.allows(text.substring(start, end))) {
+          longest = Optional.of(new Mention(node.competence, field, start, end));
+        }
+      }
+    }
+    return longest;
+  }
+
+  private static List<Mention> withoutOverlaps(TreeMap<Integer, Mention> byStart) {
+    List<Mention> kept = new ArrayList<>();
+    List<Mention> longestFirst = new ArrayList<>(byStart.values());
+    longestFirst.sort(
+        Comparator.comparingInt((Mention one) -> one.start() - one.end())
+            .thenComparing(Mention::start));
+    TreeMap<Integer, Mention> taken = new TreeMap<>();
+    for (Mention mention : longestFirst) {
+      Map.@Nullable Entry<Integer, Mention> before = taken.lowerEntry(mention.end());
+      if (before == null || before.getValue().end() <= mention.start()) {
+        taken.put(mention.start(), mention);
+      }
+    }
+    kept.addAll(taken.values());
+    return kept;
+  }
+
+  /** A place in the tree of all labels, word by word. */
+  private static final class Node {
+
+    private final Map<String, Node> next = new HashMap<>();
+    private @Nullable String competence;
+    private @Nullable String abbreviation;
+
+    void add(List<TextAnalysis.Word> words, String label, String id) {
+      Node node = this;
+      for (TextAnalysis.Word word : words) {
+        node = node.next.computeIfAbsent(word.term(), term -> new Node());
+      }
+      if (node != this && node.competence == null) {
+        node.competence = id;
+        node.abbreviation = isAbbreviation(label) ? label : null;
+      }
+    }
+
+    private static boolean isAbbreviation(String label) {
+      return label.length() <= LONGEST_ABBREVIATION
+          && label.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+    }
+
+    boolean allows(String words) {
+      return abbreviation == null || words.startsWith(abbreviation);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dk.brobygger.search.language;
+
+import dk.brobygger.corpus.vocabulary.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Takes texts apart into comparable words.
+ *
+ * <p>{@link #words} leaves out words that say nothing and is what the index holds; {@link #stems}
+ * keeps every word, so that labels of several words can be found in a text. Both keep the place of
+ * each word. Safe for many threads.
+ */
+public final class TextAnalysis {
+
+  private static final Analyzer ENGLISH = new EnglishAnalyzer();
+  private static final Analyzer DANISH = new DanishAnalyzer();
+  private static final Analyzer ENGLISH_STEMS = new StemAnalyzer("English");
+  private static final Analyzer DANISH_STEMS = new StemAnalyzer("Danish");
+
+  private TextAnalysis() {}
+
+  /**
+   * One word of a text.
+   *
+   * @param term the word as it is compared: in lower case, without its ending
+   * @param start first character, in UTF-16 units from 0
+   * @param end after the last character
+   */
+  public record Word(String term, int start, int end) {}
+
+  /** The analyzer whose terms the index holds for texts of a language. */
+  public static Analyzer analyzer(Language language) {
+    return switch (language) {
+      case EN -> ENGLISH;
+      case DA -> DANISH;
+    };
+  }
+
+  /** The words of a text that say something. */
+  public static List<Word> words(String text, Language language) {
+    return read(text, analyzer(language));
+  }
+
+  /** All words of a text. */
+  public static List<Word> stems(String text, Language language) {
+    return read(
+        text,
+        switch (language) {
+          case EN -> ENGLISH_STEMS;
+          case DA -> DANISH_STEMS;
+        });
+  }
+
+  private static List<Word> read(String text, Analyzer analyzer) {
+    List<Word> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset()));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+
+  private static final class StemAnalyzer extends Analyzer {
+
+    private final String stemmer;
+
+    StemAnalyzer(String stemmer) {
+      this.stemmer = stemmer;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      StandardTokenizer tokenizer = new StandardTokenizer();
+      return new TokenStreamComponents(
+          tokenizer, new SnowballFilter(new LowerCaseFilter(tokenizer), stemmer));
+    }
+  }
+}

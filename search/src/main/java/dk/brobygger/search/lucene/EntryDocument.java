@@ -1,0 +1,179 @@
+package dk.brobygger.search.lucene;
+
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallStatus;
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Deadline;
+import dk.brobygger.corpus.entry.DeadlineModel;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.Opportunity;
+import dk.brobygger.corpus.entry.Organisation;
+import dk.brobygger.corpus.entry.TextField;
+import dk.brobygger.corpus.entry.Timetable;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.language.Mention;
+import dk.brobygger.search.query.Facet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.util.BytesRef;
+
+/** Makes index documents of entries, and names their fields. */
+final class EntryDocument {
+
+  static final String ID = "id";
+  static final String BODY = "body";
+  static final String COMPETENCES = "competences";
+  static final String DEADLINE = "deadline";
+  static final String OPENS = "opens";
+  static final String ENDLESS = "endless";
+
+  /** Form of the documents: raised whenever old ones would answer differently. */
+  static final int FORM = 1;
+
+  private final Vocabulary vocabulary;
+  private final CompetenceTagger tagger;
+  private final FacetsConfig facets = new FacetsConfig();
+
+  EntryDocument(Vocabulary vocabulary, CompetenceTagger tagger) {
+    this.vocabulary = vocabulary;
+    this.tagger = tagger;
+    for (Facet facet : Facet.values()) {
+      facets.setMultiValued(facet.word(), true);
+      facets.setIndexFieldName(facet.word(), "$" + facet.word());
+    }
+  }
+
+  /** The analyzer for writing: by the language at the end of a field's name. */
+  static Analyzer analyzer() {
+    return new PerFieldAnalyzerWrapper(
+        new WhitespaceAnalyzer(),
+        java.util.Map.of(
+            name(Language.EN), dk.brobygger.search.language.TextAnalysis.analyzer(Language.EN),
+            prose(Language.EN), dk.brobygger.search.language.TextAnalysis.analyzer(Language.EN),
+            name(Language.DA), dk.brobygger.search.language.TextAnalysis.analyzer(Language.DA),
+            prose(Language.DA), dk.brobygger.search.language.TextAnalysis.analyzer(Language.DA)));
+  }
+
+  static String name(Language language) {
+    return "name." + language.code();
+  }
+
+  static String prose(Language language) {
+    return "prose." + language.code();
+  }
+
+  Document of(Entry entry) {
+    Document document = new Document();
+    String id = entry.id().toString();
+    document.add(new StringField(ID, id, Field.Store.YES));
+    document.add(new SortedDocValuesField(ID, new BytesRef(id)));
+    document.add(new StoredField(BODY, EntryJson.write(entry)));
+    entry.texts().forEach(text -> addText(document, text));
+    addCompetences(document, entry);
+    addFacet(document, Facet.TYPE, entry.id().type().word());
+    switch (entry) {
+      case Cluster cluster -> addCluster(document, cluster);
+      case Organisation organisation ->
+          addFacet(document, Facet.COUNTRY, organisation.identity().seat().country());
+      case Call call -> addCall(document, call);
+      case Opportunity opportunity -> addFacet(document, Facet.COUNTRY, opportunity.country());
+    }
+    return build(document);
+  }
+
+  private Document build(Document document) {
+    try {
+      return facets.build(document);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static void addText(Document document, TextField text) {
+    boolean isName = text.name().equals("name") || text.name().equals("aliases");
+    if (isName) {
+      for (Language language : Language.values()) {
+        document.add(
+            new org.apache.lucene.document.TextField(name(language), text.text(), Field.Store.NO));
+      }
+    } else {
+      document.add(
+          new org.apache.lucene.document.TextField(
+              prose(text.language()), text.text(), Field.Store.NO));
+    }
+  }
+
+  /** Every mention counts for the competence and for all broader ones. */
+  private void addCompetences(Document document, Entry entry) {
+    Set<String> spoken = new HashSet<>();
+    StringBuilder tokens = new StringBuilder();
+    for (Mention mention : tagger.mentions(entry)) {
+      for (String id : vocabulary.broaderClosure(mention.competence())) {
+        spoken.add(id);
+        tokens.append(id).append(' ');
+      }
+    }
+    document.add(
+        new org.apache.lucene.document.TextField(COMPETENCES, tokens.toString(), Field.Store.NO));
+    spoken.stream().sorted().forEach(id -> addFacet(document, Facet.COMPETENCE, id));
+  }
+
+  private static void addCluster(Document document, Cluster cluster) {
+    addFacet(document, Facet.COUNTRY, cluster.identity().seat().country());
+    cluster.ecosystems().forEach(one -> addFacet(document, Facet.ECOSYSTEM, one.id()));
+    cluster
+        .standing()
+        .label()
+        .ifPresent(label -> addFacet(document, Facet.LABEL, label.level().word()));
+    List.copyOf(new HashSet<>(cluster.standing().networks())).stream()
+        .sorted()
+        .forEach(network -> addFacet(document, Facet.NETWORK, network));
+  }
+
+  private static void addCall(Document document, Call call) {
+    addFacet(document, Facet.PROGRAMME, call.family().programme().toUpperCase(Locale.ROOT));
+    Timetable timetable = call.timetable();
+    if (timetable.flag() == CallStatus.CLOSED) {
+      return;
+    }
+    document.add(new LongPoint(OPENS, opens(timetable)));
+    if (timetable.deadlines().isEmpty()) {
+      document.add(new StringField(ENDLESS, "true", Field.Store.NO));
+    }
+    for (Deadline deadline : timetable.deadlines()) {
+      if (timetable.model() != DeadlineModel.TWO_STAGE || deadline.stage() == 1) {
+        document.add(new LongPoint(DEADLINE, deadline.instant().toEpochMilli()));
+      }
+    }
+  }
+
+  private static long opens(Timetable timetable) {
+    return timetable
+        .opens()
+        .map(day -> day.atStartOfDay(Deadline.BRUSSELS).toInstant().toEpochMilli())
+        .orElse(timetable.flag() == CallStatus.OPEN ? Long.MIN_VALUE : Long.MAX_VALUE);
+  }
+
+  private static void addFacet(Document document, Facet facet, String value) {
+    if (!value.isEmpty()) {
+      document.add(new StringField(facet.word(), value, Field.Store.NO));
+      document.add(new SortedSetDocValuesFacetField(facet.word(), value));
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package dk.brobygger.search.lucene;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.engine.Answer;
+import dk.brobygger.search.engine.EngineException;
+import dk.brobygger.search.engine.Highlight;
+import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.engine.SearchEngine;
+import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.query.Facet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+
+/** Answers from the newest commit of a Lucene index. */
+final class LuceneSearchEngine implements SearchEngine {
+
+  /** BM25 with the parameters found best on short and middling texts (Trotman et al. 2014). */
+  static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
+
+  /** Best score first; equal ones by id, so that the same question gives the same answer. */
+  private static final Sort ORDER =
+      new Sort(SortField.FIELD_SCORE, new SortField(EntryDocument.ID, SortField.Type.STRING));
+
+  /** Entries kept decoded: some 20 MB of topics with their full text. */
+  private static final int KEPT_ENTRIES = 2_000;
+
+  private static final int MOST_COUNTS = 2_000;
+
+  private final Directory directory;
+  private final SearcherManager searchers;
+  private final Vocabulary vocabulary;
+  private final CompetenceTagger tagger;
+  private final Cache<String, Entry> decoded =
+      Caffeine.newBuilder().maximumSize(KEPT_ENTRIES).build();
+
+  LuceneSearchEngine(Directory directory, Vocabulary vocabulary, CompetenceTagger tagger)
+      throws IOException {
+    this.directory = directory;
+    this.vocabulary = vocabulary;
+    this.tagger = tagger;
+    this.searchers = new SearcherManager(directory, new BestMatchFactory());
+  }
+
+  @Override
+  public Answer ask(Question question) {
+    try {
+      searchers.maybeRefresh();
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return answer(searcher, question);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new EngineException("cannot read the index: " + e.getMessage(), e);
+    }
+  }
+
+  private Answer answer(IndexSearcher searcher, Question question) throws IOException {
+    org.apache.lucene.search.Query query =
+        new QueryTranslation(searcher.getIndexReader()).translate(question.query());
+    TopFieldDocs top = top(searcher, query, question.from() + question.size());
+    return new Answer(
+        top.totalHits.value(),
+        hits(searcher, question, top),
+        question.facets().isEmpty() ? Map.of() : counts(searcher, query, question.facets()));
+  }
+
+  private static TopFieldDocs top(
+      IndexSearcher searcher, org.apache.lucene.search.Query query, int most) throws IOException {
+    if (most == 0) {
+      return new TopFieldDocs(
+          new org.apache.lucene.search.TotalHits(
+              searcher.count(query), org.apache.lucene.search.TotalHits.Relation.EQUAL_TO),
+          new ScoreDoc[0],
+          ORDER.getSort());
+    }
+    TopFieldDocs top =
+        searcher.search(query, new TopFieldCollectorManager(ORDER, most, Integer.MAX_VALUE));
+    org.apache.lucene.search.TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
+    return top;
+  }
+
+  private List<Hit> hits(IndexSearcher searcher, Question question, TopFieldDocs top)
+      throws IOException {
+    Highlighter highlighter = new Highlighter(question.query(), vocabulary, tagger);
+    List<Hit> hits = new ArrayList<>();
+    for (int place = question.from(); place < top.scoreDocs.length; place++) {
+      ScoreDoc found = top.scoreDocs[place];
+      Entry entry = entry(searcher, found.doc);
+      List<Highlight> highlights =
+          question.highlighting() ? highlighter.highlights(entry) : List.of();
+      hits.add(new Hit(entry, found.score, highlights));
+    }
+    return hits;
+  }
+
+  private Entry entry(IndexSearcher searcher, int document) throws IOException {
+    String json =
+        searcher
+            .storedFields()
+            .document(document, Set.of(EntryDocument.BODY))
+            .get(EntryDocument.BODY);
+    return decoded.get(json, EntryJson::read);
+  }
+
+  private static Map<Facet, List<Answer.Count>> counts(
+      IndexSearcher searcher, org.apache.lucene.search.Query query, Set<Facet> wanted)
+      throws IOException {
+    FacetsCollector matching = searcher.search(query, new FacetsCollectorManager());
+    Map<Facet, List<Answer.Count>> counts = new EnumMap<>(Facet.class);
+    for (Facet facet : wanted) {
+      counts.put(facet, counts(searcher, matching, facet));
+    }
+    return counts;
+  }
+
+  private static List<Answer.Count> counts(
+      IndexSearcher searcher, FacetsCollector matching, Facet facet) throws IOException {
+    String field = "$" + facet.word();
+    if (org.apache.lucene.index.FieldInfos.getMergedFieldInfos(searcher.getIndexReader())
+            .fieldInfo(field)
+        == null) {
+      return List.of();
+    }
+    Facets facets =
+        new SortedSetDocValuesFacetCounts(
+            new DefaultSortedSetDocValuesReaderState(
+                searcher.getIndexReader(), field, new org.apache.lucene.facet.FacetsConfig()),
+            matching);
+    FacetResult result = facets.getTopChildren(MOST_COUNTS, facet.word());
+    List<Answer.Count> counts = new ArrayList<>();
+    if (result != null) {
+      for (LabelAndValue one : result.labelValues) {
+        counts.add(new Answer.Count(one.label, one.value.longValue()));
+      }
+    }
+    return counts;
+  }
+
+  @Override
+  public long applied() {
+    try {
+      searchers.maybeRefresh();
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return LuceneIndex.applied(
+            ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData());
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new EngineException("cannot read the index: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      searchers.close();
+      directory.close();
+    } catch (IOException e) {
+      throw new EngineException("cannot close the index: " + e.getMessage(), e);
+    }
+  }
+
+  private static final class BestMatchFactory extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(
+        org.apache.lucene.index.IndexReader reader,
+        org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(SIMILARITY);
+      return searcher;
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package dk.brobygger.search.lucene;
+
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.language.TextAnalysis;
+import dk.brobygger.search.query.Query;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.TermQuery;
+
+/** Translates questions into Lucene's own. */
+final class QueryTranslation {
+
+  /** A word in a name says more than one in the prose. */
+  private static final float NAME_BOOST = 2.5f;
+
+  /** A word found in several fields counts once, and a little for the others. */
+  private static final float TIE = 0.1f;
+
+  /**
+   * Longest list of words that is searched; of a longer text the most telling ones. Lucene's own
+   * MoreLikeThis takes 25.
+   */
+  private static final int MOST_WORDS = 40;
+
+  private final IndexReader reader;
+
+  QueryTranslation(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  org.apache.lucene.search.Query translate(Query query) {
+    return switch (query) {
+      case Query.All all -> unscored(MatchAllDocsQuery.INSTANCE);
+      case Query.Words words -> words(words.text());
+      case Query.Phrase phrase -> phrase(phrase.text());
+      case Query.Competence competence ->
+          new BoostQuery(
+              new TermQuery(new Term(EntryDocument.COMPETENCES, competence.id())),
+              (float) competence.weight());
+      case Query.Has has -> unscored(new TermQuery(new Term(has.facet().word(), has.value())));
+      case Query.Applicable applicable -> unscored(applicable(applicable));
+      case Query.Id id -> unscored(new TermQuery(new Term(EntryDocument.ID, id.id())));
+      case Query.Any any -> any(any.queries());
+      case Query.Every every -> every(every.queries());
+      case Query.Not not -> unscored(every(List.of(not)));
+    };
+  }
+
+  private static org.apache.lucene.search.Query unscored(org.apache.lucene.search.Query query) {
+    return new BoostQuery(new ConstantScoreQuery(query), 0);
+  }
+
+  private org.apache.lucene.search.Query any(List<Query> queries) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(translate(query), Occur.SHOULD));
+    return any.build();
+  }
+
+  private org.apache.lucene.search.Query every(List<Query> queries) {
+    BooleanQuery.Builder every = new BooleanQuery.Builder();
+    boolean positive = false;
+    for (Query query : queries) {
+      if (query instanceof Query.Not not) {
+        every.add(translate(not.query()), Occur.MUST_NOT);
+      } else {
+        every.add(translate(query), Occur.MUST);
+        positive = true;
+      }
+    }
+    if (!positive) {
+      every.add(unscored(MatchAllDocsQuery.INSTANCE), Occur.MUST);
+    }
+    return every.build();
+  }
+
+  private static org.apache.lucene.search.Query applicable(Query.Applicable applicable) {
+    long now = applicable.now().toEpochMilli();
+    BooleanQuery.Builder reachable = new BooleanQuery.Builder();
+    reachable.add(
+        LongPoint.newRangeQuery(EntryDocument.DEADLINE, now + 1, Long.MAX_VALUE), Occur.SHOULD);
+    reachable.add(new TermQuery(new Term(EntryDocument.ENDLESS, "true")), Occur.SHOULD);
+    if (!applicable.openedOnly()) {
+      return reachable.build();
+    }
+    return new BooleanQuery.Builder()
+        .add(reachable.build(), Occur.MUST)
+        .add(LongPoint.newRangeQuery(EntryDocument.OPENS, Long.MIN_VALUE, now), Occur.MUST)
+        .build();
+  }
+
+  /** Each word typed is looked for in both languages and all fields; the best place counts. */
+  private org.apache.lucene.search.Query words(String text) {
+    List<List<Term>> words = words(text, TextAnalysis::words);
+    if (words.isEmpty()) {
+      return unscored(MatchAllDocsQuery.INSTANCE);
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (List<Term> places : mostTelling(words)) {
+      any.add(anywhere(places), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static org.apache.lucene.search.Query anywhere(List<Term> places) {
+    List<org.apache.lucene.search.Query> queries = new ArrayList<>();
+    for (Term term : places) {
+      org.apache.lucene.search.Query one = new TermQuery(term);
+      queries.add(term.field().startsWith("name.") ? new BoostQuery(one, NAME_BOOST) : one);
+    }
+    return new DisjunctionMaxQuery(queries, TIE);
+  }
+
+  /** For each place in the text where a word stands, the terms to look for; no word twice. */
+  static List<List<Term>> words(
+      String text, java.util.function.BiFunction<String, Language, List<TextAnalysis.Word>> read) {
+    Map<Integer, List<Term>> byPlace = new LinkedHashMap<>();
+    for (Language language : Language.values()) {
+      for (TextAnalysis.Word word : read.apply(text, language)) {
+        List<Term> terms = byPlace.computeIfAbsent(word.start(), start -> new ArrayList<>());
+        terms.add(new Term(EntryDocument.name(language), word.term()));
+        terms.add(new Term(EntryDocument.prose(language), word.term()));
+      }
+    }
+    return byPlace.values().stream().distinct().toList();
+  }
+
+  private List<List<Term>> mostTelling(List<List<Term>> words) {
+    if (words.size() <= MOST_WORDS) {
+      return words;
+    }
+    record Weighed(List<Term> places, double worth) {}
+    return words.stream()
+        .map(places -> new Weighed(places, worth(places)))
+        .sorted(Comparator.comparingDouble(Weighed::worth).reversed())
+        .limit(MOST_WORDS)
+        .map(Weighed::places)
+        .toList();
+  }
+
+  /** The rarer the better, but a word that stands nowhere is worth nothing. */
+  private double worth(List<Term> places) {
+    try {
+      int most = 0;
+      for (Term term : places) {
+        most = Math.max(most, reader.docFreq(term));
+      }
+      return most == 0 ? 0 : 1.0 / most;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static org.apache.lucene.search.Query phrase(String text) {
+    List<org.apache.lucene.search.Query> inFields = new ArrayList<>();
+    for (Language language : Language.values()) {
+      List<TextAnalysis.Word> words = TextAnalysis.words(text, language);
+      if (!words.isEmpty()) {
+        inFields.add(phrase(EntryDocument.name(language), words, NAME_BOOST));
+        inFields.add(phrase(EntryDocument.prose(language), words, 1));
+      }
+    }
+    return inFields.isEmpty()
+        ? new MatchNoDocsQuery("only words that say nothing")
+        : new DisjunctionMaxQuery(inFields, TIE);
+  }
+
+  private static org.apache.lucene.search.Query phrase(
+      String field, List<TextAnalysis.Word> words, float boost) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(1);
+    words.forEach(word -> phrase.add(new Term(field, word.term())));
+    return new BoostQuery(phrase.build(), boost);
+  }
+}

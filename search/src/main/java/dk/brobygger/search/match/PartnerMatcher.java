@@ -1,0 +1,188 @@
+package dk.brobygger.search.match;
+
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Label;
+import dk.brobygger.corpus.entry.TextField;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.engine.SearchEngine;
+import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Query;
+import dk.brobygger.search.score.Evidence;
+import dk.brobygger.search.score.Match;
+import dk.brobygger.search.score.Matches;
+import dk.brobygger.search.score.Passages;
+import dk.brobygger.search.score.Score;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Ranks the clusters of other countries for one cluster, with reasons. Safe for many threads.
+ *
+ * <p>The score is a sum: what we seek and they offer joined harmonically with what they seek and we
+ * offer, so that one-sided fits fall; ground in common; words in common; ecosystems, networks,
+ * wished countries and a label that holds.
+ */
+public final class PartnerMatcher {
+
+  /** How many entries are asked of the engine before they are scored; four pages of answers. */
+  private static final int CANDIDATES = 200;
+
+  private static final double EXCHANGE_POINTS = 30;
+  private static final double COMMON_POINTS = 12;
+  private static final double ECOSYSTEM_POINTS = 8;
+  private static final double NETWORK_POINTS = 6;
+  private static final double TARGET_POINTS = 6;
+
+  private final SearchEngine engine;
+  private final Vocabulary vocabulary;
+  private final CompetenceTagger tagger;
+
+  /** Ranks what this engine finds, by the competences of this vocabulary. */
+  public PartnerMatcher(SearchEngine engine, Vocabulary vocabulary, CompetenceTagger tagger) {
+    this.engine = engine;
+    this.vocabulary = vocabulary;
+    this.tagger = tagger;
+  }
+
+  /**
+   * The best partners abroad for a cluster.
+   *
+   * @param cluster who looks for partners
+   * @param today the day labels are judged on
+   * @param most how many at most, 1 or more
+   */
+  public Matches match(Cluster cluster, LocalDate today, int most) {
+    Profile ours = Profile.of(cluster, tagger);
+    Query clusters = new Query.Has(Facet.TYPE, "cluster");
+    SharedCompetence shared = new SharedCompetence(vocabulary, Rarity.among(engine, clusters));
+    List<Scored> scored = new ArrayList<>();
+    for (Hit hit : engine.ask(Question.best(candidates(ours, cluster), CANDIDATES)).hits()) {
+      if (hit.entry() instanceof Cluster theirs) {
+        scored.add(new Scored(theirs, score(ours, theirs, hit, shared, today)));
+      }
+    }
+    scored.sort(
+        Comparator.comparingDouble((Scored one) -> one.score().points())
+            .reversed()
+            .thenComparing(one -> one.cluster().id()));
+    List<Match> ranked = new ArrayList<>();
+    for (Scored one : scored.subList(0, Math.min(most, scored.size()))) {
+      ranked.add(new Match(one.cluster(), ranked.size() + 1, List.of(), one.score()));
+    }
+    return new Matches(cluster.id(), ranked, List.of());
+  }
+
+  private static Query candidates(Profile ours, Cluster cluster) {
+    return new Query.Every(
+        List.of(
+            new Query.Has(Facet.TYPE, "cluster"),
+            new Query.Not(new Query.Has(Facet.COUNTRY, cluster.identity().seat().country())),
+            new Query.Not(new Query.Id(cluster.id().toString())),
+            ProfileQuery.of(ours)));
+  }
+
+  private Score score(
+      Profile ours, Cluster theirCluster, Hit hit, SharedCompetence shared, LocalDate today) {
+    Profile theirs = Profile.of(theirCluster, tagger);
+    Cluster cluster = (Cluster) ours.entry();
+    List<Score> parts = new ArrayList<>();
+    parts.add(
+        new Score.Harmonic(
+            "exchange",
+            List.of(
+                shared.score(
+                    "they-offer-what-we-seek",
+                    ours.soughtOrOffered(),
+                    theirs.offered(),
+                    EXCHANGE_POINTS),
+                shared.score(
+                    "we-offer-what-they-seek",
+                    ours.offered(),
+                    theirs.soughtOrOffered(),
+                    EXCHANGE_POINTS))));
+    parts.add(shared.score("common-ground", ours.offered(), theirs.offered(), COMMON_POINTS));
+    parts.add(words(hit));
+    parts.add(overlap("ecosystem", "ecosystems", cluster, theirCluster, ECOSYSTEM_POINTS));
+    parts.add(overlap("network", "networks", cluster, theirCluster, NETWORK_POINTS));
+    parts.add(targetCountry(cluster, theirCluster));
+    label(theirCluster, today).ifPresent(parts::add);
+    parts.removeIf(part -> part.points() == 0);
+    return new Score.Sum("match", parts);
+  }
+
+  private static Score words(Hit hit) {
+    List<Evidence> quoted = Passages.best(hit.entry(), hit.highlights(), 3);
+    return new Score.Leaf("words", quoted.isEmpty() ? 0 : ProfileQuery.points(hit), quoted);
+  }
+
+  /** Points for values that a listing fact of both holds, shared out over ours. */
+  private static Score overlap(
+      String criterion, String fact, Cluster ours, Cluster theirs, double points) {
+    List<String> mine = values(ours, fact);
+    List<Evidence> evidence = new ArrayList<>();
+    int both = 0;
+    for (String value : values(theirs, fact)) {
+      if (mine.contains(value)) {
+        both++;
+        evidence.add(listed(theirs, fact, value));
+        evidence.add(listed(ours, fact, value));
+      }
+    }
+    return new Score.Leaf(criterion, both == 0 ? 0 : points * both / mine.size(), evidence);
+  }
+
+  private static List<String> values(Cluster cluster, String fact) {
+    return cluster
+        .field(fact)
+        .map(TextField::text)
+        .map(text -> List.of(text.split("; ")))
+        .orElse(List.of());
+  }
+
+  private static Evidence listed(Cluster cluster, String fact, String value) {
+    int start = 0;
+    for (String each : values(cluster, fact)) {
+      if (each.equals(value)) {
+        break;
+      }
+      start += each.length() + "; ".length();
+    }
+    return Evidence.quote(cluster, fact, start, start + value.length());
+  }
+
+  private static Score targetCountry(Cluster ours, Cluster theirs) {
+    String country = theirs.identity().seat().country();
+    if (!ours.strategy().targetCountries().contains(country)) {
+      return new Score.Leaf("target-country", 0, List.of());
+    }
+    return new Score.Leaf(
+        "target-country",
+        TARGET_POINTS,
+        List.of(Evidence.whole(theirs, "country"), listed(ours, "targetCountries", country)));
+  }
+
+  private static Optional<Score> label(Cluster theirs, LocalDate today) {
+    return theirs
+        .standing()
+        .label()
+        .filter(label -> label.holdsOn(today).orElse(true))
+        .map(label ->
+            new Score.Leaf("label", points(label), List.of(Evidence.whole(theirs, "label"))));
+  }
+
+  private static double points(Label label) {
+    return switch (label.level()) {
+      case BRONZE -> 1;
+      case SILVER -> 2;
+      case GOLD -> 3;
+    };
+  }
+
+  private record Scored(Cluster cluster, Score score) {}
+}

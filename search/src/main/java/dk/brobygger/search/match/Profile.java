@@ -1,0 +1,66 @@
+package dk.brobygger.search.match;
+
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.TextField;
+import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.language.Mention;
+import dk.brobygger.search.score.Evidence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The competences an entry speaks of, each with the first words that say so, split by what they are
+ * said of.
+ *
+ * @param entry whose profile it is
+ * @param offered competences it has: from everything but what it seeks
+ * @param sought competences it looks for
+ */
+public record Profile(Entry entry, Map<String, Evidence> offered, Map<String, Evidence> sought) {
+
+  /** Fields whose words do not tell what somebody can do. */
+  private static final Set<String> NO_COMPETENCE = Set.of("seeks", "soughtPartner", "conditions");
+
+  /** Reads the competences from the texts of an entry. */
+  public static Profile of(Entry entry, CompetenceTagger tagger) {
+    Map<String, Evidence> offered = new LinkedHashMap<>();
+    Map<String, Evidence> sought = new LinkedHashMap<>();
+    for (Mention mention : tagger.mentions(entry)) {
+      String fact = TextField.factTold(mention.field());
+      Evidence evidence = Evidence.quote(entry, mention.field(), mention.start(), mention.end());
+      if (fact.equals("seeks") || fact.equals("soughtPartner")) {
+        sought.putIfAbsent(mention.competence(), evidence);
+      } else if (!NO_COMPETENCE.contains(fact)) {
+        offered.putIfAbsent(mention.competence(), evidence);
+      }
+    }
+    return new Profile(entry, offered, sought);
+  }
+
+  /** What it looks for; where it does not say so, partners in what it does itself. */
+  public Map<String, Evidence> soughtOrOffered() {
+    return sought.isEmpty() ? offered : sought;
+  }
+
+  /** All competences, sought ones first. */
+  public Map<String, Evidence> all() {
+    Map<String, Evidence> all = new LinkedHashMap<>(sought);
+    offered.forEach(all::putIfAbsent);
+    return all;
+  }
+
+  /** The prose that describes it, without its name: what is searched for on its behalf. */
+  public String prose() {
+    List<String> prose = new ArrayList<>();
+    for (TextField text : entry.texts()) {
+      if (!text.name().equals("name") && !text.name().equals("aliases")) {
+        prose.add(text.text());
+      }
+    }
+    return prose.stream().collect(Collectors.joining("\n"));
+  }
+}

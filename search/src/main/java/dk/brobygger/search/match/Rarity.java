@@ -1,0 +1,44 @@
+package dk.brobygger.search.match;
+
+import dk.brobygger.search.engine.Answer;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.engine.SearchEngine;
+import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Query;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How much it says that somebody speaks of a competence: the fewer do, the more. 0 to 1, the
+ * logarithm of the share of entries (inverse document frequency, Spärck Jones 1972) over its
+ * largest possible value.
+ */
+public final class Rarity {
+
+  private final long total;
+  private final Map<String, Long> entries;
+
+  private Rarity(long total, Map<String, Long> entries) {
+    this.total = total;
+    this.entries = entries;
+  }
+
+  /** Counted over all entries that match. */
+  public static Rarity among(SearchEngine engine, Query query) {
+    Answer answer = engine.ask(new Question(query, 0, 0, Set.of(Facet.COMPETENCE), false));
+    Map<String, Long> entries = new HashMap<>();
+    answer
+        .counts()
+        .getOrDefault(Facet.COMPETENCE, List.of())
+        .forEach(count -> entries.put(count.value(), count.entries()));
+    return new Rarity(answer.total(), entries);
+  }
+
+  /** The rarity of a competence, 0 to 1. */
+  public double of(String competence) {
+    double most = Math.log(total + 2.0);
+    return Math.log((total + 2.0) / (entries.getOrDefault(competence, 0L) + 1.0)) / most;
+  }
+}

@@ -1,0 +1,25 @@
+package dk.brobygger.search.score;
+
+import dk.brobygger.corpus.entry.Entry;
+import java.util.List;
+
+/**
+ * How well one entry fits a profile, and why.
+ *
+ * @param entry what fits
+ * @param rank its place, from 1; for a blocked one the place it would have had
+ * @param blockers what stands against it; none for one that can be had
+ * @param explanation the score as a tree
+ */
+public record Match(Entry entry, int rank, List<Blocker> blockers, Score explanation) {
+
+  /** Keeps a copy. */
+  public Match {
+    blockers = List.copyOf(blockers);
+  }
+
+  /** The points of the whole: those of the root of the explanation. */
+  public double score() {
+    return explanation.points();
+  }
+}
