@@ -1,0 +1,113 @@
+package dk.brobygger.indexer.reconcile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.Claim;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.Provenance;
+import dk.brobygger.corpus.entry.Texts;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.vocabulary.Language;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Joins a call that is known with a reading of it, field by field: of two readings the newer
+ * counts, a field the newer one leaves out stays, and an abstract that was cut short never replaces
+ * a full text. Danish text of our own stays beside English text of the portal.
+ */
+public final class CallJoin {
+
+  /** How the portal's feed ends a text that it cut short. */
+  private static final String CUT_SHORT = "…";
+
+  private CallJoin() {}
+
+  /** The known entry with what the reading adds and changes; not calls are replaced. */
+  public static Entry join(Entry known, Entry read) {
+    return known instanceof Call before && read instanceof Call after ? join(before, after) : read;
+  }
+
+  private static Call join(Call known, Call read) {
+    ObjectNode joined = EntryJson.tree(known);
+    ObjectNode news = EntryJson.tree(read);
+    Map<String, Claim> supports = supports(known);
+    Claim claim = read.provenance().claims().getFirst();
+    for (String field : claim.fields()) {
+      boolean newer = newer(claim, supports.get(field), joined.has(field));
+      if (newer && !(field.equals("text") && keepsText(known.text(), read.text()))) {
+        joined.set(field, news.get(field));
+        supports.put(field, claim);
+      }
+    }
+    Call call = (Call) EntryJson.read(joined);
+    return withTexts(call, known, read)
+        .withProvenance(new Provenance(claims(supports), known.provenance().extra()));
+  }
+
+  private static Map<String, Claim> supports(Call known) {
+    Map<String, Claim> supports = new HashMap<>();
+    for (Claim claim : known.provenance().claims()) {
+      claim.fields().forEach(field -> supports.put(field, claim));
+    }
+    return supports;
+  }
+
+  private static boolean newer(
+      Claim claim, @org.jspecify.annotations.Nullable Claim before, boolean known) {
+    LocalDate last = before == null ? LocalDate.MIN : before.date();
+    return !known || !claim.date().isBefore(last);
+  }
+
+  private static boolean keepsText(Texts known, Texts read) {
+    Optional<String> before = english(known);
+    Optional<String> after = english(read);
+    return after.isEmpty()
+        || (before.isPresent()
+            && after.get().endsWith(CUT_SHORT)
+            && !before.get().endsWith(CUT_SHORT)
+            && before.get().length() >= after.get().length());
+  }
+
+  private static Optional<String> english(Texts texts) {
+    return Optional.ofNullable(texts.byLanguage().get(Language.EN));
+  }
+
+  /** Texts in the other language are kept. */
+  private static Call withTexts(Call joined, Call known, Call read) {
+    Texts text = joined.text().or(known.text()).or(read.text());
+    return new Call(
+        joined.id(),
+        joined.kind(),
+        joined.identifier(),
+        joined.name(),
+        joined.family(),
+        text,
+        joined.timetable(),
+        joined.terms(),
+        joined.keywords(),
+        joined.site(),
+        joined.provenance());
+  }
+
+  /** One claim for each source and day, naming the fields it still supports, in a fixed order. */
+  private static List<Claim> claims(Map<String, Claim> supports) {
+    Map<Claim, List<String>> fields = new java.util.LinkedHashMap<>();
+    supports.keySet().stream()
+        .sorted()
+        .forEach(field -> {
+          Claim claim = supports.get(field);
+          if (claim != null) {
+            fields.computeIfAbsent(claim, each -> new ArrayList<>()).add(field);
+          }
+        });
+    List<Claim> claims = new ArrayList<>();
+    fields.forEach((claim, names) ->
+        claims.add(new Claim(names, claim.words(), claim.source(), claim.date())));
+    return claims;
+  }
+}

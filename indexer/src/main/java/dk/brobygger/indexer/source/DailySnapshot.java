@@ -1,0 +1,196 @@
+package dk.brobygger.indexer.source;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dk.brobygger.corpus.entry.Budget;
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallFamily;
+import dk.brobygger.corpus.entry.CallKind;
+import dk.brobygger.corpus.entry.CallStatus;
+import dk.brobygger.corpus.entry.Claim;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.Provenance;
+import dk.brobygger.corpus.entry.Readiness;
+import dk.brobygger.corpus.entry.Terms;
+import dk.brobygger.corpus.entry.Texts;
+import dk.brobygger.corpus.entry.Timetable;
+import dk.brobygger.corpus.store.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A daily snapshot of all open and forthcoming topics of the EU portal: one JSON object with {@code
+ * generatedAt} and the list {@code grants}. Read as a stream; memory holds one day's calls.
+ *
+ * <p>Where a snapshot holds one call several times, in two languages or as an old copy, the one
+ * with English text, an action type and the highest reference is taken, the same every day.
+ */
+public final class DailySnapshot {
+
+  /** The name of the source in the store. */
+  public static final String SOURCE = "eu-calls-daily";
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final Map<EntryId, Copy> best = new TreeMap<>();
+  private final List<String> refused = new ArrayList<>();
+  private Optional<LocalDate> day = Optional.empty();
+
+  private DailySnapshot() {}
+
+  /** A call and the record it was made of. */
+  private record Copy(Call call, String reference) {
+
+    static final Comparator<Copy> WORTH =
+        Comparator.comparing((Copy copy) -> copy.reference().endsWith("en"))
+            .thenComparing(copy -> copy.call().terms().actionType().isPresent())
+            .thenComparing(copy -> copy.reference().length())
+            .thenComparing(Copy::reference);
+  }
+
+  /**
+   * Reads a whole snapshot.
+   *
+   * @param in the JSON, not compressed; not closed
+   * @throws IOException if reading fails or it is not JSON
+   * @throws IllegalArgumentException if it is JSON but no snapshot
+   */
+  public static SourceFile read(InputStream in) throws IOException {
+    DailySnapshot snapshot = new DailySnapshot();
+    try (JsonParser parser = new JsonFactory().setCodec(MAPPER).createParser(in)) {
+      snapshot.readObject(parser);
+    }
+    LocalDate day =
+        snapshot.day.orElseThrow(
+            () -> new IllegalArgumentException("generatedAt is missing, must be a moment"));
+    List<Entry> calls = new ArrayList<>();
+    snapshot.best.values().forEach(copy -> calls.add(copy.call()));
+    return new SourceFile(new Reading(SOURCE, day, calls), snapshot.refused);
+  }
+
+  private void readObject(JsonParser parser) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new IllegalArgumentException("file is no JSON object, must be a daily snapshot");
+    }
+    boolean grants = false;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (name.equals("generatedAt")) {
+        day = Optional.of(day(parser.getText()));
+      } else if (name.equals("grants") && value == JsonToken.START_ARRAY) {
+        grants = true;
+        readGrants(parser);
+      } else {
+        parser.skipChildren();
+      }
+    }
+    if (!grants) {
+      throw new IllegalArgumentException("grants is missing, must be a list: no daily snapshot");
+    }
+  }
+
+  private static LocalDate day(String written) {
+    try {
+      return Instant.parse(written).atZone(ZoneOffset.UTC).toLocalDate();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "generatedAt is \"" + written + "\", must be a moment such as 2026-04-02T05:49:12Z");
+    }
+  }
+
+  private void readGrants(JsonParser parser) throws IOException {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      JsonNode grant = MAPPER.readTree(parser);
+      LocalDate read =
+          day.orElseThrow(
+              () -> new IllegalArgumentException("generatedAt is missing before the grants"));
+      try {
+        Call call = call(new JsonRecord(grant), read);
+        best.merge(
+            call.id(),
+            new Copy(call, grant.path("id").asText()),
+            (one, two) -> Copy.WORTH.compare(one, two) >= 0 ? one : two);
+      } catch (IllegalArgumentException | DateTimeException e) {
+        refused.add(grant.path("id").asText("a grant without id") + ": " + e.getMessage());
+      }
+    }
+  }
+
+  private static Call call(JsonRecord grant, LocalDate day) {
+    CallKind kind = PortalCall.kind(grant.at("kind").required("id"));
+    String identifier = grant.required("identifier");
+    String title = grant.required("title");
+    Optional<String> callTitle = grant.text("callTitle");
+    URI site = grant.address("url");
+    Call call =
+        new Call(
+            PortalCall.id(kind, identifier, grant.required("id")),
+            kind,
+            identifier,
+            kind == CallKind.CASCADE ? callTitle.orElse(title) : title,
+            new CallFamily(
+                PortalCall.programme(
+                    new JsonRecord(grant.node().path("frameworkProgrammes").path(0))
+                        .required("id")),
+                grant.text("callIdentifier"),
+                kind == CallKind.CASCADE ? Optional.of(title) : callTitle,
+                grant.text("destination")),
+            Texts.english(grant.text("abstract").orElse("")),
+            timetable(grant, kind, identifier),
+            new Terms(
+                grant.text("actionType"),
+                Texts.NONE,
+                budget(grant.at("budget")),
+                Readiness.UNKNOWN,
+                List.of()),
+            List.of(),
+            Optional.of(site),
+            Provenance.NONE);
+    return call.withProvenance(
+        Provenance.of(new Claim(StatedFields.of(call), Optional.empty(), site, day)));
+  }
+
+  private static Timetable timetable(JsonRecord grant, CallKind kind, String identifier) {
+    return new Timetable(
+        status(grant.at("status").required("id")),
+        grant.raw("startDate").map(written -> LocalDate.parse(written.substring(0, 10))),
+        PortalCall.model(kind, identifier),
+        grant.raw("deadlineDate").map(PortalCall::deadline).map(PortalCall::first).stream()
+            .toList());
+  }
+
+  private static CallStatus status(String code) {
+    return switch (code) {
+      case "31094501" -> CallStatus.FORTHCOMING;
+      case "31094502" -> CallStatus.OPEN;
+      case "31094503" -> CallStatus.CLOSED;
+      default ->
+          throw new IllegalArgumentException(
+              "status is \"" + code + "\", must be 31094501, 31094502 or 31094503");
+    };
+  }
+
+  private static Budget budget(JsonRecord budget) {
+    return new Budget(
+        budget.amount("totalBudgetEur"),
+        budget.count("expectedGrants"),
+        budget.amount("minContributionEur"),
+        budget.amount("maxContributionEur"));
+  }
+}

@@ -1,0 +1,169 @@
+package dk.brobygger.indexer.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dk.brobygger.corpus.entry.Budget;
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallFamily;
+import dk.brobygger.corpus.entry.CallKind;
+import dk.brobygger.corpus.entry.CallStatus;
+import dk.brobygger.corpus.entry.Claim;
+import dk.brobygger.corpus.entry.DeadlineModel;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.Provenance;
+import dk.brobygger.corpus.entry.Readiness;
+import dk.brobygger.corpus.entry.Terms;
+import dk.brobygger.corpus.entry.Texts;
+import dk.brobygger.corpus.entry.Timetable;
+import dk.brobygger.corpus.json.EntryLines;
+import dk.brobygger.corpus.store.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Topics with their full text and conditions, one JSON object a line, as a public mirror of the EU
+ * portal keeps them. Their text is double-encoded and holds stray HTML, which is mended; their
+ * {@code stage} is wrong and is not read.
+ */
+public final class FullTextFile {
+
+  /** The name of the source in the store. */
+  public static final String SOURCE = "eu-calls-full-text";
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private final LocalDate day;
+  private final List<Entry> calls = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
+  private long number;
+
+  private FullTextFile(LocalDate day) {
+    this.day = day;
+  }
+
+  /**
+   * Reads a whole file.
+   *
+   * @param in the lines, not compressed; not closed
+   * @param day the day they were read from the portal
+   * @throws IOException if reading fails
+   */
+  public static SourceFile read(InputStream in, LocalDate day) throws IOException {
+    FullTextFile file = new FullTextFile(day);
+    EntryLines.lines(in, file::line);
+    return new SourceFile(new Reading(SOURCE, day, file.calls), file.refused);
+  }
+
+  private void line(Optional<byte[]> bytes) {
+    number++;
+    try {
+      String text =
+          new String(
+              bytes.orElseThrow(() ->
+                  new IllegalArgumentException(
+                      "is over " + EntryLines.LONGEST_LINE + " bytes, must be shorter")),
+              StandardCharsets.UTF_8);
+      if (!text.isBlank()) {
+        JsonNode topic = MAPPER.readTree(text);
+        calls.add(call(new JsonRecord(topic)));
+      }
+    } catch (JsonProcessingException e) {
+      refused.add("line " + number + ": is not JSON: " + e.getOriginalMessage());
+    } catch (IllegalArgumentException | DateTimeException e) {
+      refused.add("line " + number + ": " + e.getMessage());
+    }
+  }
+
+  private Call call(JsonRecord topic) {
+    String identifier = topic.required("topicId");
+    String reference = topic.required("reference");
+    CallKind kind = kind(reference);
+    URI site = topic.address("portalUrl");
+    Call call =
+        new Call(
+            PortalCall.id(kind, identifier, reference),
+            kind,
+            identifier,
+            topic.required("title"),
+            new CallFamily(
+                PortalCall.programme(topic.required("programmeId")),
+                topic.text("callIdentifier"),
+                topic.text("callTitle"),
+                Optional.empty()),
+            Texts.english(topic.text("description").orElse("")),
+            new Timetable(
+                status(topic.required("callStatus")),
+                Optional.empty(),
+                model(topic, kind, identifier),
+                topic.raw("deadline").map(PortalCall::deadline).map(PortalCall::first).stream()
+                    .toList()),
+            new Terms(
+                topic.text("typesOfAction"),
+                Texts.english(topic.text("topicConditions").orElse("")),
+                new Budget(
+                    Optional.empty(),
+                    topic.count("expectedGrants"),
+                    topic.amount("budgetMin"),
+                    topic.amount("budgetMax")),
+                Readiness.UNKNOWN,
+                List.of()),
+            keywords(topic, identifier),
+            Optional.of(site),
+            Provenance.NONE);
+    return call.withProvenance(
+        Provenance.of(new Claim(StatedFields.of(call), Optional.empty(), site, day)));
+  }
+
+  /** The kind stands in the reference: {@code 51241192TOPICSen}, {@code 186661PROSPECTSEN}. */
+  private static CallKind kind(String reference) {
+    if (reference.contains("COMPETITIVE_CALL")) {
+      return CallKind.CASCADE;
+    }
+    return reference.contains("PROSPECTS") ? CallKind.EXTERNAL : CallKind.TOPIC;
+  }
+
+  private static CallStatus status(String written) {
+    return switch (written) {
+      case "forthcoming" -> CallStatus.FORTHCOMING;
+      case "open" -> CallStatus.OPEN;
+      case "closed" -> CallStatus.CLOSED;
+      default ->
+          throw new IllegalArgumentException(
+              "callStatus is \"" + written + "\", must be forthcoming, open or closed");
+    };
+  }
+
+  private static DeadlineModel model(JsonRecord topic, CallKind kind, String identifier) {
+    return switch (topic.raw("deadlineModel").orElse("")) {
+      case "two-stage" -> DeadlineModel.TWO_STAGE;
+      case "multiple cut-off" -> DeadlineModel.MULTIPLE_CUT_OFF;
+      default -> PortalCall.model(kind, identifier);
+    };
+  }
+
+  /** The list begins with the identifiers of topic and call, which are no keywords. */
+  private static List<String> keywords(JsonRecord topic, String identifier) {
+    String call = topic.raw("callIdentifier").orElse("");
+    List<String> keywords = new ArrayList<>();
+    for (String keyword : topic.text("keywords").orElse("").split(", ")) {
+      String lower = keyword.toLowerCase(Locale.ROOT);
+      if (!keyword.isBlank()
+          && !lower.equals(identifier.toLowerCase(Locale.ROOT))
+          && !lower.equals(call.toLowerCase(Locale.ROOT))) {
+        keywords.add(keyword.strip());
+      }
+    }
+    return keywords.stream().distinct().toList();
+  }
+}

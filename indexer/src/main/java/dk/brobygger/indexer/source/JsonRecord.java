@@ -1,0 +1,54 @@
+package dk.brobygger.indexer.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.brobygger.indexer.page.CleanText;
+import java.net.URI;
+import java.util.Optional;
+
+/** One record of a portal's JSON: every value may be missing, null or blank. */
+record JsonRecord(JsonNode node) {
+
+  /** Clean text; empty where there is none. */
+  Optional<String> text(String name) {
+    return raw(name).map(CleanText::of).filter(text -> !text.isEmpty());
+  }
+
+  /** The value as it stands, without space around it; empty where there is none. */
+  Optional<String> raw(String name) {
+    JsonNode value = node.path(name);
+    return value.isTextual()
+        ? Optional.of(value.textValue().strip()).filter(text -> !text.isEmpty())
+        : Optional.empty();
+  }
+
+  String required(String name) {
+    return text(name)
+        .orElseThrow(() -> new IllegalArgumentException(name + " is missing, must be a text"));
+  }
+
+  /** A positive amount, rounded; the portal's 0 means unknown. */
+  Optional<Long> amount(String name) {
+    JsonNode value = node.path(name);
+    return value.isNumber()
+        ? Optional.of(Math.round(value.doubleValue())).filter(amount -> amount > 0)
+        : Optional.empty();
+  }
+
+  Optional<Integer> count(String name) {
+    return amount(name).filter(amount -> amount <= Integer.MAX_VALUE).map(Long::intValue);
+  }
+
+  URI address(String name) {
+    String written = required(name);
+    try {
+      return URI.create(written.replace(" ", "%20"));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          name + " is \"" + written + "\", must be an http or https address");
+    }
+  }
+
+  JsonRecord at(String name) {
+    return new JsonRecord(node.path(name));
+  }
+}

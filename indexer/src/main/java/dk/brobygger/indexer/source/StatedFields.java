@@ -1,0 +1,25 @@
+package dk.brobygger.indexer.source;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.json.EntryJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Which fields an entry states, by their names in the JSON form. */
+final class StatedFields {
+
+  /** What an entry is, rather than what it states. */
+  private static final Set<String> IDENTITY = Set.of("type", "id", "kind", "claims");
+
+  private StatedFields() {}
+
+  static List<String> of(Call call) {
+    ObjectNode tree = EntryJson.tree(call);
+    List<String> fields = new ArrayList<>();
+    tree.fieldNames().forEachRemaining(fields::add);
+    fields.removeAll(IDENTITY);
+    return fields;
+  }
+}

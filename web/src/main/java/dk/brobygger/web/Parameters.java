@@ -1,0 +1,75 @@
+package dk.brobygger.web;
+
+import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Query;
+import dk.brobygger.search.query.QueryParser;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a request asks for, checked; a bad value is refused with its name, value and rule. */
+public final class Parameters {
+
+  private static final int LONGEST_QUERY = 1_000;
+
+  private final Context context;
+
+  /** The parameters of one request. */
+  public Parameters(Context context) {
+    this.context = context;
+  }
+
+  /** The words typed; blank where there are none. */
+  public String words() {
+    String words = text("q").orElse("");
+    if (words.length() > LONGEST_QUERY) {
+      throw new IllegalArgumentException(
+          "q is " + words.length() + " characters long, must be " + LONGEST_QUERY + " at most");
+    }
+    return words;
+  }
+
+  /** A parameter that is there and not blank. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(context.queryParam(name))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** A whole number within bounds. */
+  public int number(String name, int otherwise, int least, int most) {
+    String rule = "must be a whole number from " + least + " to " + most;
+    Optional<String> written = text(name);
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(written.get());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(name + " is \"" + written.get() + "\", " + rule, e);
+    }
+    throw new IllegalArgumentException(name + " is \"" + written.get() + "\", " + rule);
+  }
+
+  /** Whether only calls that can be applied for now are wanted. */
+  public boolean openOnly() {
+    return text("open").isPresent();
+  }
+
+  /** The whole question: the words, the facets chosen and the box for open calls. */
+  public Query query(QueryParser parser, Instant now) {
+    List<Query> every = new ArrayList<>(List.of(parser.parse(words())));
+    for (Facet facet : Facet.values()) {
+      text(facet.word()).ifPresent(value -> every.add(new Query.Has(facet, value)));
+    }
+    if (openOnly()) {
+      every.add(new Query.Applicable(now, true));
+    }
+    return new Query.Every(every);
+  }
+}

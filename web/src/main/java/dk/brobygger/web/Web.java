@@ -1,0 +1,177 @@
+package dk.brobygger.web;
+
+import dk.brobygger.search.CommandLines;
+import dk.brobygger.search.Desk;
+import dk.brobygger.web.api.Api;
+import dk.brobygger.web.page.Pages;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.staticfiles.Location;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The server: pages and API over one data folder. */
+@Command(
+    name = "brobygger",
+    description = "Shows partners and calls in the browser.",
+    mixinStandardHelpOptions = true)
+public final class Web {
+
+  /** Scripts, frames and anything from elsewhere are not needed and so not allowed. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  /** How soon a record written by another process is found here. */
+  private static final int FOLLOW_MILLIS = 500;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Web.class);
+
+  private final Clock clock;
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields before a command runs
+  private Web(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Runs one command. */
+  public static void main(String[] arguments) {
+    int code = CommandLines.of(new Web(Clock.systemUTC())).execute(arguments);
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  @Command(description = "Serves pages and API until it is stopped.")
+  int serve(
+      @Option(names = "--port", defaultValue = "8080", description = "port (${DEFAULT-VALUE})")
+          int port,
+      @Option(
+              names = "--host",
+              defaultValue = "127.0.0.1",
+              description = "address (${DEFAULT-VALUE})")
+          String host,
+      @Option(
+              names = "--data",
+              defaultValue = "data",
+              description = "data folder (${DEFAULT-VALUE})")
+          Path data) {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port is " + port + ", must be 0 to 65535");
+    }
+    Desk desk = Desk.open(data, clock.instant());
+    Javalin server = server(desk, clock);
+    try {
+      server.start(host, port);
+    } catch (io.javalin.util.JavalinException e) {
+      desk.close();
+      throw new IllegalArgumentException(
+          "port " + port + " of " + host + " cannot be used: is another server running there?", e);
+    }
+    ScheduledExecutorService follower = follow(desk);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              server.stop();
+              follower.close();
+              desk.close();
+            }));
+    greet(host, server.port());
+    return 0;
+  }
+
+  private void greet(String host, int port) {
+    spec.commandLine()
+        .getOut()
+        .printf(
+            """
+            Brobygger is at http://%1$s:%2$d/
+              try   http://%1$s:%2$d/?q=havvind
+              and   http://%1$s:%2$d/cluster/energy-cluster-denmark/calls
+              API   http://%1$s:%2$d/api/v1/openapi.json
+            Stop it with Ctrl-C.
+            """,
+            host, port);
+    spec.commandLine().getOut().flush();
+  }
+
+  private static ScheduledExecutorService follow(Desk desk) {
+    ScheduledExecutorService follower =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("follower").factory());
+    follower.scheduleWithFixedDelay(
+        () -> {
+          try {
+            desk.follow();
+          } catch (RuntimeException e) {
+            LOG.error("the index could not follow the store, trying again", e);
+          }
+        },
+        FOLLOW_MILLIS,
+        FOLLOW_MILLIS,
+        TimeUnit.MILLISECONDS);
+    return follower;
+  }
+
+  /** A server over a data folder, not started yet. */
+  static Javalin server(Desk desk, Clock clock) {
+    Pages pages = new Pages(desk, clock);
+    Api api = new Api(desk, clock);
+    return Javalin.create(config -> configure(config, pages, api));
+  }
+
+  private static void configure(JavalinConfig config, Pages pages, Api api) {
+    config.startup.showJavalinBanner = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.generateEtags = true;
+    config.http.prefer405over404 = true;
+    config.staticFiles.add(files -> {
+      files.hostedPath = "/static";
+      files.directory = "/static";
+      files.location = Location.CLASSPATH;
+    });
+    config.routes.before(Web::protect);
+    pages.addTo(config.routes);
+    api.addTo(config.routes);
+    config.routes.exception(
+        HttpResponseException.class,
+        (failure, context) ->
+            problem(context, pages, failure.getStatus(), String.valueOf(failure.getMessage())));
+    config.routes.exception(
+        IllegalArgumentException.class,
+        (failure, context) -> problem(context, pages, 400, String.valueOf(failure.getMessage())));
+    config.routes.exception(
+        Exception.class,
+        (failure, context) -> {
+          LOG.error("could not answer {}", context.path(), failure);
+          problem(context, pages, 500, "the server could not answer");
+        });
+  }
+
+  private static void protect(Context context) {
+    context.header("Content-Security-Policy", POLICY);
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("Referrer-Policy", "no-referrer");
+  }
+
+  private static void problem(Context context, Pages pages, int status, String reason) {
+    if (context.path().startsWith(Api.ROOT)) {
+      Api.problem(context, status, status < 500 ? "Cannot be answered" : "Server error", reason);
+    } else {
+      pages.problem(context, status, reason);
+    }
+  }
+}

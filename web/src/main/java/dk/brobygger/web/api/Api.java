@@ -1,0 +1,143 @@
+package dk.brobygger.web.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Deadline;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.search.Desk;
+import dk.brobygger.search.engine.Answer;
+import dk.brobygger.search.engine.Highlight;
+import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.score.MatchJson;
+import dk.brobygger.web.Parameters;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.util.EnumSet;
+
+/** The JSON interface under {@code /api/v1}. */
+public final class Api {
+
+  /** What all its addresses begin with. */
+  public static final String ROOT = "/api/v1";
+
+  private final Desk desk;
+  private final Clock clock;
+
+  /** The interface over a data folder, by a clock. */
+  public Api(Desk desk, Clock clock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /** Adds the addresses to a server. */
+  public void addTo(RoutesConfig routes) {
+    routes.get(ROOT + "/search", this::search);
+    routes.get(ROOT + "/entries/<id>", this::entry);
+    routes.get(ROOT + "/matches/partners", this::partners);
+    routes.get(ROOT + "/matches/calls", this::calls);
+    routes.get(ROOT + "/openapi.json", context -> json(context, OpenApi.document()));
+  }
+
+  private void search(Context context) {
+    Parameters parameters = new Parameters(context);
+    Answer answer =
+        desk.engine()
+            .ask(
+                new Question(
+                    parameters.query(desk.queries(), clock.instant()),
+                    parameters.number("from", 0, 0, 5_000),
+                    parameters.number("size", 20, 0, 100),
+                    EnumSet.allOf(Facet.class),
+                    true));
+    ObjectNode json = object().put("total", answer.total());
+    ArrayNode hits = json.putArray("hits");
+    answer.hits().forEach(hit -> hits.add(hit(hit)));
+    ObjectNode facets = json.putObject("facets");
+    answer
+        .counts()
+        .forEach((facet, counts) -> {
+          ObjectNode values = facets.putObject(facet.word());
+          counts.forEach(count -> values.put(count.value(), count.entries()));
+        });
+    json(context, json);
+  }
+
+  private static ObjectNode hit(Hit hit) {
+    ObjectNode json = object().put("score", hit.score());
+    json.set("entry", EntryJson.tree(hit.entry()));
+    ArrayNode highlights = json.putArray("highlights");
+    for (Highlight highlight : hit.highlights()) {
+      highlights.add(
+          object()
+              .put("field", highlight.field())
+              .put("start", highlight.start())
+              .put("end", highlight.end()));
+    }
+    return json;
+  }
+
+  private void entry(Context context) {
+    EntryId id = EntryId.of(context.pathParam("id"));
+    json(
+        context,
+        desk.store()
+            .entry(id)
+            .map(EntryJson::tree)
+            .orElseThrow(() -> new NotFoundResponse("there is no " + id)));
+  }
+
+  private void partners(Context context) {
+    Cluster cluster = cluster(context);
+    json(
+        context,
+        MatchJson.of(
+            desk.partners()
+                .match(
+                    cluster,
+                    clock.instant().atZone(Deadline.BRUSSELS).toLocalDate(),
+                    top(context))));
+  }
+
+  private void calls(Context context) {
+    Cluster cluster = cluster(context);
+    json(context, MatchJson.of(desk.calls().match(cluster, clock.instant(), top(context))));
+  }
+
+  private static int top(Context context) {
+    return new Parameters(context).number("top", 20, 1, 200);
+  }
+
+  private Cluster cluster(Context context) {
+    String id =
+        new Parameters(context)
+            .text("cluster")
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "cluster is missing, must be an id such as cluster/made"));
+    return desk.cluster(id).orElseThrow(() -> new NotFoundResponse("there is no " + id));
+  }
+
+  /** Answers what went wrong as a problem (RFC 9457). */
+  public static void problem(Context context, int status, String title, String detail) {
+    context
+        .status(status)
+        .contentType("application/problem+json")
+        .result(
+            object().put("title", title).put("status", status).put("detail", detail).toString());
+  }
+
+  private static void json(Context context, ObjectNode json) {
+    context.contentType("application/json").result(json.toString());
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

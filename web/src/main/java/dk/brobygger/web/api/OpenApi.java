@@ -1,0 +1,134 @@
+package dk.brobygger.web.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.search.query.Facet;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** The description of the JSON interface, in OpenAPI 3.0. */
+public final class OpenApi {
+
+  private static final ObjectNode DOCUMENT = Json.mapper().valueToTree(api());
+
+  private OpenApi() {}
+
+  /** The document, a copy. */
+  public static ObjectNode document() {
+    return DOCUMENT.deepCopy();
+  }
+
+  private static OpenAPI api() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("Brobygger")
+                .version("1")
+                .description(
+                    "Finds partners abroad and EU money for Danish business clusters. Every"
+                        + " score is a tree: the points of a node are what \"how\" makes of its"
+                        + " parts, and evidence quotes the words that earned them."))
+        .paths(
+            new Paths()
+                .addPathItem(Api.ROOT + "/search", path(search()))
+                .addPathItem(Api.ROOT + "/entries/{id}", path(entry()))
+                .addPathItem(Api.ROOT + "/matches/partners", path(matches("partners abroad")))
+                .addPathItem(Api.ROOT + "/matches/calls", path(matches("calls to apply for")))
+                .addPathItem(
+                    Api.ROOT + "/openapi.json",
+                    path(answers(new Operation().summary("This document")))));
+  }
+
+  private static PathItem path(Operation operation) {
+    return new PathItem().get(operation);
+  }
+
+  private static Operation search() {
+    Operation search =
+        new Operation()
+            .summary("Searches all entries, with facets and highlights")
+            .addParametersItem(
+                query("q", "words, \"phrases\", country:DE, -not; Danish or English"))
+            .addParametersItem(query("open", "any value: only calls that are open now"))
+            .addParametersItem(number("from", "how many of the best to pass over", 0, 5_000))
+            .addParametersItem(number("size", "how many to give", 0, 100));
+    for (Facet facet : Facet.values()) {
+      search.addParametersItem(
+          query(facet.word(), "only entries with this " + facet.name().toLowerCase(Locale.ROOT)));
+    }
+    return refuses(answers(search));
+  }
+
+  private static Operation entry() {
+    return missing(
+        refuses(
+            answers(
+                new Operation()
+                    .summary("One entry, by its id such as cluster/made")
+                    .addParametersItem(
+                        new Parameter()
+                            .in("path")
+                            .name("id")
+                            .required(true)
+                            .schema(new StringSchema())))));
+  }
+
+  private static Operation matches(String what) {
+    return missing(
+        refuses(
+            answers(
+                new Operation()
+                    .summary("The best " + what + " for a cluster, with reasons")
+                    .addParametersItem(query("cluster", "id of the cluster").required(true))
+                    .addParametersItem(number("top", "how many at most", 1, 200)))));
+  }
+
+  private static Parameter query(String name, String meaning) {
+    return new Parameter().in("query").name(name).description(meaning).schema(new StringSchema());
+  }
+
+  private static Parameter number(String name, String meaning, int least, int most) {
+    IntegerSchema schema = new IntegerSchema();
+    schema.setMinimum(BigDecimal.valueOf(least));
+    schema.setMaximum(BigDecimal.valueOf(most));
+    return new Parameter().in("query").name(name).description(meaning).schema(schema);
+  }
+
+  private static Operation answers(Operation operation) {
+    return operation.responses(
+        new ApiResponses().addApiResponse("200", response("The answer", "application/json")));
+  }
+
+  private static Operation refuses(Operation operation) {
+    operation
+        .getResponses()
+        .addApiResponse("400", response("A bad value, named", "application/problem+json"));
+    return operation;
+  }
+
+  private static Operation missing(Operation operation) {
+    operation
+        .getResponses()
+        .addApiResponse("404", response("There is none", "application/problem+json"));
+    return operation;
+  }
+
+  private static ApiResponse response(String meaning, String type) {
+    return new ApiResponse()
+        .description(meaning)
+        .content(new Content().addMediaType(type, new MediaType().schema(new ObjectSchema())));
+  }
+}

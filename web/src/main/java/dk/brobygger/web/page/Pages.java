@@ -1,0 +1,211 @@
+package dk.brobygger.web.page;
+
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Deadline;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.Desk;
+import dk.brobygger.search.engine.Answer;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Query;
+import dk.brobygger.search.score.Matches;
+import dk.brobygger.web.Parameters;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All pages and their addresses. The path of an entry's page is the entry's id. */
+public final class Pages {
+
+  private static final int HITS = 20;
+  private static final int MATCHES = 20;
+  private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+  private final Desk desk;
+  private final Clock clock;
+  private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dk.brobygger.web.template");
+
+  /** Pages over a data folder, by a clock. */
+  public Pages(Desk desk, Clock clock) {
+    this.desk = desk;
+    this.clock = clock;
+    for (Language language : Language.values()) {
+      wordings.put(language, new Wording(language, desk.vocabulary()));
+    }
+  }
+
+  /** Adds the pages to a server. */
+  public void addTo(RoutesConfig routes) {
+    routes.get("/", this::search);
+    routes.get("/cluster/{key}", context -> entry(context, "cluster"));
+    routes.get("/cluster/{key}/partners", this::partners);
+    routes.get("/cluster/{key}/calls", this::calls);
+    routes.get("/call/<key>", context -> entry(context, "call"));
+    routes.get("/organisation/{key}", context -> entry(context, "organisation"));
+    routes.get("/opportunity/{key}", context -> entry(context, "opportunity"));
+  }
+
+  private void search(Context context) {
+    Parameters parameters = new Parameters(context);
+    Instant now = clock.instant();
+    int from = parameters.number("from", 0, 0, 5_000);
+    Query query = parameters.query(desk.queries(), now);
+    Answer answer =
+        desk.engine()
+            .ask(
+                new Question(
+                    query,
+                    from,
+                    HITS,
+                    EnumSet.of(Facet.TYPE, Facet.COUNTRY, Facet.ECOSYSTEM, Facet.PROGRAMME),
+                    true));
+    Map<String, Object> model = new HashMap<>();
+    model.put("answer", answer);
+    model.put("from", from);
+    model.put("now", now);
+    model.put("clusters", danishClusters(context));
+    show(context, "search.jte", model);
+  }
+
+  /** The way in for a cluster: its own page, offered where nothing is searched for. */
+  private List<Entry> danishClusters(Context context) {
+    if (!context.queryParamMap().isEmpty() && context.queryParam("lang") == null) {
+      return List.of();
+    }
+    Query danish =
+        new Query.Every(
+            List.of(new Query.Has(Facet.TYPE, "cluster"), new Query.Has(Facet.COUNTRY, "DK")));
+    return desk
+        .engine()
+        .ask(new Question(danish, 0, 50, EnumSet.noneOf(Facet.class), false))
+        .hits()
+        .stream()
+        .map(hit -> hit.entry())
+        .sorted(java.util.Comparator.comparing(Entry::name))
+        .toList();
+  }
+
+  private void entry(Context context, String type) {
+    EntryId id = EntryId.of(type + "/" + context.pathParam("key"));
+    Entry entry =
+        desk.store().entry(id).orElseThrow(() -> new NotFoundResponse("there is no " + id));
+    Map<String, Object> model = new HashMap<>();
+    model.put("entry", entry);
+    model.put("now", clock.instant());
+    show(context, entry instanceof Call ? "call.jte" : "profile.jte", model);
+  }
+
+  private void partners(Context context) {
+    Cluster cluster = cluster(context);
+    Instant now = clock.instant();
+    matches(
+        context,
+        cluster,
+        "partners",
+        desk.partners().match(cluster, now.atZone(Deadline.BRUSSELS).toLocalDate(), MATCHES));
+  }
+
+  private void calls(Context context) {
+    Cluster cluster = cluster(context);
+    matches(context, cluster, "calls", desk.calls().match(cluster, clock.instant(), MATCHES));
+  }
+
+  private void matches(Context context, Cluster cluster, String wanted, Matches matches) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("cluster", cluster);
+    model.put("wanted", wanted);
+    model.put("matches", matches);
+    model.put("now", clock.instant());
+    show(context, "matches.jte", model);
+  }
+
+  private Cluster cluster(Context context) {
+    String id = "cluster/" + context.pathParam("key");
+    return desk.cluster(id).orElseThrow(() -> new NotFoundResponse("there is no " + id));
+  }
+
+  /** Tells a person what went wrong. */
+  public void problem(Context context, int status, String reason) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("status", status);
+    model.put("reason", reason);
+    context.status(status);
+    show(context, "problem.jte", model);
+  }
+
+  private void show(Context context, String template, Map<String, Object> model) {
+    Language language = language(context);
+    Wording wording = wordings.get(language);
+    if (wording == null) {
+      throw new IllegalStateException("there is no wording in " + language);
+    }
+    model.put("page", Page.of(context, wording));
+    StringOutput html = new StringOutput();
+    templates.render(template, model, html);
+    context.header("Content-Language", language.code());
+    context.header("Vary", "Accept-Language, Cookie");
+    context.html(html.toString());
+  }
+
+  /** The switch counts first, then what was switched to before, then what the browser prefers. */
+  private static Language language(Context context) {
+    Optional<Language> switched = known(context.queryParam("lang"));
+    switched.ifPresent(language -> remember(context, language));
+    return switched
+        .or(() -> known(context.cookie("lang")))
+        .orElseGet(() -> preferred(context.header("Accept-Language")));
+  }
+
+  private static Optional<Language> known(@org.jspecify.annotations.Nullable String code) {
+    for (Language language : Language.values()) {
+      if (language.code().equals(code)) {
+        return Optional.of(language);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void remember(Context context, Language language) {
+    Cookie cookie = new Cookie("lang", language.code());
+    cookie.setMaxAge(YEAR_SECONDS);
+    cookie.setSameSite(io.javalin.http.SameSite.LAX);
+    cookie.setHttpOnly(true);
+    cookie.setPath("/");
+    context.cookie(cookie);
+  }
+
+  /** RFC 9110, section 12.5.4: the language with the greatest weight; Danish where none is ours. */
+  private static Language preferred(@org.jspecify.annotations.Nullable String header) {
+    if (header == null || header.isBlank()) {
+      return Language.DA;
+    }
+    try {
+      for (java.util.Locale.LanguageRange range : java.util.Locale.LanguageRange.parse(header)) {
+        String code = range.getRange().split("-", 2)[0];
+        if (range.getWeight() > 0 && known(code).isPresent()) {
+          return Language.of(code);
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      return Language.DA;
+    }
+    return Language.EN;
+  }
+}
