@@ -1,5 +1,6 @@
 package dk.brobygger.indexer;
 
+import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.store.Tally;
 import dk.brobygger.indexer.reconcile.CallJoin;
@@ -101,6 +102,7 @@ public final class Indexer {
                 .setInitialMax(files.size())
                 .setUnit(" files", 1)
                 .build()) {
+      Sample.fill(store, clock.instant());
       for (Path path : files) {
         SourceFile file = ImportFile.read(path, today);
         tally = tally.plus(store.record(file.reading(), clock.instant(), CallJoin::join));

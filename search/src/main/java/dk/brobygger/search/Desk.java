@@ -4,7 +4,6 @@ import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.store.EntryStore;
-import dk.brobygger.corpus.store.Reading;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.EntrySink;
 import dk.brobygger.search.engine.Index;
@@ -37,9 +36,7 @@ public final class Desk implements AutoCloseable {
 
   private Desk(Path folder, Instant now) {
     store = EntryStore.open(folder);
-    if (store.newest() == 0) {
-      store.record(new Reading("sample", Sample.GATHERED, Sample.entries()), now);
-    }
+    Sample.fill(store, now);
     Index index = Engines.in(folder.resolve("index"), vocabulary, tagger);
     sink = index.writer();
     engine = index.engine();

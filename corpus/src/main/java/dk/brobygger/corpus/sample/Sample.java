@@ -1,12 +1,17 @@
 package dk.brobygger.corpus.sample;
 
+import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.json.EntryLines;
+import dk.brobygger.corpus.store.EntryStore;
+import dk.brobygger.corpus.store.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,12 +19,38 @@ import java.util.Objects;
 public final class Sample {
 
   /** The day the sample was gathered. */
-  public static final LocalDate GATHERED = LocalDate.of(2026, 11, 24);
+  public static final LocalDate GATHERED = LocalDate.of(2026, 11, 25);
 
   private static final List<String> FILES =
       List.of("danish-clusters.jsonl", "foreign-clusters.jsonl", "calls.jsonl");
 
+  private static final String SOURCE = "sample";
+
   private Sample() {}
+
+  /**
+   * Brings the sample into a store that has not seen it, or only an older one. What has been read
+   * elsewhere later than the sample stays.
+   *
+   * @param store where to
+   * @param now the moment of recording
+   */
+  public static void fill(EntryStore store, Instant now) {
+    boolean seen = store.lastRead(SOURCE).map(day -> !day.isBefore(GATHERED)).orElse(false);
+    if (!seen) {
+      store.record(
+          new Reading(SOURCE, GATHERED, entries()),
+          now,
+          (known, sample) -> newest(known).isAfter(newest(sample)) ? known : sample);
+    }
+  }
+
+  private static LocalDate newest(Entry entry) {
+    return entry.provenance().claims().stream()
+        .map(Claim::date)
+        .max(Comparator.naturalOrder())
+        .orElse(LocalDate.MIN);
+  }
 
   /**
    * All entries of the sample, in the order of the files.

@@ -167,6 +167,17 @@ public final class EntryStore implements AutoCloseable {
     return jdbi.withHandle(handle -> Recording.lastSeen(handle, source, id));
   }
 
+  /** The last day a source was read; empty if it never was. */
+  public Optional<LocalDate> lastRead(String source) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT max(last_seen) FROM sighting WHERE source = :source")
+            .bind("source", source)
+            .mapTo(String.class)
+            .findOne()
+            .map(LocalDate::parse));
+  }
+
   static Optional<Entry> latest(Handle handle, EntryId id) {
     return handle
         .createQuery("SELECT * FROM version WHERE entry = :entry ORDER BY number DESC LIMIT 1")

@@ -17,8 +17,9 @@ import java.util.Optional;
 
 /**
  * Joins a call that is known with a reading of it, field by field: of two readings the newer
- * counts, a field the newer one leaves out stays, and an abstract that was cut short never replaces
- * a full text. Danish text of our own stays beside English text of the portal.
+ * counts, a field the newer one leaves out stays. Of two texts the full one counts, whatever their
+ * days: not one that was cut short, and not a summary of less than half the length. Danish text of
+ * our own stays beside English text of the portal.
  */
 public final class CallJoin {
 
@@ -39,7 +40,7 @@ public final class CallJoin {
     Claim claim = read.provenance().claims().getFirst();
     for (String field : claim.fields()) {
       boolean newer = newer(claim, supports.get(field), joined.has(field));
-      if (newer && !(field.equals("text") && keepsText(known.text(), read.text()))) {
+      if (field.equals("text") ? takesText(known.text(), read.text(), newer) : newer) {
         joined.set(field, news.get(field));
         supports.put(field, claim);
       }
@@ -63,14 +64,21 @@ public final class CallJoin {
     return !known || !claim.date().isBefore(last);
   }
 
-  private static boolean keepsText(Texts known, Texts read) {
+  private static boolean takesText(Texts known, Texts read, boolean newer) {
     Optional<String> before = english(known);
     Optional<String> after = english(read);
-    return after.isEmpty()
-        || (before.isPresent()
-            && after.get().endsWith(CUT_SHORT)
-            && !before.get().endsWith(CUT_SHORT)
-            && before.get().length() >= after.get().length());
+    if (before.isEmpty() || after.isEmpty()) {
+      return after.isPresent();
+    }
+    if (isFull(before.get(), after.get()) != isFull(after.get(), before.get())) {
+      return isFull(after.get(), before.get());
+    }
+    return newer;
+  }
+
+  private static boolean isFull(String text, String beside) {
+    boolean cutShort = text.endsWith(CUT_SHORT) && text.length() <= beside.length();
+    return !cutShort && text.length() * 2 >= beside.length();
   }
 
   private static Optional<String> english(Texts texts) {

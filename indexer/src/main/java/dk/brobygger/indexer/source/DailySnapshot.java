@@ -3,6 +3,7 @@ package dk.brobygger.indexer.source;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.brobygger.corpus.entry.Budget;
@@ -45,7 +46,15 @@ public final class DailySnapshot {
   /** The name of the source in the store. */
   public static final String SOURCE = "eu-calls-daily";
 
-  private static final JsonMapper MAPPER = new JsonMapper();
+  /** Most JSON tokens of a file; a snapshot of 943 topics had 78,000 in 2026. */
+  private static final long MOST_TOKENS = 10_000_000;
+
+  private static final JsonMapper MAPPER =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+              .build());
 
   private final Map<EntryId, Copy> best = new TreeMap<>();
   private final List<String> refused = new ArrayList<>();
@@ -72,7 +81,7 @@ public final class DailySnapshot {
    */
   public static SourceFile read(InputStream in) throws IOException {
     DailySnapshot snapshot = new DailySnapshot();
-    try (JsonParser parser = new JsonFactory().setCodec(MAPPER).createParser(in)) {
+    try (JsonParser parser = MAPPER.createParser(in)) {
       snapshot.readObject(parser);
     }
     LocalDate day =
@@ -135,7 +144,7 @@ public final class DailySnapshot {
   private static Call call(JsonRecord grant, LocalDate day) {
     CallKind kind = PortalCall.kind(grant.at("kind").required("id"));
     String identifier = grant.required("identifier");
-    String title = grant.required("title");
+    String title = grant.title("title");
     Optional<String> callTitle = grant.text("callTitle");
     URI site = grant.address("url");
     Call call =

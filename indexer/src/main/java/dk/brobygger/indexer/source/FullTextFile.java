@@ -95,7 +95,7 @@ public final class FullTextFile {
             PortalCall.id(kind, identifier, reference),
             kind,
             identifier,
-            topic.required("title"),
+            topic.title("title"),
             new CallFamily(
                 PortalCall.programme(topic.required("programmeId")),
                 topic.text("callIdentifier"),

@@ -26,6 +26,11 @@ record JsonRecord(JsonNode node) {
         .orElseThrow(() -> new IllegalArgumentException(name + " is missing, must be a text"));
   }
 
+  /** A title: the first line of a text, since some portals' titles run on into a description. */
+  String title(String name) {
+    return required(name).lines().findFirst().orElseThrow();
+  }
+
   /** A positive amount, rounded; the portal's 0 means unknown. */
   Optional<Long> amount(String name) {
     JsonNode value = node.path(name);

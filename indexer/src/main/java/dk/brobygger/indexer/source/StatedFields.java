@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Which fields an entry states, by their names in the JSON form. */
+/** Which fields an entry states, by their names in the JSON form, in the order of the alphabet. */
 final class StatedFields {
 
   /** What an entry is, rather than what it states. */
@@ -20,6 +20,6 @@ final class StatedFields {
     List<String> fields = new ArrayList<>();
     tree.fieldNames().forEachRemaining(fields::add);
     fields.removeAll(IDENTITY);
-    return fields;
+    return fields.stream().sorted().toList();
   }
 }

@@ -6,6 +6,7 @@ import dk.brobygger.search.score.Score;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,8 @@ public final class SharedCompetence {
   }
 
   /**
-   * A sum of leaves, one for each wanted competence that is had, best first, at most five. The n-th
+   * A sum of leaves, one for each wanted competence that is had, best first, at most five; several
+   * wanted ones that the same broader one answers count once. The n-th
    * is worth 1/n of what it would be worth alone.
    *
    * @param criterion what the sum is called
@@ -42,8 +44,13 @@ public final class SharedCompetence {
    */
   public Score.Sum score(
       String criterion, Map<String, Evidence> wanted, Map<String, Evidence> had, double points) {
-    List<Fit> fits = new ArrayList<>();
-    wanted.forEach((id, words) -> fit(id, words, had).ifPresent(fits::add));
+    Map<String, Fit> best = new HashMap<>();
+    wanted.forEach((id, words) ->
+        fit(id, words, had)
+            .ifPresent(fit ->
+                best.merge(
+                    fit.competence(), fit, (one, two) -> two.worth() > one.worth() ? two : one)));
+    List<Fit> fits = new ArrayList<>(best.values());
     fits.sort(Comparator.comparingDouble(Fit::worth).reversed().thenComparing(Fit::competence));
     List<Score> leaves = new ArrayList<>();
     for (Fit fit : fits.subList(0, Math.min(MOST_REASONS, fits.size()))) {
