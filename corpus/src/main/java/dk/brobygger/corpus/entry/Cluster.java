@@ -28,8 +28,9 @@ public record Cluster(
     Provenance provenance)
     implements Entry {
 
-  /** Checks the type of the identity. */
+  /** Checks the type of the identity; members of whom nothing is known are none. */
   public Cluster {
+    members = members.filter(known -> !known.equals(Members.UNKNOWN));
     EntryRules.check(id, EntryType.CLUSTER);
     ecosystems = EntryRules.inOrder(ecosystems);
   }

@@ -20,6 +20,16 @@ public record Members(
     Optional<Integer> research,
     Optional<Integer> other) {
 
+  /** Nothing is known. */
+  public static final Members UNKNOWN =
+      new Members(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
   /** Refuses negative counts. */
   public Members {
     total.ifPresent(count -> checkCount("members.total", count));

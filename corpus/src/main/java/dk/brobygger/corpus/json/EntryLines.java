@@ -1,7 +1,6 @@
 package dk.brobygger.corpus.json;
 
 import dk.brobygger.corpus.entry.Entry;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,24 +103,45 @@ public final class EntryLines {
    * @throws IOException if reading fails
    */
   public static void lines(InputStream in, Consumer<Optional<byte[]>> each) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    boolean tooLong = false;
-    boolean any = false;
-    for (int b = buffered.read(); b >= 0; b = buffered.read()) {
-      any = b != '\n';
-      if (b == '\n') {
-        each.accept(tooLong ? Optional.empty() : Optional.of(line.toByteArray()));
-        line.reset();
-        tooLong = false;
-      } else if (line.size() >= LONGEST_LINE) {
-        tooLong = true;
-      } else {
-        line.write(b);
+    Gathering line = new Gathering();
+    byte[] buffer = new byte[1 << 16];
+    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+      int start = 0;
+      for (int place = 0; place < length; place++) {
+        if (buffer[place] == '\n') {
+          line.add(buffer, start, place);
+          each.accept(line.end());
+          start = place + 1;
+        }
+      }
+      line.add(buffer, start, length);
+    }
+    if (line.any) {
+      each.accept(line.end());
+    }
+  }
+
+  /** A line as far as it has been read; nothing is kept of one that is too long. */
+  private static final class Gathering {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private boolean any;
+    private boolean tooLong;
+
+    void add(byte[] buffer, int start, int end) {
+      any |= end > start;
+      tooLong |= bytes.size() + end - start > LONGEST_LINE;
+      if (!tooLong) {
+        bytes.write(buffer, start, end - start);
       }
     }
-    if (any) {
-      each.accept(tooLong ? Optional.empty() : Optional.of(line.toByteArray()));
+
+    Optional<byte[]> end() {
+      Optional<byte[]> line = tooLong ? Optional.empty() : Optional.of(bytes.toByteArray());
+      bytes.reset();
+      any = false;
+      tooLong = false;
+      return line;
     }
   }
 

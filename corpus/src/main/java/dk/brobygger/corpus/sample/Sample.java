@@ -22,7 +22,14 @@ public final class Sample {
   public static final LocalDate GATHERED = LocalDate.of(2026, 11, 25);
 
   private static final List<String> FILES =
-      List.of("danish-clusters.jsonl", "foreign-clusters.jsonl", "calls.jsonl");
+      List.of(
+          "danish-clusters.jsonl",
+          "clusters-north-west.jsonl",
+          "clusters-south-east.jsonl",
+          "clusters-world.jsonl",
+          "organisations.jsonl",
+          "calls.jsonl",
+          "schemes-nordic.jsonl");
 
   private static final String SOURCE = "sample";
 

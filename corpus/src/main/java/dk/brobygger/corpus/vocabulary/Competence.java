@@ -13,13 +13,16 @@ import java.util.Set;
  * @param ecosystems the industrial ecosystems it belongs to; at least one
  * @param stage where in its value chain it stands, if it has one place
  * @param broader ids of the competences it is part of
+ * @param context for labels that mean other things too, words of which one must stand in the same
+ *     text: {@code blade} counts near {@code wind} or {@code turbine}
  */
 public record Competence(
     String id,
     Map<Language, List<String>> labels,
     Set<Ecosystem> ecosystems,
     Optional<ValueChainStage> stage,
-    List<String> broader) {
+    List<String> broader,
+    Map<String, Set<String>> context) {
 
   /** Refuses a competence without a label in each language or without ecosystem. */
   public Competence {
@@ -29,6 +32,7 @@ public record Competence(
             Language.DA, List.copyOf(labels.getOrDefault(Language.DA, List.of())));
     ecosystems = Set.copyOf(ecosystems);
     broader = List.copyOf(broader);
+    context = Map.copyOf(context);
     String name = id;
     labels.forEach((language, list) -> {
       if (list.isEmpty() || list.stream().anyMatch(String::isBlank)) {
@@ -36,6 +40,12 @@ public record Competence(
             "labels." + language.code() + " of " + name + " is empty, must hold labels");
       }
     });
+    for (String label : context.keySet()) {
+      if (labels.values().stream().noneMatch(list -> list.contains(label))) {
+        throw new IllegalArgumentException(
+            "context of " + id + " is for \"" + label + "\", must be for one of its labels");
+      }
+    }
     if (ecosystems.isEmpty()) {
       throw new IllegalArgumentException("ecosystems of " + id + " is empty, must name one");
     }

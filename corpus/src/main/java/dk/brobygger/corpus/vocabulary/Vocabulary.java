@@ -9,12 +9,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Competences, their labels in Danish and English, and which is part of which. Immutable, safe for
@@ -31,7 +36,15 @@ import java.util.Set;
 public final class Vocabulary {
 
   private static final List<String> FILES =
-      List.of("competences-industry.jsonl", "competences-digital-health.jsonl");
+      List.of(
+          "competences-industry.jsonl",
+          "competences-energy.jsonl",
+          "competences-food-bio.jsonl",
+          "competences-materials-build.jsonl",
+          "competences-digital-health.jsonl",
+          "competences-digital.jsonl",
+          "competences-health.jsonl",
+          "competences-mobility-society.jsonl");
 
   private final Map<String, Competence> byId = new LinkedHashMap<>();
   private final Map<String, List<String>> narrower = new HashMap<>();
@@ -107,6 +120,32 @@ public final class Vocabulary {
   /** All competences, in the order of the files. */
   public Collection<Competence> competences() {
     return Collections.unmodifiableCollection(byId.values());
+  }
+
+  /**
+   * Sixteen hexadecimal digits that are the same in every process for the same competences, and
+   * others for others: tells whether something made with a vocabulary still fits it.
+   */
+  public String fingerprint() {
+    StringBuilder all = new StringBuilder();
+    for (Competence competence : byId.values()) {
+      all.append(competence.id());
+      for (Language language : Language.values()) {
+        all.append(competence.labels().getOrDefault(language, List.of()));
+      }
+      all.append(new TreeSet<>(competence.ecosystems())).append(competence.stage());
+      all.append(competence.broader());
+      new TreeMap<>(competence.context())
+          .forEach((label, words) -> all.append(label).append(new TreeSet<>(words)));
+    }
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(all.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** The competence with an id. */
@@ -188,7 +227,16 @@ public final class Vocabulary {
           Optional.of(row.path("stage").asText())
               .filter(stage -> !stage.isEmpty())
               .map(stage -> ValueChainStage.valueOf(stage.toUpperCase(Locale.ROOT))),
-          strings(row.path("broader")));
+          strings(row.path("broader")),
+          context(row.path("context")));
+    }
+
+    private static Map<String, Set<String>> context(JsonNode byLabel) {
+      Map<String, Set<String>> context = new HashMap<>();
+      byLabel
+          .properties()
+          .forEach(each -> context.put(each.getKey(), Set.copyOf(strings(each.getValue()))));
+      return context;
     }
 
     private static List<String> strings(JsonNode array) {

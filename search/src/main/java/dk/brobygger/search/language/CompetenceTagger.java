@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Danish texts are also read for English labels, since Danish engineers write both; English
  * texts for English ones only, but names for both. Where labels overlap the longest counts. A label
- * of up to four letters, all capitals, such as PV, must stand in capitals. Immutable, safe for many
- * threads.
+ * of up to four letters, all capitals, such as PV, must stand in capitals, and one that means other
+ * things too needs a word of its context in the same text. Immutable, safe for many threads.
  */
 public final class CompetenceTagger {
 
@@ -35,7 +38,11 @@ public final class CompetenceTagger {
       Node root = new Node();
       for (Competence competence : vocabulary.competences()) {
         for (String label : competence.labels().getOrDefault(language, List.of())) {
-          root.add(TextAnalysis.stems(label, language), label, competence.id());
+          Set<String> context = new HashSet<>();
+          for (String word : competence.context().getOrDefault(label, Set.of())) {
+            TextAnalysis.stems(word, language).forEach(stem -> context.add(stem.term()));
+          }
+          root.add(TextAnalysis.stems(label, language), label, context, competence.id());
         }
       }
       labels.put(language, root);
@@ -52,8 +59,8 @@ public final class CompetenceTagger {
   /** The competences one text speaks of, in order of place, not overlapping. */
   public List<Mention> mentions(TextField text) {
     boolean both = text.language() == Language.DA || text.name().equals("name");
-    return find(
-        text.name(), text.text(), both ? List.of(Language.values()) : List.of(Language.EN), true);
+    Language own = text.language();
+    return find(text.name(), text.text(), both ? List.of(own, own.other()) : List.of(own), true);
   }
 
   /** The competences a question names in either language; capitals do not matter. */
@@ -65,8 +72,11 @@ public final class CompetenceTagger {
     TreeMap<Integer, Mention> longest = new TreeMap<>();
     for (Language language : languages) {
       List<TextAnalysis.Word> words = TextAnalysis.stems(text, language);
+      Set<String> around = new HashSet<>();
+      words.forEach(word -> around.add(word.term()));
+      Predicate<Reading> fits = strict ? reading -> reading.fits(around) : reading -> true;
       for (int first = 0; first < words.size(); first++) {
-        at(field, text, words, first, labels.get(language), strict)
+        at(field, text, words, first, labels.get(language), fits)
             .ifPresent(found ->
                 longest.merge(
                     found.start(), found, (one, two) -> two.end() > one.end() ? two : one));
@@ -81,16 +91,16 @@ public final class CompetenceTagger {
       List<TextAnalysis.Word> words,
       int first,
       @Nullable Node root,
-      boolean strict) {
+      Predicate<Reading> fits) {
     Optional<Mention> longest = Optional.empty();
     @Nullable Node node = root;
     for (int last = first; last < words.size() && node != null; last++) {
       node = node.next.get(words.get(last).term());
-      if (node != null && node.competence != null) {
+      if (node != null && node.meaning instanceof Meaning meaning) {
         int start = words.get(first).start();
         int end = words.get(last).end();
-        if (!strict || node.allows(text.substring(start, end))) {
-          longest = Optional.of(new Mention(node.competence, field, start, end));
+        if (fits.test(new Reading(meaning, text.substring(start, end)))) {
+          longest = Optional.of(new Mention(meaning.competence(), field, start, end));
         }
       }
     }
@@ -118,17 +128,15 @@ public final class CompetenceTagger {
   private static final class Node {
 
     private final Map<String, Node> next = new HashMap<>();
-    private @Nullable String competence;
-    private @Nullable String abbreviation;
+    private @Nullable Meaning meaning;
 
-    void add(List<TextAnalysis.Word> words, String label, String id) {
+    void add(List<TextAnalysis.Word> words, String label, Set<String> context, String id) {
       Node node = this;
       for (TextAnalysis.Word word : words) {
         node = node.next.computeIfAbsent(word.term(), term -> new Node());
       }
-      if (node != this && node.competence == null) {
-        node.competence = id;
-        node.abbreviation = isAbbreviation(label) ? label : null;
+      if (node != this && node.meaning == null) {
+        node.meaning = new Meaning(id, isAbbreviation(label) ? label : "", context);
       }
     }
 
@@ -136,9 +144,17 @@ public final class CompetenceTagger {
       return label.length() <= LONGEST_ABBREVIATION
           && label.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
+  }
 
-    boolean allows(String words) {
-      return abbreviation == null || words.startsWith(abbreviation);
+  /** What a label means, the capitals it must stand in, and stems of which one must be near. */
+  private record Meaning(String competence, String abbreviation, Set<String> context) {}
+
+  /** Words of a text that read like a label. */
+  private record Reading(Meaning meaning, String words) {
+
+    boolean fits(Set<String> around) {
+      return words.startsWith(meaning.abbreviation())
+          && (meaning.context().isEmpty() || meaning.context().stream().anyMatch(around::contains));
     }
   }
 }

@@ -39,7 +39,7 @@ public final class LuceneIndex implements Index {
     this.directory = directory;
     this.vocabulary = vocabulary;
     this.tagger = tagger;
-    this.form = EntryDocument.FORM + ":" + vocabulary.competences().hashCode();
+    this.form = EntryDocument.FORM + ":" + vocabulary.fingerprint();
   }
 
   /** An index in a folder, which need not be there yet. */

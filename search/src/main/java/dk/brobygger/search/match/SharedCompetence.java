@@ -34,8 +34,8 @@ public final class SharedCompetence {
 
   /**
    * A sum of leaves, one for each wanted competence that is had, best first, at most five; several
-   * wanted ones that the same broader one answers count once. The n-th
-   * is worth 1/n of what it would be worth alone.
+   * wanted ones that the same broader one answers count once. The n-th is worth 1/n of what it
+   * would be worth alone.
    *
    * @param criterion what the sum is called
    * @param wanted competences wanted, with the words that say so

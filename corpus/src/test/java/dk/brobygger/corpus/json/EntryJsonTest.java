@@ -1,0 +1,105 @@
+package dk.brobygger.corpus.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.TextField;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EntryJsonTest {
+
+  @Provide
+  Arbitrary<Entry> entries() {
+    return AnyEntry.entry();
+  }
+
+  @Property(tries = 500)
+  void entryReadAgain_isTheSame(@ForAll("entries") Entry entry) {
+    String written = EntryJson.write(entry);
+    assertThat(EntryJson.read(written)).isEqualTo(entry);
+    assertThat(EntryJson.write(EntryJson.read(written))).isEqualTo(written);
+    assertThat(written).doesNotContain("\n");
+  }
+
+  @Property(tries = 500)
+  void fieldOfAnEntry_isFoundByItsName(@ForAll("entries") Entry entry) {
+    for (TextField text : entry.texts()) {
+      assertThat(entry.field(text.name())).contains(text);
+    }
+    for (TextField fact : entry.facts()) {
+      assertThat(entry.field(fact.name())).contains(fact);
+    }
+  }
+
+  @Test
+  void unknownField_isKept() {
+    String json =
+        """
+        {"type":"cluster","id":"cluster/x","name":"X","country":"DK","mood":{"good":[1,2]}}\
+        """;
+    assertThat(EntryJson.write(EntryJson.read(json))).contains("\"mood\":{\"good\":[1,2]}");
+  }
+
+  @Test
+  void prose_mayBeABareEnglishText() {
+    Entry entry =
+        EntryJson.read(
+            "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"offers\":\"ships\"}");
+    assertThat(entry.field("offers")).map(TextField::text).contains("ships");
+  }
+
+  @Test
+  void readingOnAnotherDay_saysTheSame() {
+    String json =
+        """
+        {"id":"cluster/x","name":"X","country":"DK","claims":[{"fields":["name"],\
+        "source":"https://example.org/","date":"%s"}]}\
+        """;
+    assertThat(EntryJson.facts(EntryJson.read(json.formatted("2026-01-01"))))
+        .isEqualTo(EntryJson.facts(EntryJson.read(json.formatted("2026-02-02"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[1]|entry is ARRAY, must be a JSON object",
+        "{\"id\":\"cluster/x\"|entry is not JSON",
+        "{\"id\":\"cluster/x\",\"id\":\"cluster/y\"}|Duplicate field 'id'",
+        "{\"name\":\"X\"}|id is missing, must be a string",
+        "{\"id\":\"ship/x\"}|type is \"ship\", must be cluster, organisation, call or opportunity",
+        "{\"id\":\"cluster/x y\"}|id is \"cluster/x y\", its key must be 1 to 200 characters",
+        "{\"id\":\"cluster/x\",\"country\":\"DK\"}|name is missing, must be a string",
+        "{\"id\":\"cluster/x\",\"name\":\" \",\"country\":\"DK\"}|name is blank",
+        "{\"id\":\"cluster/x\",\"name\":7,\"country\":\"DK\"}|name is 7, must be a string",
+        "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"dk\"}|country is \"dk\", must be two",
+        "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"founded\":1.5}|founded is 1.5",
+        "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"region\":\"SE1\"}|region is",
+        "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"site\":\"ftp://x\"}|site is",
+        "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"league\":4}|league is 4",
+        "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"ecosystems\":[\"y\"]}|y",
+        "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"members\":{\"sme\":-1}}|"
+            + "members.sme is -1, must not be negative",
+        "{\"id\":\"call/x\",\"name\":\"X\",\"programme\":\"LIFE\",\"opens\":\"31/12/2026\"}|"
+            + "opens is \"31/12/2026\", must be a date such as",
+        "{\"id\":\"call/x\",\"name\":\"X\",\"programme\":\"LIFE\",\"status\":\"ajar\"}|"
+            + "status is \"ajar\", must be one of forthcoming, open, closed",
+        "{\"id\":\"call/x\",\"name\":\"X\",\"programme\":\"LIFE\",\"deadlines\":[{\"stage\":3,"
+            + "\"at\":\"2027-01-01T17:00\"}]}|stage is 3, must be 1 or 2",
+      })
+  void badEntry_isRefusedWithNameValueAndRule(String json, String sentence) {
+    assertThatThrownBy(() -> EntryJson.read(json))
+        .isInstanceOf(BadEntryException.class)
+        .hasMessageContaining(sentence)
+        .message()
+        .doesNotContain("\n");
+  }
+}

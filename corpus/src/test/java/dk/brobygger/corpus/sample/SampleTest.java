@@ -1,0 +1,156 @@
+package dk.brobygger.corpus.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.Claim;
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.Identity;
+import dk.brobygger.corpus.entry.Organisation;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.store.EntryStore;
+import dk.brobygger.corpus.store.Reading;
+import dk.brobygger.corpus.vocabulary.Geography;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.corpus.vocabulary.Programme;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleTest {
+
+  private static final List<Entry> ENTRIES = Sample.entries();
+  private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+
+  /** What says which entry it is, rather than stating a fact. */
+  private static final Set<String> UNCLAIMED =
+      Set.of("type", "id", "kind", "identifier", "claims", "unchecked", "deadlineModel");
+
+  private static <E extends Entry> Stream<E> all(Class<E> kind) {
+    return ENTRIES.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  private static Stream<Identity> identities() {
+    return Stream.concat(
+        all(Cluster.class).map(Cluster::identity),
+        all(Organisation.class).map(Organisation::identity));
+  }
+
+  private static boolean isDanish(Cluster cluster) {
+    return cluster.identity().seat().country().equals("DK");
+  }
+
+  @Test
+  void sample_isWorthSearching() {
+    List<Cluster> abroad = all(Cluster.class).filter(Predicate.not(SampleTest::isDanish)).toList();
+    assertThat(all(Cluster.class).filter(SampleTest::isDanish)).hasSizeGreaterThanOrEqualTo(14);
+    assertThat(abroad).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(abroad.stream().map(one -> one.identity().seat().country()).distinct())
+        .hasSizeGreaterThanOrEqualTo(15);
+    assertThat(all(Call.class)).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(all(Call.class).map(call -> call.family().programme()).distinct())
+        .hasSizeGreaterThanOrEqualTo(8);
+  }
+
+  @Test
+  void entries_areEachThereOnce() {
+    assertThat(ENTRIES).map(Entry::id).doesNotHaveDuplicates();
+    assertThat(all(Cluster.class)).map(Entry::name).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyFact_hasAClaimWithAddressAndDate() {
+    for (Entry entry : ENTRIES) {
+      Set<String> claimed = new HashSet<>();
+      entry.provenance().claims().forEach(claim -> claimed.addAll(claim.fields()));
+      ObjectNode tree = EntryJson.tree(entry);
+      for (String field : (Iterable<String>) tree::fieldNames) {
+        assertThat(UNCLAIMED.contains(field) || claimed.contains(field))
+            .as("%s states %s without a claim", entry.id(), field)
+            .isTrue();
+      }
+      assertThat(entry.provenance().claims())
+          .map(Claim::date)
+          .as("dates of %s", entry.id())
+          .allMatch(day -> !day.isAfter(Sample.GATHERED));
+    }
+  }
+
+  @Test
+  void unknownField_isOnlyTheMarkOfWhatIsUnchecked() {
+    for (Entry entry : ENTRIES) {
+      assertThat(entry.provenance().extra().keySet())
+          .as("unknown fields of %s", entry.id())
+          .isSubsetOf("unchecked");
+    }
+  }
+
+  @Test
+  void countriesRegionsAndProgrammes_areKnown() {
+    assertThat(identities().map(identity -> identity.seat().country()))
+        .allMatch(Geography::isCountry);
+    assertThat(identities().map(identity -> identity.seat().region()).flatMap(Optional::stream))
+        .allSatisfy(code -> assertThat(Geography.regionName(code)).as(code).isPresent());
+    assertThat(all(Call.class).map(call -> call.family().programme()))
+        .allSatisfy(id -> assertThat(Programme.of(id)).as(id).isPresent());
+  }
+
+  @Test
+  void cluster_saysWhatItIsOffersAndSeeks() {
+    assertThat(all(Cluster.class))
+        .allSatisfy(cluster -> {
+          assertThat(cluster.strategy().description().isEmpty()).as(cluster.name()).isFalse();
+          assertThat(cluster.strategy().offers().isEmpty()).as(cluster.name()).isFalse();
+          assertThat(cluster.strategy().seeks().isEmpty()).as(cluster.name()).isFalse();
+          assertThat(cluster.ecosystems()).as(cluster.name()).isNotEmpty();
+          assertThat(cluster.identity().site()).as(cluster.name()).isPresent();
+        });
+  }
+
+  @Test
+  void danishCluster_hasALeagueAndSpeaksBothLanguages() {
+    assertThat(all(Cluster.class).filter(SampleTest::isDanish))
+        .allSatisfy(cluster -> {
+          assertThat(cluster.standing().league()).as(cluster.name()).isPresent();
+          assertThat(cluster.strategy().offers().byLanguage())
+              .as(cluster.name())
+              .containsOnlyKeys(Language.EN, Language.DA);
+        });
+  }
+
+  @Test
+  void sample_fillsAStoreOnce(@TempDir Path folder) {
+    try (EntryStore store = EntryStore.open(folder)) {
+      Sample.fill(store, NOW);
+      long filled = store.newest();
+      Sample.fill(store, NOW);
+      assertThat(filled).isEqualTo(ENTRIES.size());
+      assertThat(store.newest()).isEqualTo(filled);
+    }
+  }
+
+  @Test
+  void sample_leavesAloneWhatWasReadLater(@TempDir Path folder) {
+    Entry newer =
+        EntryJson.read(
+            """
+            {"id":"cluster/made","name":"MADE renamed","country":"DK","claims":[{"fields":["name"],\
+            "source":"https://example.org/","date":"2099-01-01"}]}\
+            """);
+    try (EntryStore store = EntryStore.open(folder)) {
+      store.record(new Reading("crawl", Sample.GATHERED.plusYears(1), List.of(newer)), NOW);
+      Sample.fill(store, NOW);
+      assertThat(store.entry(EntryId.of("cluster/made"))).map(Entry::name).contains("MADE renamed");
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dk.brobygger.corpus.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class VocabularyTest {
+
+  private static final Vocabulary SHIPPED = Vocabulary.shipped();
+
+  private static Competence competence(String id, String label, String... broader) {
+    return new Competence(
+        id,
+        Map.of(Language.EN, List.of(label), Language.DA, List.of(label)),
+        Set.of(Ecosystem.DIGITAL),
+        Optional.empty(),
+        List.of(broader),
+        Map.of());
+  }
+
+  @Test
+  void shippedVocabulary_hasThreeHundredCompetencesInAllEcosystems() {
+    assertThat(SHIPPED.competences()).hasSizeGreaterThanOrEqualTo(300);
+    Set<Ecosystem> spoken = EnumSet.noneOf(Ecosystem.class);
+    SHIPPED.competences().forEach(competence -> spoken.addAll(competence.ecosystems()));
+    assertThat(spoken).containsExactlyInAnyOrder(Ecosystem.values());
+  }
+
+  @Test
+  void everyLabel_findsItsCompetence() {
+    for (Competence competence : SHIPPED.competences()) {
+      competence
+          .labels()
+          .forEach((language, labels) ->
+              labels.forEach(label ->
+                  assertThat(SHIPPED.labelled(label, language))
+                      .as("%s in %s", label, language)
+                      .map(Competence::id)
+                      .contains(competence.id())));
+    }
+  }
+
+  @Test
+  void danishAndEnglishLabels_nameTheSameCompetence() {
+    assertThat(SHIPPED.labelled("Havvind", Language.DA))
+        .isEqualTo(SHIPPED.labelled("offshore wind", Language.EN))
+        .isPresent();
+    assertThat(SHIPPED.labelled("fjernvarme", Language.DA))
+        .isEqualTo(SHIPPED.labelled("district heating", Language.EN))
+        .isPresent();
+  }
+
+  @Test
+  void broaderAndNarrower_areEachOthersReverse() {
+    for (Competence competence : SHIPPED.competences()) {
+      for (String broader : SHIPPED.broaderClosure(competence.id())) {
+        assertThat(SHIPPED.narrowerClosure(broader)).contains(competence.id());
+      }
+    }
+  }
+
+  @Test
+  void labelOfTwoCompetences_isRefused() {
+    assertThatThrownBy(
+            () -> Vocabulary.of(List.of(competence("a", "Same"), competence("b", "same"))))
+        .hasMessage("label \"same\" is that of a and b, must mean one competence");
+  }
+
+  @Test
+  void broaderThatIsNotThere_isRefused() {
+    assertThatThrownBy(() -> Vocabulary.of(List.of(competence("a", "A", "none"))))
+        .hasMessage("broader of a is \"none\", must be a competence");
+  }
+
+  @Test
+  void circle_isRefused() {
+    assertThatThrownBy(
+            () -> Vocabulary.of(List.of(competence("a", "A", "b"), competence("b", "B", "a"))))
+        .hasMessageContaining("which is part of it");
+  }
+}

@@ -1,0 +1,230 @@
+package dk.brobygger.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallStatus;
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.sample.Sample;
+import dk.brobygger.search.funding.CallMatcher;
+import dk.brobygger.search.match.PartnerMatcher;
+import dk.brobygger.search.score.Evidence;
+import dk.brobygger.search.score.Match;
+import dk.brobygger.search.score.MatchJson;
+import dk.brobygger.search.score.Matches;
+import dk.brobygger.search.score.Score;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is true of every match of every Danish cluster in the sample with everything in it. */
+class MatchPropertiesTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
+
+  private static final List<Entry> ENTRIES = Sample.entries();
+  private static final Map<EntryId, Entry> BY_ID = new HashMap<>();
+  private static final List<Cluster> DANISH = new ArrayList<>();
+  private static final List<Matches> ALL = new ArrayList<>();
+  private static Shelf shelf;
+
+  @BeforeAll
+  static void matchAll() {
+    shelf = Shelf.of(ENTRIES);
+    for (Entry entry : ENTRIES) {
+      BY_ID.put(entry.id(), entry);
+      if (entry instanceof Cluster cluster && cluster.identity().seat().country().equals("DK")) {
+        DANISH.add(cluster);
+      }
+    }
+    for (Cluster cluster : DANISH) {
+      ALL.add(partners(shelf, cluster));
+      ALL.add(calls(shelf, cluster));
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    shelf.close();
+  }
+
+  private static Matches partners(Shelf shelf, Cluster cluster) {
+    return new PartnerMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER)
+        .match(cluster, TODAY, 200);
+  }
+
+  private static Matches calls(Shelf shelf, Cluster cluster) {
+    return new CallMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER).match(cluster, NOW, 200);
+  }
+
+  private static Stream<Match> matches() {
+    return ALL.stream()
+        .flatMap(all -> Stream.concat(all.ranked().stream(), all.blocked().stream()));
+  }
+
+  private static Stream<Score> nodes(Score score) {
+    return Stream.concat(
+        Stream.of(score), score.parts().stream().flatMap(MatchPropertiesTest::nodes));
+  }
+
+  @Test
+  void everyDanishCluster_hasPartnersAndCalls() {
+    assertThat(DANISH).isNotEmpty();
+    assertThat(ALL)
+        .allSatisfy(all -> assertThat(all.ranked()).as("%s", all.profile()).isNotEmpty());
+  }
+
+  @Test
+  void everyQuotation_standsInItsSourceAtItsOffset() {
+    matches()
+        .flatMap(match -> nodes(match.explanation()))
+        .flatMap(node -> node.evidence().stream())
+        .forEach(MatchPropertiesTest::stands);
+    matches()
+        .flatMap(match -> match.blockers().stream())
+        .flatMap(blocker -> blocker.evidence().stream())
+        .forEach(MatchPropertiesTest::stands);
+  }
+
+  private static void stands(Evidence evidence) {
+    Entry entry = Objects.requireNonNull(BY_ID.get(evidence.entry()));
+    String field = entry.field(evidence.field()).orElseThrow().text();
+    assertThat(field.substring(evidence.start(), evidence.end())).isEqualTo(evidence.text());
+    assertThat(evidence.source()).as("source of %s", evidence).isPresent();
+    assertThat(evidence.date()).isPresent();
+  }
+
+  @Test
+  void everyLeafWithPoints_quotesTheWordsThatEarnedThem() {
+    matches()
+        .flatMap(match -> nodes(match.explanation()))
+        .filter(node -> node.how().equals("leaf") && node.points() > 0)
+        .forEach(leaf -> assertThat(leaf.evidence()).as(leaf.criterion()).isNotEmpty());
+  }
+
+  @Test
+  void everyNodeInJson_isWhatItsHowMakesOfItsParts() {
+    for (Matches all : ALL) {
+      JsonNode json = MatchJson.of(all);
+      for (JsonNode match : json.path("matches")) {
+        assertThat(match.path("explanation").path("points").doubleValue())
+            .isEqualTo(match.path("score").doubleValue());
+        check(match.path("explanation"));
+      }
+    }
+  }
+
+  private static void check(JsonNode node) {
+    List<Double> parts = new ArrayList<>();
+    for (JsonNode part : node.path("parts")) {
+      check(part);
+      parts.add(part.path("points").doubleValue());
+    }
+    double points = node.path("points").doubleValue();
+    double made =
+        switch (node.path("how").textValue()) {
+          case "leaf" -> points;
+          case "sum" -> parts.stream().mapToDouble(one -> one).sum();
+          case "min" -> parts.stream().mapToDouble(one -> one).min().orElseThrow();
+          case "harmonic" ->
+              parts.contains(0.0)
+                  ? 0
+                  : parts.size() / parts.stream().mapToDouble(one -> 1 / one).sum();
+          default -> throw new AssertionError(node.path("how"));
+        };
+    assertThat(points).isCloseTo(made, within(1e-9));
+  }
+
+  @Test
+  void ranks_fallWithTheScore() {
+    for (Matches all : ALL) {
+      double last = Double.MAX_VALUE;
+      int rank = 1;
+      for (Match match : all.ranked()) {
+        assertThat(match.rank()).isEqualTo(rank++);
+        assertThat(match.score()).isLessThanOrEqualTo(last);
+        assertThat(match.blockers()).isEmpty();
+        last = match.score();
+      }
+      assertThat(all.blocked()).allSatisfy(one -> assertThat(one.blockers()).isNotEmpty());
+    }
+  }
+
+  @Test
+  void partners_areClustersAbroadAndNeverOneself() {
+    ALL.stream()
+        .flatMap(all -> all.ranked().stream())
+        .map(Match::entry)
+        .filter(Cluster.class::isInstance)
+        .map(Cluster.class::cast)
+        .forEach(partner -> assertThat(partner.identity().seat().country()).isNotEqualTo("DK"));
+  }
+
+  @Test
+  void calls_canStillBeAppliedFor() {
+    matches()
+        .map(Match::entry)
+        .filter(Call.class::isInstance)
+        .map(Call.class::cast)
+        .forEach(call -> assertThat(call.timetable().status(NOW)).isNotEqualTo(CallStatus.CLOSED));
+  }
+
+  /** For the best three of each list: blank the quoted words of one leaf, and the score falls. */
+  @Test
+  void wordsTakenAway_lowerTheScore() {
+    for (Cluster cluster : DANISH.subList(0, Math.min(6, DANISH.size()))) {
+      for (boolean ofCalls : new boolean[] {true, false}) {
+        Matches before = ofCalls ? calls(shelf, cluster) : partners(shelf, cluster);
+        for (Match match : before.ranked().subList(0, Math.min(3, before.ranked().size()))) {
+          double after = scoreWithout(cluster, match, ofCalls);
+          assertThat(after)
+              .as("%s for %s", match.entry().id(), cluster.id())
+              .isLessThan(match.score());
+        }
+      }
+    }
+  }
+
+  private static double scoreWithout(Cluster cluster, Match match, boolean ofCalls) {
+    ObjectNode changed = EntryJson.tree(match.entry());
+    nodes(match.explanation())
+        .flatMap(node -> node.evidence().stream())
+        .filter(evidence -> evidence.entry().equals(match.entry().id()))
+        .filter(evidence ->
+            match.entry().texts().stream().anyMatch(text -> text.name().equals(evidence.field())))
+        .forEach(evidence -> blank(changed, evidence));
+    shelf.put(EntryJson.read(changed));
+    Matches after = ofCalls ? calls(shelf, cluster) : partners(shelf, cluster);
+    shelf.put(match.entry());
+    return after.ranked().stream()
+        .filter(one -> one.entry().id().equals(match.entry().id()))
+        .findFirst()
+        .map(Match::score)
+        .orElse(0.0);
+  }
+
+  private static void blank(ObjectNode entry, Evidence evidence) {
+    String name = evidence.field();
+    String language = name.contains(".") ? name.substring(name.indexOf('.') + 1) : "en";
+    JsonNode field = entry.path(name.contains(".") ? name.substring(0, name.indexOf('.')) : name);
+    if (field instanceof ObjectNode byLanguage && byLanguage.has(language)) {
+      String text = byLanguage.path(language).textValue();
+      byLanguage.put(language, text.replace(evidence.text(), "–"));
+    }
+  }
+}

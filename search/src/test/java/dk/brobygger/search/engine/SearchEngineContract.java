@@ -1,0 +1,218 @@
+package dk.brobygger.search.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.search.Shelf;
+import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Query;
+import dk.brobygger.search.query.QueryParser;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every engine does; each engine's test inherits it. */
+public abstract class SearchEngineContract {
+
+  private static final String WIND =
+      """
+      {"id":"cluster/wind","name":"Northern Wind","country":"NO","ecosystems":["energy-renewables"],\
+      "networks":["ELBE Alliance"],"label":{"level":"gold"},\
+      "offers":"Members build floating offshore wind farms and train technicians."}\
+      """;
+  private static final String HEAT =
+      """
+      {"id":"cluster/heat","name":"Varmeklyngen","country":"DK",\
+      "offers":{"en":"Networks of district heating.","da":"Fjernvarmenet og havvind i samspil."}}\
+      """;
+  private static final String CALL =
+      """
+      {"id":"call/LIFE-1","name":"Clean heat","programme":"LIFE","status":"open",\
+      "deadlines":[{"stage":1,"at":"2027-02-01T17:00"}],"text":"District heating for towns."}\
+      """;
+  private static final String PAST =
+      """
+      {"id":"call/LIFE-0","name":"Clean heat before","programme":"LIFE","status":"open",\
+      "deadlines":[{"stage":1,"at":"2026-02-01T17:00"}],"text":"District heating for towns."}\
+      """;
+  private static final String LATER =
+      """
+      {"id":"call/LIFE-2","name":"Clean heat later","programme":"LIFE","status":"forthcoming",\
+      "opens":"2027-01-10","deadlines":[{"stage":1,"at":"2027-05-01T17:00"}],\
+      "text":"District heating for towns."}\
+      """;
+
+  private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+
+  private EntrySink sink;
+  private SearchEngine engine;
+
+  /** An empty index. */
+  protected abstract Index index();
+
+  @BeforeEach
+  void fill() {
+    Index index = index();
+    sink = index.writer().orElseThrow();
+    for (String json : List.of(WIND, HEAT, CALL, PAST, LATER)) {
+      sink.put(EntryJson.read(json));
+    }
+    sink.commit(5);
+    engine = index.engine();
+  }
+
+  @AfterEach
+  void close() {
+    sink.close();
+    engine.close();
+  }
+
+  private List<String> found(Query query) {
+    return engine.ask(Question.best(query, 10)).hits().stream()
+        .map(hit -> hit.entry().id().toString())
+        .toList();
+  }
+
+  private List<String> typed(String words) {
+    return found(new QueryParser(Shelf.TAGGER).parse(words));
+  }
+
+  @Test
+  void danishWord_findsEnglishEntries() {
+    assertThat(typed("havvind")).containsExactlyInAnyOrder("cluster/wind", "cluster/heat");
+    assertThat(typed("fjernvarme")).contains("cluster/heat", "call/LIFE-1");
+  }
+
+  @Test
+  void englishWord_findsDanishEntries() {
+    assertThat(typed("offshore wind")).contains("cluster/heat");
+  }
+
+  @Test
+  void wordInTheName_countsMost() {
+    assertThat(typed("wind").getFirst()).isEqualTo("cluster/wind");
+  }
+
+  @Test
+  void inflectedWord_isFound() {
+    assertThat(typed("technician")).containsExactly("cluster/wind");
+    assertThat(typed("samspillet")).containsExactly("cluster/heat");
+  }
+
+  @Test
+  void allWords_mustStand() {
+    assertThat(typed("technicians towns")).isEmpty();
+    assertThat(typed("floating technicians")).containsExactly("cluster/wind");
+  }
+
+  @Test
+  void phrase_mustStandInOrder() {
+    assertThat(typed("\"offshore wind farms\"")).containsExactly("cluster/wind");
+    assertThat(typed("\"farms wind offshore\"")).isEmpty();
+  }
+
+  @Test
+  void filtersAndMinus_narrow() {
+    assertThat(typed("type:cluster country:no")).containsExactly("cluster/wind");
+    assertThat(typed("type:cluster -country:NO")).containsExactly("cluster/heat");
+    assertThat(typed("type:cluster -technicians")).containsExactly("cluster/heat");
+    assertThat(typed("label:gold")).containsExactly("cluster/wind");
+    assertThat(found(new Query.Has(Facet.NETWORK, "ELBE Alliance")))
+        .containsExactly("cluster/wind");
+  }
+
+  @Test
+  void broaderCompetence_findsTheNarrower() {
+    assertThat(found(new Query.Competence("wind-energy", 1))).contains("cluster/wind");
+  }
+
+  @Test
+  void applicable_leavesOutWhatIsClosed() {
+    assertThat(found(new Query.Applicable(NOW, false)))
+        .containsExactlyInAnyOrder("call/LIFE-1", "call/LIFE-2");
+    assertThat(found(new Query.Applicable(NOW, true))).containsExactly("call/LIFE-1");
+    assertThat(found(new Query.Applicable(Instant.parse("2027-02-01T15:59:59Z"), true)))
+        .contains("call/LIFE-1");
+    assertThat(found(new Query.Applicable(Instant.parse("2027-02-01T16:00:00Z"), true)))
+        .doesNotContain("call/LIFE-1");
+  }
+
+  @Test
+  void facets_countEverythingThatMatches() {
+    Answer answer =
+        engine.ask(
+            new Question(new Query.All(), 0, 1, EnumSet.of(Facet.TYPE, Facet.COUNTRY), false));
+    assertThat(answer.total()).isEqualTo(5);
+    assertThat(answer.hits()).hasSize(1);
+    assertThat(answer.counts().get(Facet.TYPE))
+        .containsExactly(new Answer.Count("call", 3), new Answer.Count("cluster", 2));
+    assertThat(answer.counts().get(Facet.COUNTRY))
+        .containsExactlyInAnyOrder(new Answer.Count("DK", 1), new Answer.Count("NO", 1));
+  }
+
+  @Test
+  void highlights_standWhereTheWordsAre() {
+    Hit hit =
+        engine
+            .ask(Question.best(new QueryParser(Shelf.TAGGER).parse("havvind"), 10))
+            .hits()
+            .stream()
+            .filter(one -> one.entry().id().key().equals("wind"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(hit.highlights())
+        .map(place ->
+            hit.entry()
+                .field(place.field())
+                .orElseThrow()
+                .text()
+                .substring(place.start(), place.end()))
+        .contains("floating offshore wind");
+  }
+
+  @Test
+  void sameQuestion_hasTheSameAnswer() {
+    Query query = new QueryParser(Shelf.TAGGER).parse("heat");
+    assertThat(found(query)).isEqualTo(found(query)).isNotEmpty();
+  }
+
+  @Test
+  void pages_followEachOther() {
+    Query calls = new Query.Has(Facet.TYPE, "call");
+    Entry second =
+        engine
+            .ask(new Question(calls, 1, 1, EnumSet.noneOf(Facet.class), false))
+            .hits()
+            .getFirst()
+            .entry();
+    assertThat(found(calls).get(1)).isEqualTo(second.id().toString());
+  }
+
+  @Test
+  void changedEntry_replacesTheOldOne() {
+    sink.put(EntryJson.read(WIND.replace("Northern Wind", "Southern Sun")));
+    sink.commit(6);
+    assertThat(typed("southern")).containsExactly("cluster/wind");
+    assertThat(typed("northern")).isEmpty();
+    assertThat(engine.applied()).isEqualTo(6);
+  }
+
+  @Test
+  void removedEntry_isGone() {
+    sink.remove(EntryId.of("cluster/wind"));
+    sink.commit(6);
+    assertThat(typed("technicians")).isEmpty();
+  }
+
+  @Test
+  void whatIsNotCommitted_isNotSeen() {
+    sink.remove(EntryId.of("cluster/wind"));
+    assertThat(typed("technicians")).containsExactly("cluster/wind");
+    assertThat(sink.applied()).isEqualTo(5);
+  }
+}

@@ -1,0 +1,59 @@
+package dk.brobygger.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.Shelf;
+import dk.brobygger.search.engine.EntrySink;
+import dk.brobygger.search.engine.Index;
+import dk.brobygger.search.engine.SearchEngine;
+import dk.brobygger.search.engine.SearchEngineContract;
+import dk.brobygger.search.language.CompetenceTagger;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LuceneSearchEngineTest extends SearchEngineContract {
+
+  @TempDir Path folder;
+
+  @Override
+  protected Index index() {
+    return LuceneIndex.in(folder.resolve("index"), Shelf.VOCABULARY, Shelf.TAGGER);
+  }
+
+  @Test
+  void secondWriter_isTurnedAway() {
+    assertThat(index().writer()).isEmpty();
+  }
+
+  @Test
+  void index_keepsItsPlaceOverARestart(@TempDir Path other) {
+    LuceneIndex index = LuceneIndex.in(other, Shelf.VOCABULARY, Shelf.TAGGER);
+    try (EntrySink sink = index.writer().orElseThrow()) {
+      sink.put(EntryJson.read("{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\"}"));
+      sink.commit(41);
+    }
+    try (EntrySink sink = index.writer().orElseThrow()) {
+      assertThat(sink.applied()).isEqualTo(41);
+    }
+  }
+
+  @Test
+  void indexOfAnotherVocabulary_isEmptied(@TempDir Path other) {
+    LuceneIndex index = LuceneIndex.in(other, Shelf.VOCABULARY, Shelf.TAGGER);
+    try (EntrySink sink = index.writer().orElseThrow()) {
+      sink.commit(41);
+    }
+    Vocabulary none = Vocabulary.of(List.of());
+    LuceneIndex changed = LuceneIndex.in(other, none, new CompetenceTagger(none));
+    try (EntrySink sink = changed.writer().orElseThrow()) {
+      assertThat(sink.applied()).isZero();
+    }
+    try (SearchEngine engine = changed.engine()) {
+      assertThat(engine.applied()).isZero();
+    }
+  }
+}

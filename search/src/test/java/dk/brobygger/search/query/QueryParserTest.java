@@ -1,0 +1,64 @@
+package dk.brobygger.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.search.Shelf;
+import dk.brobygger.search.engine.Question;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class QueryParserTest {
+
+  private static final QueryParser PARSER = new QueryParser(Shelf.TAGGER);
+
+  @Test
+  void nothingTyped_isEverything() {
+    assertThat(PARSER.parse("")).isEqualTo(new Query.All());
+    assertThat(PARSER.parse(" … !")).isEqualTo(new Query.All());
+  }
+
+  @Test
+  void competenceNamed_isLookedForInItsOtherWordsToo() {
+    assertThat(PARSER.parse("havvind"))
+        .isEqualTo(
+            new Query.Any(
+                List.of(new Query.Words("havvind"), new Query.Competence("offshore-wind", 2))));
+  }
+
+  @Test
+  void parts_areReadAsTheyAreMeant() {
+    assertThat(PARSER.parse("\"a row\" country:de -type:call -zebra"))
+        .isEqualTo(
+            new Query.Every(
+                List.of(
+                    new Query.Phrase("a row"),
+                    new Query.Has(Facet.COUNTRY, "DE"),
+                    new Query.Not(new Query.Has(Facet.TYPE, "call")),
+                    new Query.Not(new Query.Words("zebra")))));
+  }
+
+  @Test
+  void colonThatNamesNoFacet_isAWord() {
+    assertThat(PARSER.parse("ratio:3")).isInstanceOf(Query.Words.class);
+  }
+
+  @Provide
+  Arbitrary<String> typed() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings().ofMaxLength(60),
+        Arbitraries.strings().withChars("\"-: ()[]*?~^\\/ae+&|!").ofMaxLength(60));
+  }
+
+  @Property(tries = 300)
+  void anythingTyped_canBeAsked(@ForAll("typed") String typed) {
+    try (Shelf shelf = Shelf.of("{\"id\":\"cluster/x\",\"name\":\"Robots\",\"country\":\"DK\"}")) {
+      assertThat(shelf.engine().ask(Question.best(PARSER.parse(typed), 1)).total())
+          .isBetween(0L, 1L);
+    }
+  }
+}
