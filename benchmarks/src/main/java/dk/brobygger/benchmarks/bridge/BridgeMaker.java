@@ -296,7 +296,7 @@ final class BridgeMaker {
     List<String> stems = new ArrayList<>();
     for (TextAnalysis.Word word : TextAnalysis.words(text, Language.EN)) {
       String small = text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
-      if (small.chars().anyMatch(Character::isLetter) && !silentEnglish.contains(small)) {
+      if (small.chars().allMatch(Character::isLetter) && !silentEnglish.contains(small)) {
         stems.add(word.term());
         count(englishForms, word.term(), small);
       }

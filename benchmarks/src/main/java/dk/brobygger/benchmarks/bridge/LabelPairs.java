@@ -36,7 +36,10 @@ final class LabelPairs {
 
   private LabelPairs() {}
 
-  /** All code lists and translations of the eForms SDK. */
+  /**
+   * All code lists and translations of the eForms SDK but the rules of its forms, 6,000 sentences
+   * of a few patterns, and what is spelled the same in both languages.
+   */
   static Collection<LabelPair> ofSdk() {
     LabelPairs read = new LabelPairs();
     try (JarFile sdk = new JarFile(sdk().toFile())) {
@@ -49,7 +52,7 @@ final class LabelPairs {
           try (InputStream in = sdk.getInputStream(sdk.getJarEntry(name))) {
             read.codeList(name.substring(LISTS.length()), in);
           }
-        } else if (name.startsWith(TRANSLATIONS) && name.endsWith("_da.xml")) {
+        } else if (name.startsWith(TRANSLATIONS) && name.endsWith("_da.xml") && !name.contains("rule")) {
           read.translations(sdk, name);
         }
       }
@@ -131,7 +134,7 @@ final class LabelPairs {
   }
 
   private void add(String source, String code, String danish, String english) {
-    if (!danish.isBlank() && !english.isBlank()) {
+    if (!danish.isBlank() && !english.isBlank() && !danish.equalsIgnoreCase(english)) {
       pairs.putIfAbsent(danish + "\t" + english, new LabelPair(source, code, danish, english));
     }
   }

@@ -54,7 +54,21 @@ public final class TermBridge {
 
   private static final int MOST_COGNATES = 2;
 
+  /** Endings of inflected words; taking one off, or an {@code e} more or less, gives the headword. */
+  private static final List<String> ENDINGS =
+      List.of(
+          "", "s", "en", "et", "er", "e", "ens", "ets", "ers", "es", "erne", "ernes", "ene", "enes",
+          "n", "r", "t", "ns", "ts", "rne", "ne", "rnes", "nes", "de", "te", "ede", "ende", "nde",
+          "ere", "est", "este");
+
+  private static final int SHORTEST_HEADWORD = 2;
+
+  /** By phrase of stems. */
   private final Map<String, Map<String, Double>> dictionary = new HashMap<>();
+
+  /** By the word as the dictionary has it: {@code sort} and {@code sortere} share a stem. */
+  private final Map<String, Map<String, Double>> headwords = new HashMap<>();
+
   private final Set<String> english = new HashSet<>();
   private final Set<String> stopWords = new HashSet<>(DanishCompounds.lines("stop-words-da.txt"));
   private final Map<String, Map<String, Double>> concepts = new HashMap<>();
@@ -90,10 +104,13 @@ public final class TermBridge {
     for (Row row : rows) {
       List<String> words = englishWords(row.english());
       english.addAll(words);
-      Map<String, Double> translations =
-          dictionary.computeIfAbsent(phrase(row.danish()), key -> new LinkedHashMap<>());
       for (String word : words) {
-        translations.merge(word, row.probability(), TermBridge::atMostOne);
+        dictionary
+            .computeIfAbsent(phrase(row.danish()), key -> new LinkedHashMap<>())
+            .merge(word, row.probability(), TermBridge::atMostOne);
+        headwords
+            .computeIfAbsent(row.danish(), key -> new LinkedHashMap<>())
+            .merge(word, row.probability(), TermBridge::atMostOne);
       }
     }
     for (Competence competence : vocabulary.competences()) {
@@ -132,8 +149,11 @@ public final class TermBridge {
     }
     if (parts.contains(Part.CONCEPTS)) {
       for (Mention mention : tagger.mentions(new TextField("text", Language.DA, danishText))) {
-        Map<String, Double> labels = concepts.getOrDefault(mention.competence(), Map.of());
-        add(found, labels, CONCEPT_WEIGHT, mention.start(), mention.end());
+        String named = danishText.substring(mention.start(), mention.end());
+        if (!stopWords.contains(named.toLowerCase(Locale.ROOT))) {
+          Map<String, Double> labels = concepts.getOrDefault(mention.competence(), Map.of());
+          add(found, labels, CONCEPT_WEIGHT, mention.start(), mention.end());
+        }
       }
     }
     found.sort((one, two) -> Integer.compare(one.start(), two.start()));
@@ -151,12 +171,38 @@ public final class TermBridge {
     if (stopWords.contains(small)) {
       return;
     }
-    @Nullable Map<String, Double> known = dictionary.get(word.term());
+    @Nullable Map<String, Double> known = known(small, word.term());
     if (known != null) {
       add(found, known, 1, word.start(), word.end());
     } else if (!addParts(found, written, word.start())) {
       add(found, undictionaried(written, small), 1, word.start(), word.end());
     }
+  }
+
+  /** What the dictionary has for a word in any inflection, for its stem if not for its headword. */
+  private @Nullable Map<String, Double> known(String small, String stem) {
+    for (String ending : ENDINGS) {
+      int length = small.length() - ending.length();
+      if (length >= SHORTEST_HEADWORD && small.endsWith(ending)) {
+        String base = small.substring(0, length);
+        @Nullable Map<String, Double> found = headwords.get(base);
+        if (found == null && !ending.isEmpty() && !base.endsWith("e")) {
+          found = headwords.get(base + "e");
+        }
+        if (found == null && isDoubled(base)) {
+          found = headwords.get(base.substring(0, length - 1));
+        }
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return dictionary.get(stem);
+  }
+
+  private static boolean isDoubled(String base) {
+    int last = base.length() - 1;
+    return last > 1 && base.charAt(last) == base.charAt(last - 1);
   }
 
   private boolean addParts(List<Translated> found, String written, int start) {
@@ -166,7 +212,7 @@ public final class TermBridge {
     List<TextAnalysis.Word> split = compounds.parts(written);
     for (TextAnalysis.Word part : split) {
       if (!stopWords.contains(part.term())) {
-        @Nullable Map<String, Double> known = dictionary.get(phrase(part.term()));
+        @Nullable Map<String, Double> known = known(part.term(), phrase(part.term()));
         add(
             found,
             known == null ? undictionaried(part.term(), part.term()) : known,

@@ -1,0 +1,297 @@
+package dk.brobygger.benchmarks.bridge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.language.TermBridge;
+import dk.brobygger.search.language.TextAnalysis;
+import dk.brobygger.search.language.Translated;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * Prints how well the bridge translates labels it was not made of, and how well Danish texts find
+ * the calls that their English twins find.
+ *
+ * <p>The labels are those of {@code cpv-half.tsv}: for them a dictionary is made without their
+ * codes; the shipped one knows them. Of the twins the ones named {@code kept} were not looked at
+ * while the bridge was tuned.
+ */
+final class BridgeQuality {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** As in the baselines of the project: Trotman et al., Improvements to BM25, 2014. */
+  private static final BM25Similarity BM25 = new BM25Similarity(0.9f, 0.4f);
+
+  private static final int DEPTH = 10;
+
+  private final IndexSearcher calls;
+  private final List<JsonNode> twins;
+
+  private BridgeQuality(IndexSearcher calls, List<JsonNode> twins) {
+    this.calls = calls;
+    this.twins = twins;
+  }
+
+  /**
+   * Prints everything.
+   *
+   * @param arguments the folder of the shared data; with {@code brief} after it only the shipped
+   *     bridge is measured, with {@code each} every tuning twin is printed too
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path data = Path.of(arguments[0]);
+    String how = arguments.length > 1 ? arguments[1] : "";
+    BridgeQuality quality =
+        new BridgeQuality(index(data.resolve("eu-calls/full-text.jsonl")), twins());
+    quality.print("english twin", BridgeQuality::english);
+    TermBridge shipped = TermBridge.shipped();
+    quality.print("bridged, shipped", twin -> bridged(shipped, twin));
+    quality.print("danish as it is", twin -> plain(twin.get("da")));
+    if (how.equals("each")) {
+      quality.printEach(shipped);
+    }
+    if (how.isEmpty()) {
+      quality.leaveOneOut();
+      labels(data.resolve("language/cpv-half.tsv"));
+    }
+  }
+
+  /** Words with weights, for one twin. */
+  private interface Asking {
+    Map<String, Double> terms(JsonNode twin);
+  }
+
+  private static IndexSearcher index(Path file) throws IOException {
+    ByteBuffersDirectory folder = new ByteBuffersDirectory();
+    IndexWriterConfig settings = new IndexWriterConfig(TextAnalysis.analyzer(Language.EN));
+    settings.setSimilarity(BM25);
+    try (IndexWriter writer = new IndexWriter(folder, settings)) {
+      for (String line : Files.readAllLines(file)) {
+        JsonNode topic = MAPPER.readTree(line);
+        Document document = new Document();
+        document.add(new StringField("id", topic.get("topicId").asText(), Field.Store.YES));
+        String text = topic.path("title").asText() + "\n" + topic.path("description").asText();
+        document.add(new TextField("text", text, Field.Store.NO));
+        writer.addDocument(document);
+      }
+    }
+    IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(folder));
+    searcher.setSimilarity(BM25);
+    return searcher;
+  }
+
+  private static List<JsonNode> twins() throws IOException {
+    List<JsonNode> twins = new ArrayList<>();
+    try (InputStream in =
+            Objects.requireNonNull(
+                BridgeQuality.class.getResourceAsStream(
+                    "/dk/brobygger/benchmarks/relevance/danish-twins.jsonl"));
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line : reader.lines().toList()) {
+        twins.add(MAPPER.readTree(line));
+      }
+    }
+    return twins;
+  }
+
+  private static Map<String, Double> english(JsonNode twin) {
+    return plain(twin.get("en"));
+  }
+
+  private static Map<String, Double> plain(JsonNode said) {
+    Map<String, Double> terms = new HashMap<>();
+    String text = said.get("title").asText() + ". " + said.get("text").asText();
+    TextAnalysis.words(text, Language.EN).forEach(word -> terms.merge(word.term(), 1.0, Double::sum));
+    return terms;
+  }
+
+  private static Map<String, Double> bridged(TermBridge bridge, JsonNode twin) {
+    Map<String, Double> terms = new HashMap<>();
+    JsonNode said = twin.get("da");
+    String text = said.get("title").asText() + ". " + said.get("text").asText();
+    for (Translated each : bridge.translate(text)) {
+      for (TextAnalysis.Word word : TextAnalysis.words(each.english(), Language.EN)) {
+        terms.merge(word.term(), each.weight(), Double::sum);
+      }
+    }
+    return terms;
+  }
+
+  private void print(String name, Asking asking) throws IOException {
+    double[] sums = new double[2];
+    int[] counts = new int[2];
+    for (JsonNode twin : twins) {
+      int part = twin.get("id").asText().startsWith("kept") ? 1 : 0;
+      sums[part] += gain(rank(asking.terms(twin), twin.get("call").asText()));
+      counts[part]++;
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%-34s nDCG@10 tuning %.4f kept %.4f all %.4f%n",
+        name,
+        sums[0] / counts[0],
+        sums[1] / counts[1],
+        (sums[0] + sums[1]) / (counts[0] + counts[1]));
+  }
+
+  private void printEach(TermBridge bridge) throws IOException {
+    for (JsonNode twin : twins) {
+      if (twin.get("id").asText().startsWith("tuning")) {
+        String call = twin.get("call").asText();
+        System.out.printf(
+            Locale.ROOT,
+            "%s %s en %d da %d%n",
+            twin.get("id").asText(),
+            call,
+            rank(english(twin), call),
+            rank(bridged(bridge, twin), call));
+        System.out.println(
+            "   " + bridge.translate(twin.get("da").get("text").asText()).stream()
+                .map(word ->
+                    String.format(
+                        Locale.ROOT,
+                        "%s>%s:%.1f",
+                        twin.get("da").get("text").asText().substring(word.start(), word.end()),
+                        word.english(),
+                        word.weight()))
+                .toList());
+      }
+    }
+  }
+
+  /** The place of a call, from 1; 0 if it is not among the first. */
+  private int rank(Map<String, Double> terms, String call) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    terms.forEach((term, weight) ->
+        query.add(
+            new BoostQuery(new TermQuery(new Term("text", term)), weight.floatValue()),
+            BooleanClause.Occur.SHOULD));
+    int place = 0;
+    for (ScoreDoc hit : calls.search(query.build(), DEPTH).scoreDocs) {
+      place++;
+      if (calls.storedFields().document(hit.doc).get("id").equals(call)) {
+        return place;
+      }
+    }
+    return 0;
+  }
+
+  /** One call is right for each text, so that its gain is the whole of the ideal. */
+  private static double gain(int rank) {
+    return rank == 0 ? 0 : Math.log(2) / Math.log(rank + 1);
+  }
+
+  private void leaveOneOut() throws IOException {
+    Set<TermBridge.Part> parts = EnumSet.allOf(TermBridge.Part.class);
+    Set<BridgeMaker.Source> sources = EnumSet.allOf(BridgeMaker.Source.class);
+    BridgeMaker.Made full = BridgeMaker.make(BridgeMaker.allPairs(sources), sources);
+    ask("made anew", full.bridge(parts));
+    for (TermBridge.Part part : parts) {
+      ask("without " + part, full.bridge(EnumSet.complementOf(EnumSet.of(part))));
+    }
+    for (BridgeMaker.Source source : sources) {
+      Set<BridgeMaker.Source> rest = EnumSet.complementOf(EnumSet.of(source));
+      ask("without source " + source,
+          BridgeMaker.make(BridgeMaker.allPairs(rest), rest).bridge(parts));
+    }
+    Set<BridgeMaker.Source> none = EnumSet.of(BridgeMaker.Source.SEED);
+    ask("seed alone", BridgeMaker.make(List.of(), none).bridge(Set.of()));
+  }
+
+  private void ask(String name, TermBridge bridge) throws IOException {
+    print(name, twin -> bridged(bridge, twin));
+  }
+
+  /** A label in two languages. */
+  private record Label(String danish, String english) {}
+
+  private static void labels(Path file) throws IOException {
+    List<Label> labels = new ArrayList<>();
+    Set<String> codes = new HashSet<>();
+    for (String line : Files.readAllLines(file)) {
+      String[] cells = line.split("\t", -1);
+      codes.add(cells[0]);
+      if (!cells[0].equals("code")) {
+        labels.add(new Label(cells[3], cells[2]));
+      }
+    }
+    Set<BridgeMaker.Source> sources = EnumSet.allOf(BridgeMaker.Source.class);
+    Collection<LabelPair> rest = LabelPairs.without(BridgeMaker.allPairs(sources), codes);
+    TermBridge bridge =
+        BridgeMaker.make(rest, sources).bridge(EnumSet.allOf(TermBridge.Part.class));
+    for (int best : new int[] {1, 5}) {
+      labels(labels, bridge, best);
+    }
+  }
+
+  /**
+   * Precision: of the words of labels that got translations, how many have one in the English label
+   * among the best; recall: of the words of the English labels, how many stand among the best.
+   */
+  private static void labels(List<Label> labels, TermBridge bridge, int best) {
+    int right = 0;
+    int translated = 0;
+    int found = 0;
+    int wanted = 0;
+    for (Label label : labels) {
+      Set<String> english = new HashSet<>();
+      TextAnalysis.words(label.english(), Language.EN).forEach(word -> english.add(word.term()));
+      Map<Long, List<String>> byPlace = new HashMap<>();
+      for (Translated each : bridge.translate(label.danish())) {
+        List<String> words =
+            byPlace.computeIfAbsent(each.start() * 10_000L + each.end(), k -> new ArrayList<>());
+        if (words.size() < best) {
+          TextAnalysis.words(each.english(), Language.EN).forEach(word -> words.add(word.term()));
+        }
+      }
+      Set<String> all = new HashSet<>();
+      for (List<String> words : byPlace.values()) {
+        translated++;
+        right += words.stream().anyMatch(english::contains) ? 1 : 0;
+        all.addAll(words);
+      }
+      wanted += english.size();
+      found += (int) english.stream().filter(all::contains).count();
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "labels not used, best %d: precision %.3f recall %.3f%n",
+        best,
+        (double) right / translated,
+        (double) found / wanted);
+  }
+}
