@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 /**
  * Learns the weights of the signals on one year: those under which the right candidates are the
  * likeliest choice (listwise softmax, Cao et al. 2007), by gradient descent with a little ridge.
+ * Partners that are new to the lead are asked for once more by themselves, since they are what a
+ * user cannot find alone.
  */
 public final class Learning {
 
@@ -73,7 +75,9 @@ public final class Learning {
             new PartnerRanker(
                 task.candidates(), history, new Weights<PartnerRanker.Signal>(Map.of()))) {
       for (Idea idea : task.ideas()) {
-        sampling.add(idea, ranker.signals(idea), task.right());
+        Map<PartnerRanker.Signal, double[]> values = ranker.signals(idea);
+        sampling.add(idea, values, task.right());
+        sampling.add(idea, values, task.fresh());
       }
     }
     print("partner-weights.properties", signals, sampling.learning(signals.length).learn(), out);
@@ -101,6 +105,9 @@ public final class Learning {
     <S extends Enum<S>> void add(
         Idea idea, Map<S, double[]> signals, Map<String, Set<String>> rightById) {
       Set<String> wanted = rightById.getOrDefault(idea.id(), Set.of());
+      if (wanted.isEmpty()) {
+        return;
+      }
       List<Integer> places = new ArrayList<>();
       List<Integer> chosen = new ArrayList<>();
       boolean[] promising = promising(signals);
