@@ -67,7 +67,7 @@ public final class History implements AutoCloseable {
 
   /** How like the idea each project is, in standard deviations over all. */
   double[] likeness(Question question) {
-    return Numbers.standardized(texts.of(question.counts()));
+    return Numbers.standardized(texts.of(Bag.damped(question.counts())));
   }
 
   /**
