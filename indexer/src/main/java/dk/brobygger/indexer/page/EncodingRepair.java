@@ -120,7 +120,8 @@ public final class EncodingRepair {
     return switch (Character.UnicodeScript.of(character)) {
       case LATIN, COMMON, INHERITED, GREEK, CYRILLIC ->
           (character >= 0x180 && character <= 0x2AF && "ƒȘșȚț".indexOf(character) < 0)
-              || (character >= 0x340 && character <= 0x36F);
+              || (character >= 0x340 && character <= 0x36F)
+              || (character >= 0x2E80 && character <= 0xABFF);
       default -> true;
     };
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -166,14 +167,14 @@ class CallJoinTest {
         .as(CallJoinTest::reading);
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void joiningTwice_changesNothing(@ForAll("readings") Call known, @ForAll("readings") Call read) {
     Call once = join(known, read);
     assertThat(EntryJson.write(join(once, read))).isEqualTo(EntryJson.write(once));
     assertThat(EntryJson.facts(join(known, known))).isEqualTo(EntryJson.facts(known));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void claims_nameEachFieldOnceAndOnlyWhatIsThere(
       @ForAll("readings") Call one, @ForAll("readings") Call two, @ForAll("readings") Call three) {
     Call joined = join(join(one, two), three);
@@ -185,7 +186,7 @@ class CallJoinTest {
     assertThat(fields).contains("name", "status", "programme");
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void danishText_isNeverLost(@ForAll("readings") Call known, @ForAll("readings") Call read) {
     Call joined = join(known, read);
     if (known.text().byLanguage().containsKey(Language.DA)) {
