@@ -21,6 +21,7 @@ class VocabularyTest {
         Set.of(Ecosystem.DIGITAL),
         Optional.empty(),
         List.of(broader),
+        List.of(),
         Map.of());
   }
 
