@@ -63,7 +63,11 @@ final class CorpusCommand {
     for (Goal goal : inventory.missing()) {
       out()
           .println(
-              "missing: " + goal.what() + " are " + goal.held() + ", must be at least "
+              "missing: "
+                  + goal.what()
+                  + " are "
+                  + goal.held()
+                  + ", must be at least "
                   + goal.wanted());
     }
     return malformed.isEmpty() && inventory.missing().isEmpty() ? 0 : MISSING;

@@ -53,8 +53,7 @@ class CorpusCommandTest {
           new Reading(
               "test",
               LocalDate.parse("2026-11-25"),
-              List.of(
-                  EntryJson.read("{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\"}"))),
+              List.of(EntryJson.read("{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\"}"))),
           NOW);
     }
     int exit = run("corpus", "check", "--data", folder.toString());
@@ -67,8 +66,7 @@ class CorpusCommandTest {
   @Test
   void folderThatIsNotThere_isRefusedAndNotMade(@TempDir Path folder) {
     Path none = folder.resolve("none");
-    assertThat(run("corpus", "check", "--data", none.toString()))
-        .isEqualTo(CommandLines.REFUSED);
+    assertThat(run("corpus", "check", "--data", none.toString())).isEqualTo(CommandLines.REFUSED);
     assertThat(err.toString()).contains("no such file: " + none);
     assertThat(none).doesNotExist();
   }

@@ -22,8 +22,7 @@ class InventoryTest {
   private static final Vocabulary NO_WORDS = Vocabulary.of(List.of());
 
   private static Inventory of(String... entries) {
-    return Inventory.of(
-        Stream.of(entries).<Entry>map(EntryJson::read).toList(), NO_WORDS, DAY);
+    return Inventory.of(Stream.of(entries).<Entry>map(EntryJson::read).toList(), NO_WORDS, DAY);
   }
 
   private static String cluster(String key, String name, String country, String more) {
@@ -106,8 +105,7 @@ class InventoryTest {
         .containsExactly("2026-11-24  cluster/late (gold)");
     assertThat(items(inventory, "labels that expire by 2027-05-25"))
         .containsExactly("2026-11-25  cluster/today (gold)", "2027-05-25  cluster/soon (gold)");
-    assertThat(items(inventory, "labels whose last day"))
-        .containsExactly("cluster/open (bronze)");
+    assertThat(items(inventory, "labels whose last day")).containsExactly("cluster/open (bronze)");
   }
 
   @Test
@@ -115,8 +113,7 @@ class InventoryTest {
     Inventory inventory =
         of(
             cluster("a", "A", "SE", ""),
-            cluster(
-                "b", "B", "SE", ",\"site\":\"https://b.example/\",\"unchecked\":[\"site\"]"));
+            cluster("b", "B", "SE", ",\"site\":\"https://b.example/\",\"unchecked\":[\"site\"]"));
     assertThat(items(inventory, "clusters without a home page")).containsExactly("cluster/a");
     assertThat(items(inventory, "entries with fields that were not seen"))
         .containsExactly("cluster/b: site");
@@ -137,8 +134,7 @@ class InventoryTest {
 
   @Test
   void nameTwiceInOneEntry_isNoNamesake() {
-    assertThat(items(of(cluster("a", "MADE", "DK", ",\"aliases\":[\"Made\"]")), "names"))
-        .isEmpty();
+    assertThat(items(of(cluster("a", "MADE", "DK", ",\"aliases\":[\"Made\"]")), "names")).isEmpty();
   }
 
   @Test
