@@ -46,7 +46,8 @@ final class CorpusCommand {
       description =
           "Counts the shipped sample and vocabulary, or a data folder, beside what is wanted.",
       exitCodeList = {"0:everything is there", "1:something is missing, see the last lines"},
-      exitCodeListHeading = "Exit codes:%n")
+      exitCodeListHeading = "Exit codes:%n",
+      mixinStandardHelpOptions = true)
   int check(
       @Option(names = "--data", description = "data folder; the sample where it is not given")
           Optional<Path> data,
