@@ -5,6 +5,7 @@ import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Provenance;
+import dk.brobygger.corpus.entry.Terms;
 import dk.brobygger.corpus.entry.Texts;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Language;
@@ -97,6 +98,9 @@ public final class CallJoin {
   /** Texts in the other language are kept. */
   private static Call withTexts(Call joined, Call known, Call read) {
     Texts text = joined.text().or(known.text()).or(read.text());
+    Terms terms = joined.terms();
+    Texts conditions =
+        terms.conditions().or(known.terms().conditions()).or(read.terms().conditions());
     return new Call(
         joined.id(),
         joined.kind(),
@@ -105,7 +109,8 @@ public final class CallJoin {
         joined.family(),
         text,
         joined.timetable(),
-        joined.terms(),
+        new Terms(
+            terms.actionType(), conditions, terms.budget(), terms.readiness(), terms.countries()),
         joined.keywords(),
         joined.site(),
         joined.provenance());
