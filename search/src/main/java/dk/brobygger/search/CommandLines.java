@@ -22,9 +22,12 @@ public final class CommandLines {
     System.exit(of(command).execute(arguments));
   }
 
-  /** The command, ready to be executed. */
-  public static CommandLine of(Object command) {
+  /** The command with those below it, ready to be executed. */
+  public static CommandLine of(Object command, Object... below) {
     CommandLine line = new CommandLine(command);
+    for (Object each : below) {
+      line.addSubcommand(each);
+    }
     line.registerConverter(LocalDate.class, CommandLines::date);
     line.setExecutionExceptionHandler((failure, failed, parsed) -> refuse(failed, failure));
     line.setParameterExceptionHandler((failure, given) -> {

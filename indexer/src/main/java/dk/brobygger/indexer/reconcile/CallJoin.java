@@ -48,7 +48,16 @@ public final class CallJoin {
     }
     Call call = (Call) EntryJson.read(joined);
     return withTexts(call, known, read)
-        .withProvenance(new Provenance(claims(supports), known.provenance().extra()));
+        .withProvenance(
+            new Provenance(
+                claims(supports), stillUnchecked(known, claim), known.provenance().extra()));
+  }
+
+  /** What a reading states has been seen on a public page. */
+  private static List<String> stillUnchecked(Call known, Claim read) {
+    return known.provenance().unchecked().stream()
+        .filter(field -> !read.fields().contains(field))
+        .toList();
   }
 
   private static Map<String, Claim> supports(Call known) {
