@@ -2,6 +2,7 @@ package dk.brobygger.web.page;
 
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.query.Facet;
 import dk.brobygger.web.Parameters;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What every page knows of its request.
@@ -80,6 +82,12 @@ public record Page(
   /** Whether a parameter has this value. */
   public boolean has(String name, String value) {
     return value.equals(parameters.get(name));
+  }
+
+  /** Whether a filter is chosen. */
+  public boolean narrowed() {
+    return has("open", "1")
+        || Stream.of(Facet.values()).anyMatch(facet -> parameters.containsKey(facet.word()));
   }
 
   private static String encode(String text) {
