@@ -95,7 +95,7 @@ class RefusalTest {
   void page_refusesForPeople(int status, String method, String path, String title) {
     HttpResponse<String> answer = site.ask(method, path, "Accept-Language", "da");
     assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
     assertThat(answer.body()).contains("<h1>" + title + "</h1>").doesNotContainPattern(INSIDES);
   }
 

@@ -206,7 +206,7 @@ public final class Pages {
     templates.render(template, model, html);
     context.header("Content-Language", language.code());
     context.header("Vary", "Accept-Language, Cookie");
-    context.contentType("text/html; charset=utf-8").result(html.toString());
+    context.contentType("text/html;charset=utf-8").result(html.toString());
   }
 
   /** The switch counts first, then what was switched to before, then what the browser prefers. */

@@ -75,8 +75,8 @@ class PagesTest {
     Document english = site.page(path, "Accept-Language", "en");
     assertThat(danish.select("footer").text()).contains("Rækkefølgen");
     assertThat(english.select("footer").text()).contains("Ranking");
-    assertThat(danish.selectFirst("html").attr("lang")).isEqualTo("da");
-    assertThat(english.selectFirst("html").attr("lang")).isEqualTo("en");
+    assertThat(danish.expectFirst("html").attr("lang")).isEqualTo("da");
+    assertThat(english.expectFirst("html").attr("lang")).isEqualTo("en");
   }
 
   @ParameterizedTest
@@ -162,7 +162,7 @@ class PagesTest {
   @Test
   void competence_leadsToASearchThatFindsItsCluster() {
     Element link =
-        site.page("/cluster/vestklyngen").select(".more a[href*=competence=floating-wind]").first();
+        site.page("/cluster/vestklyngen").expectFirst(".more a[href*=competence=floating-wind]");
     assertThat(link.text()).isEqualTo("flydende vind");
     assertThat(site.page(link.attr("href")).select(".card h2").eachText())
         .contains("Vestklyngen", "Nordlicht Energie");
@@ -182,10 +182,10 @@ class PagesTest {
   @Test
   void blockedCall_showsRuleWordsAndRank() {
     Document page = site.page("/cluster/vestklyngen/calls");
-    Element islands = page.select(".blocked .match[data-entry=call/Test/9/ACT/ES]").first();
+    Element islands = page.expectFirst(".blocked .match[data-entry=call/Test/9/ACT/ES]");
     assertThat(islands.select(".blocker").text())
         .contains("Ville være nummer", "forbeholdt ansøgere fra andre lande", "(regel country)");
-    assertThat(islands.select(".quotes").first().text()).contains("Spanien, Portugal Opslaget");
+    assertThat(islands.expectFirst(".quotes").text()).contains("Spanien, Portugal Opslaget");
     assertThat(page.select(".ranked").text()).doesNotContain("islands", "of yesterday");
   }
 

@@ -50,9 +50,8 @@ class ReasonTest {
     assertThat(page.select(".match").eachAttr("data-entry"))
         .isEqualTo(matches.stream().map(match -> match.path("entry").asText()).toList());
     for (JsonNode match : matches) {
-      Element shown =
-          page.select(".match[data-entry=" + match.path("entry").asText() + "]").first();
-      assertThat(told(shown.select("ul.tree").first()))
+      Element shown = page.expectFirst(".match[data-entry=" + match.path("entry").asText() + "]");
+      assertThat(told(shown.expectFirst("ul.tree")))
           .isEqualTo(told(match.path("explanation").path("parts")));
       for (JsonNode blocker : match.path("blockers")) {
         assertThat(shown.select(".blocker code").eachText())
@@ -83,7 +82,7 @@ class ReasonTest {
           item.select("> ul.quotes > li > .quote").stream()
               .map(quote -> quote.hasAttr("value") ? quote.attr("value") : quote.wholeText())
               .toList();
-      Element parts = item.select("> ul:not(.quotes)").first();
+      Element parts = item.selectFirst("> ul:not(.quotes)");
       told.add(
           new Told(
               item.attr("data-criterion"),
