@@ -2,6 +2,7 @@ package dk.brobygger.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A block of a long text: a heading, a list or a paragraph. Every word of the text is in one of
@@ -14,6 +15,13 @@ public record Passage(Kind kind, List<String> lines) {
 
   /** Longest line that is taken for a heading; the portal's own are up to 40 characters. */
   private static final int LONGEST_HEADING = 60;
+
+  /**
+   * Where the portal's full texts have lost a line break: a sentence or heading ends and the next
+   * begins without a space ("Expected Outcome:Proposals").
+   */
+  private static final Pattern LOST_BREAK =
+      Pattern.compile("(?<=[\\p{Ll})\\]][.:;])(?=\\p{Lu}\\p{Ll})");
 
   /** What a block is. */
   public enum Kind {
@@ -30,12 +38,16 @@ public record Passage(Kind kind, List<String> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** The blocks of a text: lines with a bullet, and what stands between blank lines. */
+  /**
+   * The blocks of a text: lines with a bullet, and what stands between blank lines or line breaks
+   * that were lost.
+   */
   public static List<Passage> of(String text) {
     List<Passage> passages = new ArrayList<>();
     List<String> items = new ArrayList<>();
     List<String> lines = new ArrayList<>();
-    for (String line : text.lines().map(String::strip).toList()) {
+    for (String line :
+        LOST_BREAK.matcher(text).replaceAll("\n\n").lines().map(String::strip).toList()) {
       boolean item = isItem(line);
       if (item || line.isEmpty()) {
         addProse(passages, lines);

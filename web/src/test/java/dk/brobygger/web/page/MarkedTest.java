@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.StringLength;
 
 class MarkedTest {
 
-  @Property
+  @Property(tries = 200)
   void excerpt_isAPieceOfTheTextWithItsFirstHighlightMarked(
       @ForAll @Size(min = 1, max = 120)
           List<@AlphaChars @StringLength(min = 1, max = 12) String> words,

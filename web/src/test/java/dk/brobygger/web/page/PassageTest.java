@@ -31,6 +31,15 @@ class PassageTest {
         .containsExactly(new Passage(Passage.Kind.PARAGRAPH, List.of(line)));
   }
 
+  @Example
+  void lostLineBreak_isPutBack() {
+    assertThat(Passage.of("Scope:Wind and e.g. sun.Proposals say so, U.S.A. too."))
+        .containsExactly(
+            new Passage(Passage.Kind.HEADING, List.of("Scope")),
+            new Passage(Passage.Kind.PARAGRAPH, List.of("Wind and e.g. sun.")),
+            new Passage(Passage.Kind.PARAGRAPH, List.of("Proposals say so, U.S.A. too.")));
+  }
+
   @Property
   void passages_keepEveryWordInOrder(@ForAll("texts") String text) {
     String told =
