@@ -108,7 +108,8 @@ class PagesTest {
     assertThat(call.select("mark").eachText()).anyMatch(words -> words.contains("offshore wind"));
     assertThat(card(site.page("/?q=Nordlicht"), "Nordlicht Energie").select(".facts").text())
         .contains("Klynge Bremerhaven, Tyskland Vedvarende energi");
-    assertThat(card(site.page("/?q=yesterday"), "Offshore wind of yesterday").select(".facts").text())
+    assertThat(
+            card(site.page("/?q=yesterday"), "Offshore wind of yesterday").select(".facts").text())
         .contains("Lukket Fristen var 2. marts 2025");
     assertThat(card(found, "Offshore wind in two steps").select(".facts").text())
         .contains("Kommende");
@@ -160,8 +161,7 @@ class PagesTest {
     Element link =
         site.page("/cluster/vestklyngen").expectFirst(".more a[href*=competence=floating-wind]");
     assertThat(link.text()).isEqualTo("flydende vind");
-    assertThat(site.page(link.attr("href")).select(".card h2").eachText())
-        .isNotEmpty();
+    assertThat(site.page(link.attr("href")).select(".card h2").eachText()).isNotEmpty();
   }
 
   @Test
