@@ -36,11 +36,39 @@ class DanishCompoundsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "udvikling", "bæredygtighed", "virksomhed", "samarbejde", "forsyning", "landskab",
-        "videnskabelig", "landbrug", "opmærksomhed", "sikkerhed", "forandring", "understøtte",
-        "robotter", "patienter", "kapacitet", "integration", "demokrati", "København", "Aalborg",
-        "teknologisk", "materialer", "partnerskab", "mellemstor", "international", "ansvarlig",
-        "myndighed", "ledelse", "handel", "model", "artikel", "middel", "kærlighed", "ejendom"
+        "udvikling",
+        "bæredygtighed",
+        "virksomhed",
+        "samarbejde",
+        "forsyning",
+        "landskab",
+        "videnskabelig",
+        "landbrug",
+        "opmærksomhed",
+        "sikkerhed",
+        "forandring",
+        "understøtte",
+        "robotter",
+        "patienter",
+        "kapacitet",
+        "integration",
+        "demokrati",
+        "København",
+        "Aalborg",
+        "teknologisk",
+        "materialer",
+        "partnerskab",
+        "mellemstor",
+        "international",
+        "ansvarlig",
+        "myndighed",
+        "ledelse",
+        "handel",
+        "model",
+        "artikel",
+        "middel",
+        "kærlighed",
+        "ejendom"
       })
   void wordThatIsNoCompound_staysWhole(String word) {
     assertThat(split(word)).isEmpty();

@@ -91,7 +91,8 @@ class TermBridgeTest {
 
   @Test
   void twoHundredWords_takeMilliseconds() {
-    String text = "Klyngens virksomheder vil udvikle havvindmølleparker og ny energilagring. ".repeat(25);
+    String text =
+        "Klyngens virksomheder vil udvikle havvindmølleparker og ny energilagring. ".repeat(25);
     int rounds = 100;
     for (int round = 0; round < 200; round++) {
       BRIDGE.translate(text);
