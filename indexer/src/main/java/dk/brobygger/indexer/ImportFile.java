@@ -23,7 +23,7 @@ final class ImportFile {
    *
    * @throws IllegalArgumentException if it is broken; the message begins with its name
    */
-  static SourceFile read(Path file, LocalDate today) throws IOException {
+  static SourceFile read(Path file, LocalDate today) {
     try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(file)))) {
       String name = file.getFileName().toString();
       return name.endsWith(".jsonl") || name.endsWith(".jsonl.gz")
@@ -34,6 +34,8 @@ final class ImportFile {
           file + " is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
     } catch (ZipException | EOFException e) {
       throw new IllegalArgumentException(file + " is broken gzip: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot read " + file + ": " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
@@ -43,6 +45,13 @@ final class ImportFile {
     in.mark(2);
     boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
     in.reset();
-    return gzip ? new GZIPInputStream(in, 1 << 16) : in;
+    if (!gzip) {
+      return in;
+    }
+    try {
+      return new GZIPInputStream(in, 1 << 16);
+    } catch (EOFException e) {
+      throw new ZipException("it ends in its header");
+    }
   }
 }

@@ -7,7 +7,6 @@ import dk.brobygger.indexer.reconcile.CallJoin;
 import dk.brobygger.indexer.source.SourceFile;
 import dk.brobygger.search.CommandLines;
 import dk.brobygger.search.Desk;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +19,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,6 +53,11 @@ public final class Indexer {
     CommandLines.run(new Indexer(Clock.systemUTC()), arguments);
   }
 
+  /** The command by this clock, ready to be executed. */
+  static CommandLine commandLine(Clock clock) {
+    return CommandLines.of(new Indexer(clock));
+  }
+
   @Command(
       name = "import",
       description = "Reads files of a source into the store; reading one again changes nothing.")
@@ -66,8 +72,14 @@ public final class Indexer {
               description = "data folder (${DEFAULT-VALUE})")
           Path data,
       @Option(names = "--read", description = "day a full-text file was read; today if not given")
-          Optional<LocalDate> read)
-      throws IOException {
+          Optional<LocalDate> read,
+      @Option(
+              names = "--progress",
+              negatable = true,
+              defaultValue = "${sys:brobygger.terminal:-false}",
+              fallbackValue = "true",
+              description = "draw a bar on standard error; as it stands only on a terminal")
+          boolean progress) {
     if (!source.equals("eu-calls")) {
       throw new IllegalArgumentException("source is \"" + source + "\", must be eu-calls");
     }
@@ -76,8 +88,9 @@ public final class Indexer {
         throw new IllegalArgumentException("cannot read " + file + ": must be a readable file");
       }
     }
-    LocalDate today = read.orElseGet(() -> LocalDate.now(clock));
-    importAll(inOrder(files), today, data);
+    read.ifPresent(day -> checkPast("--read", day));
+    LocalDate day = read.orElseGet(() -> LocalDate.now(clock));
+    importAll(inOrder(files), day, data, progress);
     return 0;
   }
 
@@ -91,32 +104,79 @@ public final class Indexer {
     return day.find() ? day.group() : "9999";
   }
 
-  private void importAll(List<Path> files, LocalDate today, Path data) throws IOException {
-    long start = System.nanoTime();
-    Tally tally = Tally.NONE;
-    List<String> refused = new ArrayList<>();
-    try (EntryStore store = EntryStore.open(data);
-        ProgressBar bar =
-            new ProgressBarBuilder()
-                .setTaskName("import")
-                .setInitialMax(files.size())
-                .setUnit(" files", 1)
-                .build()) {
-      Sample.fill(store, clock.instant());
-      for (Path path : files) {
-        SourceFile file = ImportFile.read(path, today);
-        tally = tally.plus(store.record(file.reading(), clock.instant(), CallJoin::join));
-        file.refused().forEach(reason -> refused.add(path.getFileName() + ", " + reason));
-        bar.step();
-      }
-    }
-    try (Desk desk = Desk.open(data, clock.instant())) {
-      desk.engine().applied();
-    }
-    report(tally, refused, (System.nanoTime() - start) / 1e9);
+  /** What an import has come to, file after file. */
+  private static final class Progress {
+
+    private int files;
+    private Tally tally = Tally.NONE;
+    private final List<String> refused = new ArrayList<>();
   }
 
-  private void report(Tally tally, List<String> refused, double seconds) {
+  private void importAll(List<Path> files, LocalDate day, Path data, boolean drawn) {
+    long start = System.nanoTime();
+    Progress progress = new Progress();
+    Optional<IllegalArgumentException> broken = Optional.empty();
+    try (EntryStore store = EntryStore.open(data);
+        ProgressBar bar = bar(files.size(), drawn)) {
+      Sample.fill(store, clock.instant());
+      for (Path path : files) {
+        importFile(store, path, day, progress);
+        bar.step();
+      }
+    } catch (IllegalArgumentException e) {
+      broken = Optional.of(e);
+    }
+    if (broken.isEmpty() || progress.files > 0) {
+      try (Desk desk = Desk.open(data, clock.instant())) {
+        desk.engine().applied();
+      }
+      report(progress, (System.nanoTime() - start) / 1e9);
+    }
+    if (broken.isPresent()) {
+      throw new IllegalArgumentException(
+          broken.get().getMessage() + standing(progress.files, files.size()), broken.get());
+    }
+  }
+
+  private void importFile(EntryStore store, Path path, LocalDate day, Progress progress) {
+    SourceFile file = ImportFile.read(path, day);
+    checkPast(path + ": the day it was read", file.reading().day());
+    progress.tally =
+        progress.tally.plus(store.record(file.reading(), clock.instant(), CallJoin::join));
+    file.refused().forEach(reason -> progress.refused.add(path.getFileName() + ", " + reason));
+    progress.files++;
+  }
+
+  /** A day to come would outlive all that is read until then. Zones are a day apart at most. */
+  private void checkPast(String what, LocalDate day) {
+    LocalDate latest = LocalDate.now(clock).plusDays(1);
+    if (day.isAfter(latest)) {
+      throw new IllegalArgumentException(what + " is " + day + ", must not be in the future");
+    }
+  }
+
+  /** What a broken file leaves behind. */
+  private static String standing(int recorded, int files) {
+    if (recorded == 0) {
+      return files == 1 ? "; nothing of it is recorded" : "; no file is recorded";
+    }
+    String before =
+        recorded == 1 ? "the file before it is" : "the " + recorded + " files before it are";
+    return "; nothing of it is recorded, " + before;
+  }
+
+  /** Drawn on standard error, or nowhere. */
+  private static ProgressBar bar(int files, boolean drawn) {
+    ProgressBarBuilder bar =
+        new ProgressBarBuilder().setTaskName("import").setInitialMax(files).setUnit(" files", 1);
+    return drawn
+        ? bar.build()
+        : bar.setConsumer(new DelegatingProgressBarConsumer(line -> {})).build();
+  }
+
+  private void report(Progress progress, double seconds) {
+    Tally tally = progress.tally;
+    List<String> refused = progress.refused;
     PrintWriter out = spec.commandLine().getOut();
     int all = tally.added() + tally.changed() + tally.unchanged() + refused.size();
     out.printf(

@@ -2,6 +2,7 @@ package dk.brobygger.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 
@@ -21,15 +22,28 @@ public final class CommandLines {
     System.exit(of(command).execute(arguments));
   }
 
-  /** The command, ready to be executed. */
-  public static CommandLine of(Object command) {
+  /** The command with those below it, ready to be executed. */
+  public static CommandLine of(Object command, Object... below) {
     CommandLine line = new CommandLine(command);
+    for (Object each : below) {
+      line.addSubcommand(each);
+    }
+    line.registerConverter(LocalDate.class, CommandLines::date);
     line.setExecutionExceptionHandler((failure, failed, parsed) -> refuse(failed, failure));
     line.setParameterExceptionHandler((failure, given) -> {
       failure.getCommandLine().getErr().println(sentence(failure));
       return REFUSED;
     });
     return line;
+  }
+
+  private static LocalDate date(String written) {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          "\"" + written + "\", must be a date such as 2026-09-15");
+    }
   }
 
   private static int refuse(CommandLine line, Exception failure) {

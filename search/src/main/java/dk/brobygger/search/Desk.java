@@ -33,6 +33,8 @@ public final class Desk implements AutoCloseable {
   private final SearchEngine engine;
   private final Vocabulary vocabulary = Vocabulary.shipped();
   private final CompetenceTagger tagger = new CompetenceTagger(vocabulary);
+  private final PartnerMatcher partners;
+  private final CallMatcher calls;
 
   private Desk(Path folder, Instant now) {
     store = EntryStore.open(folder);
@@ -40,6 +42,8 @@ public final class Desk implements AutoCloseable {
     Index index = Engines.in(folder.resolve("index"), vocabulary, tagger);
     sink = index.writer();
     engine = index.engine();
+    partners = new PartnerMatcher(engine, vocabulary, tagger);
+    calls = new CallMatcher(engine, vocabulary, tagger);
   }
 
   /**
@@ -103,12 +107,12 @@ public final class Desk implements AutoCloseable {
 
   /** Finds partners. */
   public PartnerMatcher partners() {
-    return new PartnerMatcher(engine, vocabulary, tagger);
+    return partners;
   }
 
   /** Finds calls. */
   public CallMatcher calls() {
-    return new CallMatcher(engine, vocabulary, tagger);
+    return calls;
   }
 
   /**

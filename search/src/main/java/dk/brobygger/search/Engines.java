@@ -2,9 +2,12 @@ package dk.brobygger.search;
 
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Index;
+import dk.brobygger.search.engine.TextScores;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.lucene.LuceneIndex;
+import dk.brobygger.search.lucene.LuceneTextScores;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Opens indexes; the only place that names an engine. */
 public final class Engines {
@@ -19,5 +22,10 @@ public final class Engines {
   /** An index in memory, gone when it is let go. */
   public static Index inMemory(Vocabulary vocabulary, CompetenceTagger tagger) {
     return LuceneIndex.inMemory(vocabulary, tagger);
+  }
+
+  /** Scores over texts that are terms already, kept in memory. */
+  public static TextScores textScores(List<List<String>> texts) {
+    return LuceneTextScores.of(texts);
   }
 }

@@ -18,13 +18,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command line of asking: {@code search} and {@code match}. */
+/** The command line of asking: {@code search} and {@code match}, and {@code corpus check}. */
 @Command(
     name = "brobygger",
     description = "Finds partners abroad and EU money for Danish business clusters.",
@@ -44,7 +45,12 @@ public final class Search {
 
   /** Runs one command. */
   public static void main(String[] arguments) {
-    CommandLines.run(new Search(Clock.systemUTC()), arguments);
+    System.exit(line(Clock.systemUTC()).execute(arguments));
+  }
+
+  /** The commands, ready to be executed. */
+  static CommandLine line(Clock clock) {
+    return CommandLines.of(new Search(clock), new CorpusCommand(clock));
   }
 
   @Command(description = "Searches everything: words, \"phrases\", country:DE, type:call, -not.")

@@ -8,9 +8,12 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.router.EndpointNotFound;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +35,13 @@ public final class Web {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
+
+  /** What every answer carries. */
+  static final Map<String, String> PROTECTION =
+      Map.of(
+          "Content-Security-Policy", POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer");
 
   /** How soon a record written by another process is found here. */
   private static final int FOLLOW_MILLIS = 500;
@@ -138,6 +148,7 @@ public final class Web {
     config.concurrency.useVirtualThreads = true;
     config.http.generateEtags = true;
     config.http.prefer405over404 = true;
+    config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
     config.staticFiles.add(files -> {
       files.hostedPath = "/static";
       files.directory = "/static";
@@ -147,9 +158,7 @@ public final class Web {
     pages.addTo(config.routes);
     api.addTo(config.routes);
     config.routes.exception(
-        HttpResponseException.class,
-        (failure, context) ->
-            problem(context, pages, failure.getStatus(), String.valueOf(failure.getMessage())));
+        HttpResponseException.class, (failure, context) -> refuse(context, pages, failure));
     config.routes.exception(
         IllegalArgumentException.class,
         (failure, context) -> problem(context, pages, 400, String.valueOf(failure.getMessage())));
@@ -162,13 +171,23 @@ public final class Web {
   }
 
   private static void protect(Context context) {
-    context.header("Content-Security-Policy", POLICY);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "no-referrer");
+    PROTECTION.forEach(context::header);
+  }
+
+  private static void refuse(Context context, Pages pages, HttpResponseException failure) {
+    switch (failure) {
+      case EndpointNotFound missing ->
+          problem(context, pages, 404, "there is no " + context.path());
+      case MethodNotAllowedResponse method -> {
+        context.header("Allow", "GET, HEAD");
+        problem(context, pages, 405, "the method is " + context.method() + ", must be GET or HEAD");
+      }
+      default -> problem(context, pages, failure.getStatus(), String.valueOf(failure.getMessage()));
+    }
   }
 
   private static void problem(Context context, Pages pages, int status, String reason) {
-    if (context.path().startsWith(Api.ROOT)) {
+    if ((context.path() + "/").startsWith(Api.ROOT + "/")) {
       Api.problem(context, status, status < 500 ? "Cannot be answered" : "Server error", reason);
     } else {
       pages.problem(context, status, reason);

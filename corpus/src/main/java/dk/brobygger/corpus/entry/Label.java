@@ -10,7 +10,8 @@ import java.util.Optional;
  * so a label is never a bare word.
  *
  * @param level bronze, silver or gold
- * @param body who awarded it: ESCA until 2020, EUCLES since
+ * @param body who awarded it: ESCA first (still in November 2021, to Energy Cluster Denmark),
+ *     EUCLES later (in July 2024)
  * @param awarded the day it was awarded
  * @param validUntil the last day it holds
  */

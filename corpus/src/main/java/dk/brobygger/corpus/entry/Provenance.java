@@ -11,24 +11,31 @@ import java.util.Optional;
  * Where an entry comes from.
  *
  * @param claims what was read where, in the order it was recorded
+ * @param unchecked names of fields whose value is general knowledge that was not seen on a public
+ *     page, in the order they were recorded; such a field needs no claim
  * @param extra fields that the record carried and this version of the program does not know: JSON
  *     values (maps, lists, strings, numbers, booleans), kept so that nothing is lost on the way
  *     through
  */
-public record Provenance(List<Claim> claims, Map<String, Object> extra) {
+public record Provenance(List<Claim> claims, List<String> unchecked, Map<String, Object> extra) {
 
   /** Nothing is known of the origin. */
-  public static final Provenance NONE = new Provenance(List.of(), Map.of());
+  public static final Provenance NONE = new Provenance(List.of(), List.of(), Map.of());
 
-  /** Keeps copies. */
+  /** Keeps copies; refuses a blank name among the unchecked. */
   public Provenance {
     claims = List.copyOf(claims);
+    unchecked = List.copyOf(unchecked);
+    if (unchecked.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException(
+          "unchecked is " + unchecked + ", must hold names of fields, none of them blank");
+    }
     extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
   }
 
   /** These claims and nothing else. */
   public static Provenance of(Claim... claims) {
-    return new Provenance(List.of(claims), Map.of());
+    return new Provenance(List.of(claims), List.of(), Map.of());
   }
 
   /**

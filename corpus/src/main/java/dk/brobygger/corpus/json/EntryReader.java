@@ -235,7 +235,9 @@ final class EntryReader {
   /** Last of all: whatever no other part took is kept as extra. */
   private static Provenance provenance(Fields fields) {
     return new Provenance(
-        fields.objects("claims").stream().map(EntryReader::claim).toList(), fields.rest());
+        fields.objects("claims").stream().map(EntryReader::claim).toList(),
+        fields.names("unchecked"),
+        fields.rest());
   }
 
   private static Claim claim(Fields fields) {

@@ -49,6 +49,7 @@ final class EntryWriter {
       case Opportunity opportunity -> writer.opportunity(opportunity);
     }
     writer.objects("claims", entry.provenance().claims(), EntryWriter::claim);
+    writer.strings("unchecked", entry.provenance().unchecked());
     entry
         .provenance()
         .extra()

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String NAMES = "a list of names of fields, such as [\"site\"]";
 
   private final String path;
   private final ObjectNode left;
@@ -156,6 +157,24 @@ final class Fields {
       strings.add(string(name, value));
     }
     return strings;
+  }
+
+  /** A list of names of fields. */
+  List<String> names(String name) {
+    List<String> names = new ArrayList<>();
+    take(name)
+        .ifPresent(value -> {
+          if (!value.isArray()) {
+            throw refusal(name, value, NAMES);
+          }
+          for (JsonNode each : value) {
+            if (!each.isTextual() || each.textValue().isBlank()) {
+              throw refusal(name, value, NAMES);
+            }
+            names.add(each.textValue());
+          }
+        });
+    return names;
   }
 
   List<Fields> objects(String name) {

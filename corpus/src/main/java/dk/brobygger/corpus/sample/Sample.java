@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /** The entries that are shipped with the program. */
 public final class Sample {
@@ -66,24 +67,32 @@ public final class Sample {
    */
   public static List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    FILES.forEach(file -> read(file, entries));
+    lines((file, line) -> {
+      switch (line) {
+        case EntryLines.Read read -> entries.add(read.entry());
+        case EntryLines.Refused refused -> throw new IllegalStateException(fault(file, refused));
+      }
+    });
     return entries;
   }
 
-  private static void read(String file, List<Entry> entries) {
-    try (InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream(file), file)) {
-      EntryLines.read(
-          in,
-          line -> {
-            switch (line) {
-              case EntryLines.Read read -> entries.add(read.entry());
-              case EntryLines.Refused refused ->
-                  throw new IllegalStateException(
-                      file + " line " + refused.number() + ": " + refused.reason());
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * All lines of the sample, in the order of the files.
+   *
+   * @param each told of the name of the file and the line
+   */
+  public static void lines(BiConsumer<String, EntryLines.Line> each) {
+    for (String file : FILES) {
+      try (InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream(file), file)) {
+        EntryLines.read(in, line -> each.accept(file, line));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+  }
+
+  /** One sentence that says where a line is wrong, and why. */
+  public static String fault(String file, EntryLines.Refused refused) {
+    return file + " line " + refused.number() + ": " + refused.reason();
   }
 }

@@ -152,6 +152,19 @@ public final class EntryStore implements AutoCloseable {
     return jdbi.withHandle(handle -> latest(handle, id));
   }
 
+  /** All entries as they are now, in the order of their last change; removed ones are left out. */
+  public List<Entry> entries() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "SELECT * FROM version WHERE body IS NOT NULL AND number IN"
+                    + " (SELECT max(number) FROM version GROUP BY entry) ORDER BY number")
+            .map(VERSION)
+            .stream()
+            .flatMap(version -> version.entry().stream())
+            .toList());
+  }
+
   /** All versions of an entry, oldest first. */
   public List<Version> history(EntryId id) {
     return jdbi.withHandle(handle ->

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Something that somebody can do, make or know.
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param ecosystems the industrial ecosystems it belongs to; at least one
  * @param stage where in its value chain it stands, if it has one place
  * @param broader ids of the competences it is part of
+ * @param nace classes of NACE Rev. 2 it belongs to, such as {@code 28.11}; none where trades do not
+ *     tell it apart
  * @param context for labels that mean other things too, words of which one must stand in the same
  *     text: {@code blade} counts near {@code wind} or {@code turbine}
  */
@@ -22,7 +25,10 @@ public record Competence(
     Set<Ecosystem> ecosystems,
     Optional<ValueChainStage> stage,
     List<String> broader,
+    List<String> nace,
     Map<String, Set<String>> context) {
+
+  private static final Pattern NACE = Pattern.compile("[0-9]{2}(\\.[0-9]{1,2})?");
 
   /** Refuses a competence without a label in each language or without ecosystem. */
   public Competence {
@@ -32,6 +38,7 @@ public record Competence(
             Language.DA, List.copyOf(labels.getOrDefault(Language.DA, List.of())));
     ecosystems = Set.copyOf(ecosystems);
     broader = List.copyOf(broader);
+    nace = List.copyOf(nace);
     context = Map.copyOf(context);
     String name = id;
     labels.forEach((language, list) -> {
@@ -44,6 +51,12 @@ public record Competence(
       if (labels.values().stream().noneMatch(list -> list.contains(label))) {
         throw new IllegalArgumentException(
             "context of " + id + " is for \"" + label + "\", must be for one of its labels");
+      }
+    }
+    for (String code : nace) {
+      if (!NACE.matcher(code).matches()) {
+        throw new IllegalArgumentException(
+            "nace of " + id + " is \"" + code + "\", must be a NACE code such as 28.11");
       }
     }
     if (ecosystems.isEmpty()) {

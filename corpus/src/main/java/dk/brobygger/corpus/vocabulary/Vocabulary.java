@@ -228,6 +228,7 @@ public final class Vocabulary {
               .filter(stage -> !stage.isEmpty())
               .map(stage -> ValueChainStage.valueOf(stage.toUpperCase(Locale.ROOT))),
           strings(row.path("broader")),
+          strings(row.path("nace")),
           context(row.path("context")));
     }
 

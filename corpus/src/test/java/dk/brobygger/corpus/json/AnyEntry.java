@@ -94,11 +94,15 @@ final class AnyEntry {
             .as(Claim::new);
     Arbitrary<Map<String, Object>> extra =
         Arbitraries.maps(
-                Arbitraries.of("unchecked", "unknownField"),
+                Arbitraries.of("mood", "unknownField"),
                 Arbitraries.<Object>of(
                     true, "text", 17, List.of("a", 1), Map.of("deep", List.of("b"))))
             .ofMaxSize(2);
-    return Combinators.combine(claim.list().ofMaxSize(3), extra).as(Provenance::new);
+    return Combinators.combine(
+            claim.list().ofMaxSize(3),
+            Arbitraries.of("site", "members", "offers").list().uniqueElements().ofMaxSize(2),
+            extra)
+        .as(Provenance::new);
   }
 
   private static Arbitrary<Identity> identity() {

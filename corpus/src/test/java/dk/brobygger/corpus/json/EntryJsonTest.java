@@ -48,6 +48,24 @@ class EntryJsonTest {
   }
 
   @Test
+  void uncheckedFields_areKeptInTheirOrder() {
+    String json =
+        """
+        {"type":"cluster","id":"cluster/x","name":"X","country":"DK","site":"https://example.org/",\
+        "unchecked":["site","country"],"mood":"good"}\
+        """;
+    Entry entry = EntryJson.read(json);
+    assertThat(entry.provenance().unchecked()).containsExactly("site", "country");
+    assertThat(EntryJson.write(entry)).isEqualTo(json);
+  }
+
+  @Test
+  void uncheckedFields_areLeftOutWhereThereAreNone() {
+    String json = "{\"type\":\"cluster\",\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\"}";
+    assertThat(EntryJson.write(EntryJson.read(json))).isEqualTo(json);
+  }
+
+  @Test
   void prose_mayBeABareEnglishText() {
     Entry entry =
         EntryJson.read(
@@ -82,6 +100,10 @@ class EntryJsonTest {
         "{\"id\":\"cluster/x\",\"name\":7,\"country\":\"DK\"}|name is 7, must be a string",
         "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"dk\"}|country is \"dk\", must be two",
         "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"founded\":1.5}|founded is 1.5",
+        "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"unchecked\":true}|"
+            + "unchecked is true, must be a list of names of fields, such as [\"site\"]",
+        "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"unchecked\":[\"site\",7]}|"
+            + "unchecked is [\"site\",7], must be a list of names of fields",
         "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"region\":\"SE1\"}|region is",
         "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"site\":\"ftp://x\"}|site is",
         "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"league\":4}|league is 4",

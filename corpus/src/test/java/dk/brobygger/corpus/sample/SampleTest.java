@@ -4,25 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallKind;
+import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.Identity;
+import dk.brobygger.corpus.entry.Label;
+import dk.brobygger.corpus.entry.Opportunity;
 import dk.brobygger.corpus.entry.Organisation;
+import dk.brobygger.corpus.entry.Texts;
+import dk.brobygger.corpus.entry.Timetable;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.store.Reading;
+import dk.brobygger.corpus.vocabulary.Ecosystem;
 import dk.brobygger.corpus.vocabulary.Geography;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Programme;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,16 +60,52 @@ class SampleTest {
     return cluster.identity().seat().country().equals("DK");
   }
 
+  /** What stood on the day of {@link Sample#GATHERED}; it may grow, not shrink. */
   @Test
   void sample_isWorthSearching() {
     List<Cluster> abroad = all(Cluster.class).filter(Predicate.not(SampleTest::isDanish)).toList();
-    assertThat(all(Cluster.class).filter(SampleTest::isDanish)).hasSizeGreaterThanOrEqualTo(14);
-    assertThat(abroad).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(all(Cluster.class).filter(SampleTest::isDanish)).hasSizeGreaterThanOrEqualTo(38);
+    assertThat(abroad).hasSizeGreaterThanOrEqualTo(429);
     assertThat(abroad.stream().map(one -> one.identity().seat().country()).distinct())
-        .hasSizeGreaterThanOrEqualTo(15);
-    assertThat(all(Call.class)).hasSizeGreaterThanOrEqualTo(60);
+        .hasSizeGreaterThanOrEqualTo(64);
+    assertThat(all(Organisation.class)).hasSizeGreaterThanOrEqualTo(101);
+    assertThat(all(Call.class)).hasSizeGreaterThanOrEqualTo(244);
+    assertThat(all(Call.class).filter(call -> call.kind() == CallKind.NATIONAL))
+        .hasSizeGreaterThanOrEqualTo(51);
     assertThat(all(Call.class).map(call -> call.family().programme()).distinct())
-        .hasSizeGreaterThanOrEqualTo(8);
+        .hasSizeGreaterThanOrEqualTo(19);
+  }
+
+  @Test
+  void sample_hasDanishClustersOfEveryLeague() {
+    for (int league = 1; league <= 3; league++) {
+      int wanted = league;
+      assertThat(
+              all(Cluster.class)
+                  .filter(SampleTest::isDanish)
+                  .filter(one -> one.standing().league().filter(is -> is == wanted).isPresent()))
+          .as("league %d", league)
+          .hasSizeGreaterThanOrEqualTo(10);
+    }
+  }
+
+  @Test
+  void sample_hasCallsOpenAndForthcomingOnTheDayItWasGathered() {
+    Map<CallStatus, Long> counts =
+        all(Call.class)
+            .collect(
+                Collectors.groupingBy(call -> call.timetable().status(NOW), Collectors.counting()));
+    assertThat(counts.get(CallStatus.OPEN)).isGreaterThanOrEqualTo(39);
+    assertThat(counts.get(CallStatus.FORTHCOMING)).isGreaterThanOrEqualTo(79);
+  }
+
+  @Test
+  void sample_hasClustersInEveryEcosystem() {
+    for (Ecosystem ecosystem : Ecosystem.values()) {
+      assertThat(all(Cluster.class).filter(one -> one.ecosystems().contains(ecosystem)))
+          .as(ecosystem.id())
+          .hasSizeGreaterThanOrEqualTo(10);
+    }
   }
 
   @Test
@@ -73,6 +119,10 @@ class SampleTest {
     for (Entry entry : ENTRIES) {
       Set<String> claimed = new HashSet<>();
       entry.provenance().claims().forEach(claim -> claimed.addAll(claim.fields()));
+      assertThat(entry.provenance().unchecked())
+          .as("unchecked fields of %s", entry.id())
+          .doesNotContainAnyElementsOf(claimed);
+      claimed.addAll(entry.provenance().unchecked());
       ObjectNode tree = EntryJson.tree(entry);
       for (String field : (Iterable<String>) tree::fieldNames) {
         assertThat(UNCLAIMED.contains(field) || claimed.contains(field))
@@ -87,11 +137,13 @@ class SampleTest {
   }
 
   @Test
-  void unknownField_isOnlyTheMarkOfWhatIsUnchecked() {
+  void everyField_isKnown() {
     for (Entry entry : ENTRIES) {
-      assertThat(entry.provenance().extra().keySet())
-          .as("unknown fields of %s", entry.id())
-          .isSubsetOf("unchecked");
+      assertThat(entry.provenance().extra()).as("unknown fields of %s", entry.id()).isEmpty();
+      assertThat(EntryJson.tree(entry).fieldNames())
+          .toIterable()
+          .as("fields of %s", entry.id())
+          .containsAll(entry.provenance().unchecked());
     }
   }
 
@@ -103,6 +155,75 @@ class SampleTest {
         .allSatisfy(code -> assertThat(Geography.regionName(code)).as(code).isPresent());
     assertThat(all(Call.class).map(call -> call.family().programme()))
         .allSatisfy(id -> assertThat(Programme.of(id)).as(id).isPresent());
+  }
+
+  /** What is written back is what was read: no field is misspelt, blank or of another form. */
+  @Test
+  void everyRecord_hasTheFormThatIsWritten() {
+    for (Entry entry : ENTRIES) {
+      assertThat(EntryJson.read(EntryJson.write(entry))).isEqualTo(entry);
+      assertThat(entry.id().key()).as("key of %s", entry.id()).matches("[A-Za-z0-9._-]+");
+    }
+  }
+
+  @Test
+  void everyAddress_isOneOfThePublicWeb() {
+    for (Entry entry : ENTRIES) {
+      Stream<URI> sources = entry.provenance().claims().stream().map(Claim::source);
+      assertThat(Stream.concat(sources, site(entry).stream()))
+          .as("addresses of %s", entry.id())
+          .allMatch(address -> address.getHost() != null && address.getHost().contains("."))
+          .allMatch(address -> address.getUserInfo() == null);
+    }
+  }
+
+  private static Optional<URI> site(Entry entry) {
+    return switch (entry) {
+      case Cluster cluster -> cluster.identity().site();
+      case Organisation organisation -> organisation.identity().site();
+      case Call call -> call.site();
+      case Opportunity opportunity -> Optional.empty();
+    };
+  }
+
+  @Test
+  void yearsAndDates_areSensible() {
+    assertThat(identities().map(Identity::founded).flatMap(Optional::stream))
+        .allMatch(year -> year >= 1400 && year <= Sample.GATHERED.getYear());
+    assertThat(all(Call.class))
+        .allSatisfy(call -> {
+          Timetable timetable = call.timetable();
+          assertThat(timetable.deadlines())
+              .as("deadlines of %s", call.id())
+              .allMatch(deadline -> deadline.at().getYear() >= 2014)
+              .allMatch(deadline -> deadline.at().getYear() <= 2031)
+              .allMatch(deadline ->
+                  timetable.opens().filter(deadline.at().toLocalDate()::isBefore).isEmpty());
+        });
+  }
+
+  @Test
+  void label_isClaimedAndHoldsNoLongerThanThreeYears() {
+    assertThat(all(Cluster.class).filter(cluster -> cluster.standing().label().isPresent()))
+        .allSatisfy(cluster -> {
+          Label label = cluster.standing().label().orElseThrow();
+          assertThat(cluster.provenance().of("label").flatMap(Claim::words))
+              .as("words for the label of %s", cluster.id())
+              .isPresent();
+          assertThat(label.awarded().filter(Sample.GATHERED::isBefore)).isEmpty();
+          assertThat(label.validUntil().filter(Sample.GATHERED.plusYears(3)::isBefore)).isEmpty();
+          assertThat(label.body())
+              .isIn(Optional.empty(), Optional.of("ESCA"), Optional.of("EUCLES"));
+        });
+  }
+
+  @Test
+  void predecessorsWrittenAsIds_areThere() {
+    Set<String> ids =
+        ENTRIES.stream().map(entry -> entry.id().toString()).collect(Collectors.toSet());
+    assertThat(identities().flatMap(identity -> identity.predecessors().stream()))
+        .filteredOn(named -> named.startsWith("cluster/") || named.startsWith("organisation/"))
+        .isSubsetOf(ids);
   }
 
   @Test
@@ -122,9 +243,15 @@ class SampleTest {
     assertThat(all(Cluster.class).filter(SampleTest::isDanish))
         .allSatisfy(cluster -> {
           assertThat(cluster.standing().league()).as(cluster.name()).isPresent();
-          assertThat(cluster.strategy().offers().byLanguage())
-              .as(cluster.name())
-              .containsOnlyKeys(Language.EN, Language.DA);
+          for (Texts prose :
+              List.of(
+                  cluster.strategy().description(),
+                  cluster.strategy().offers(),
+                  cluster.strategy().seeks())) {
+            assertThat(prose.byLanguage())
+                .as(cluster.name())
+                .containsOnlyKeys(Language.EN, Language.DA);
+          }
         });
   }
 

@@ -87,6 +87,14 @@ class EntryStoreTest {
   }
 
   @Test
+  void entries_areAsTheyAreNow() {
+    record(DAY, cluster("a", "A"), cluster("b", "B"), cluster("c", "C"));
+    record(DAY.plusDays(1), cluster("a", "A two"));
+    store.remove(EntryId.of("cluster/b"), NOW);
+    assertThat(store.entries()).map(Entry::name).containsExactly("C", "A two");
+  }
+
+  @Test
   void refusedReading_leavesNothingBehind() {
     Reading reading =
         new Reading("test", DAY, List.of(cluster("a", "A"), cluster("b", "B"), cluster("c", "C")));

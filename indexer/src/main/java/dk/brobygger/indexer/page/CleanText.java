@@ -2,6 +2,7 @@ package dk.brobygger.indexer.page;
 
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Makes readable text of what portals publish as text: mended, without HTML, without odd space. */
 public final class CleanText {
@@ -22,10 +23,18 @@ public final class CleanText {
   public static String of(String published) {
     String text = TAG_END.matcher(EncodingRepair.repair(published)).replaceFirst("");
     if (HTML.matcher(text).find()) {
-      text = Jsoup.parse(text.replace("\n", "<br>")).wholeText();
+      text = withoutHtml(text);
     }
     text = ODD_SPACE.matcher(text).replaceAll(" ");
     text = SPACE_AT_LINE_END.matcher(text).replaceAll("\n");
     return EMPTY_LINES.matcher(text).replaceAll("\n\n").strip();
+  }
+
+  /** Where a paragraph, list item or row ends, a line ends. */
+  private static String withoutHtml(String text) {
+    Document page = Jsoup.parse(text.replace("\n", "<br>"));
+    page.select("p, div, li, tr, h1, h2, h3, h4, h5, h6, ul, ol, table")
+        .forEach(block -> block.before("<br>").after("<br>"));
+    return page.wholeText();
   }
 }

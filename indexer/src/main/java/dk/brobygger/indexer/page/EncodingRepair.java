@@ -13,13 +13,24 @@ import java.util.Map;
  * Ã¸} becomes ø.
  *
  * <p>Only runs that are UTF-8 to the letter are changed: a leading byte and the right number of
- * following ones (RFC 3629, section 3). Text that was never broken stays as it is, and repairing
- * twice changes nothing more. Safe for many threads.
+ * following ones (RFC 3629, section 3). A letter at a word's end with closing marks after it, as in
+ * {@code »Å«} or {@code LÆSØ’}, is such a run by chance and stays; so does a lone run that would be
+ * a letter of an alphabet foreign to Europe, as in {@code PAŘÍŽ}. Repairing twice changes nothing
+ * more. Safe for many threads.
  */
 public final class EncodingRepair {
 
-  /** How often a text may have been encoded too much; more has not been seen. */
-  private static final int MOST_ROUNDS = 3;
+  /** Marks that stand after a word's last letter. */
+  private static final String CLOSING = "’”“‘»«›‹…–—\u00A0";
+
+  /** Those of them that may have another word right behind them. */
+  private static final String BETWEEN = "–—\u00A0";
+
+  /**
+   * Letters that hardly end a word before a closing mark, but begin most broken runs: those of
+   * western letters, dashes, ț, Greek and Cyrillic.
+   */
+  private static final String BROKEN = "ÂÃâÈÎÏÐÑ";
 
   private static final Map<Character, Byte> BYTES = bytes();
 
@@ -36,15 +47,13 @@ public final class EncodingRepair {
     return bytes;
   }
 
-  /** The text with every broken run mended. */
+  /** The text with every broken run mended, however often it was encoded. */
   public static String repair(String text) {
     String mended = text;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      String next = once(mended);
-      if (next.equals(mended)) {
-        return mended;
-      }
+    String next = once(mended);
+    while (next.length() < mended.length()) {
       mended = next;
+      next = once(mended);
     }
     return mended;
   }
@@ -52,23 +61,26 @@ public final class EncodingRepair {
   private static String once(String text) {
     StringBuilder mended = new StringBuilder(text.length());
     int place = 0;
+    int behindRun = -1;
     while (place < text.length()) {
-      int length = runLength(text, place);
-      if (length > 1) {
-        mended.append(decoded(text, place, length));
-        place += length;
-      } else {
+      String character = decoded(text, place);
+      if (character.isEmpty()
+          || (place != behindRun && standsAsWritten(text, place, character.codePointAt(0)))) {
         mended.append(text.charAt(place++));
+      } else {
+        mended.append(character);
+        place += runLength(text, place);
+        behindRun = place;
       }
     }
     return mended.toString();
   }
 
-  /** How many characters from here are the bytes of one UTF-8 character; 1 where they are not. */
+  /** How many characters from here would be the bytes of one UTF-8 character; 1 for no such run. */
   private static int runLength(String text, int place) {
     Byte first = BYTES.get(text.charAt(place));
     int length = first == null ? 1 : sequenceLength(first & 0xFF);
-    if (length == 1 || place + length > text.length()) {
+    if (place + length > text.length()) {
       return 1;
     }
     for (int next = place + 1; next < place + length; next++) {
@@ -77,7 +89,58 @@ public final class EncodingRepair {
         return 1;
       }
     }
-    return decoded(text, place, length).isEmpty() ? 1 : length;
+    return length;
+  }
+
+  /**
+   * Whether what could be a broken run, with no other before it, is more likely no such thing: a
+   * lone character of a foreign alphabet, or a word's last letter and the marks that close it.
+   */
+  private static boolean standsAsWritten(String text, int place, int character) {
+    int after = place + runLength(text, place);
+    if (isForeign(character)) {
+      return after == text.length() || runLength(text, after) == 1;
+    }
+    char letter = text.charAt(place);
+    if (!Character.isLetter(letter) || BROKEN.indexOf(letter) >= 0) {
+      return false;
+    }
+    for (int mark = place + 1; mark < after; mark++) {
+      if (CLOSING.indexOf(text.charAt(mark)) < 0) {
+        return false;
+      }
+    }
+    boolean insideWord =
+        Character.isUpperCase(letter) && place > 0 && Character.isLowerCase(text.charAt(place - 1));
+    return !insideWord && !goesOn(text, letter, after);
+  }
+
+  /** Letters that no language of the European Union is written in, and unused places. */
+  private static boolean isForeign(int character) {
+    return switch (Character.UnicodeScript.of(character)) {
+      case LATIN, COMMON, INHERITED, GREEK, CYRILLIC ->
+          (character >= 0x180 && character <= 0x2AF && "ƒȘșȚț".indexOf(character) < 0)
+              || (character >= 0x340 && character <= 0x36F)
+              || (character >= 0x2E80 && character <= 0xABFF);
+      default -> true;
+    };
+  }
+
+  /** Whether a word goes on behind the run: only Ä and Å lead to letters of Europe (ę, š, ū). */
+  private static boolean goesOn(String text, char letter, int after) {
+    if (after == text.length()) {
+      return false;
+    }
+    if (runLength(text, after) > 1) {
+      return true;
+    }
+    if (letter != 'Ä' && letter != 'Å') {
+      return false;
+    }
+    char next = text.charAt(after);
+    return BETWEEN.indexOf(text.charAt(after - 1)) < 0
+        ? Character.isLetter(next)
+        : Character.isLowerCase(next);
   }
 
   private static int sequenceLength(int first) {
@@ -90,7 +153,12 @@ public final class EncodingRepair {
     return first >= 0xF0 && first <= 0xF4 ? 4 : 1;
   }
 
-  private static String decoded(String text, int place, int length) {
+  /** The character whose bytes stand here; empty where they are none. */
+  private static String decoded(String text, int place) {
+    int length = runLength(text, place);
+    if (length == 1) {
+      return "";
+    }
     byte[] bytes = new byte[length];
     for (int next = 0; next < length; next++) {
       Byte value = BYTES.get(text.charAt(place + next));

@@ -5,6 +5,7 @@ import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Provenance;
+import dk.brobygger.corpus.entry.Terms;
 import dk.brobygger.corpus.entry.Texts;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Language;
@@ -47,7 +48,16 @@ public final class CallJoin {
     }
     Call call = (Call) EntryJson.read(joined);
     return withTexts(call, known, read)
-        .withProvenance(new Provenance(claims(supports), known.provenance().extra()));
+        .withProvenance(
+            new Provenance(
+                claims(supports), stillUnchecked(known, claim), known.provenance().extra()));
+  }
+
+  /** What a reading states has been seen on a public page. */
+  private static List<String> stillUnchecked(Call known, Claim read) {
+    return known.provenance().unchecked().stream()
+        .filter(field -> !read.fields().contains(field))
+        .toList();
   }
 
   private static Map<String, Claim> supports(Call known) {
@@ -88,6 +98,9 @@ public final class CallJoin {
   /** Texts in the other language are kept. */
   private static Call withTexts(Call joined, Call known, Call read) {
     Texts text = joined.text().or(known.text()).or(read.text());
+    Terms terms = joined.terms();
+    Texts conditions =
+        terms.conditions().or(known.terms().conditions()).or(read.terms().conditions());
     return new Call(
         joined.id(),
         joined.kind(),
@@ -96,7 +109,8 @@ public final class CallJoin {
         joined.family(),
         text,
         joined.timetable(),
-        joined.terms(),
+        new Terms(
+            terms.actionType(), conditions, terms.budget(), terms.readiness(), terms.countries()),
         joined.keywords(),
         joined.site(),
         joined.provenance());

@@ -12,14 +12,11 @@ import dk.brobygger.corpus.entry.CallFamily;
 import dk.brobygger.corpus.entry.CallKind;
 import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Claim;
-import dk.brobygger.corpus.entry.Entry;
-import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.Provenance;
 import dk.brobygger.corpus.entry.Readiness;
 import dk.brobygger.corpus.entry.Terms;
 import dk.brobygger.corpus.entry.Texts;
 import dk.brobygger.corpus.entry.Timetable;
-import dk.brobygger.corpus.store.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -27,19 +24,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A daily snapshot of all open and forthcoming topics of the EU portal: one JSON object with {@code
  * generatedAt} and the list {@code grants}. Read as a stream; memory holds one day's calls.
  *
- * <p>Where a snapshot holds one call several times, in two languages or as an old copy, the one
- * with English text, an action type and the highest reference is taken, the same every day.
+ * <p>Of several copies of one call the best is taken, the same every day, as {@link Harvest} says.
  */
 public final class DailySnapshot {
 
@@ -56,21 +48,10 @@ public final class DailySnapshot {
                   StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
               .build());
 
-  private final Map<EntryId, Copy> best = new TreeMap<>();
-  private final List<String> refused = new ArrayList<>();
+  private final Harvest harvest = new Harvest();
   private Optional<LocalDate> day = Optional.empty();
 
   private DailySnapshot() {}
-
-  /** A call and the record it was made of. */
-  private record Copy(Call call, String reference) {
-
-    static final Comparator<Copy> WORTH =
-        Comparator.comparing((Copy copy) -> copy.reference().endsWith("en"))
-            .thenComparing(copy -> copy.call().terms().actionType().isPresent())
-            .thenComparing(copy -> copy.reference().length())
-            .thenComparing(Copy::reference);
-  }
 
   /**
    * Reads a whole snapshot.
@@ -87,9 +68,7 @@ public final class DailySnapshot {
     LocalDate day =
         snapshot.day.orElseThrow(
             () -> new IllegalArgumentException("generatedAt is missing, must be a moment"));
-    List<Entry> calls = new ArrayList<>();
-    snapshot.best.values().forEach(copy -> calls.add(copy.call()));
-    return new SourceFile(new Reading(SOURCE, day, calls), snapshot.refused);
+    return snapshot.harvest.file(SOURCE, day);
   }
 
   private void readObject(JsonParser parser) throws IOException {
@@ -112,6 +91,9 @@ public final class DailySnapshot {
     if (!grants) {
       throw new IllegalArgumentException("grants is missing, must be a list: no daily snapshot");
     }
+    if (parser.nextToken() != null) {
+      throw new IllegalArgumentException("goes on after its object, must be one daily snapshot");
+    }
   }
 
   private static LocalDate day(String written) {
@@ -130,13 +112,10 @@ public final class DailySnapshot {
           day.orElseThrow(
               () -> new IllegalArgumentException("generatedAt is missing before the grants"));
       try {
-        Call call = call(new JsonRecord(grant), read);
-        best.merge(
-            call.id(),
-            new Copy(call, grant.path("id").asText()),
-            (one, two) -> Copy.WORTH.compare(one, two) >= 0 ? one : two);
-      } catch (IllegalArgumentException | DateTimeException e) {
-        refused.add(grant.path("id").asText("a grant without id") + ": " + e.getMessage());
+        harvest.take(call(new JsonRecord(grant), read), grant.path("id").asText());
+      } catch (IllegalArgumentException e) {
+        harvest.refuse(
+            grant.path("id").asText("a grant without id"), String.valueOf(e.getMessage()));
       }
     }
   }
@@ -178,9 +157,9 @@ public final class DailySnapshot {
   private static Timetable timetable(JsonRecord grant, CallKind kind, String identifier) {
     return new Timetable(
         status(grant.at("status").required("id")),
-        grant.raw("startDate").map(written -> LocalDate.parse(written.substring(0, 10))),
+        grant.day("startDate"),
         PortalCall.model(kind, identifier),
-        grant.raw("deadlineDate").map(PortalCall::deadline).map(PortalCall::first).stream()
+        grant.moment("deadlineDate").map(PortalCall::deadline).map(PortalCall::first).stream()
             .toList());
   }
 

@@ -11,19 +11,15 @@ import dk.brobygger.corpus.entry.CallKind;
 import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.DeadlineModel;
-import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Provenance;
 import dk.brobygger.corpus.entry.Readiness;
 import dk.brobygger.corpus.entry.Terms;
 import dk.brobygger.corpus.entry.Texts;
 import dk.brobygger.corpus.entry.Timetable;
 import dk.brobygger.corpus.json.EntryLines;
-import dk.brobygger.corpus.store.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +29,8 @@ import java.util.Optional;
 /**
  * Topics with their full text and conditions, one JSON object a line, as a public mirror of the EU
  * portal keeps them. Their text is double-encoded and holds stray HTML, which is mended; their
- * {@code stage} is wrong and is not read.
+ * {@code stage} is wrong and is not read. Of several copies of one topic the best is taken, as
+ * {@link Harvest} says.
  */
 public final class FullTextFile {
 
@@ -44,8 +41,7 @@ public final class FullTextFile {
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final LocalDate day;
-  private final List<Entry> calls = new ArrayList<>();
-  private final List<String> refused = new ArrayList<>();
+  private final Harvest harvest = new Harvest();
   private long number;
 
   private FullTextFile(LocalDate day) {
@@ -58,31 +54,37 @@ public final class FullTextFile {
    * @param in the lines, not compressed; not closed
    * @param day the day they were read from the portal
    * @throws IOException if reading fails
+   * @throws IllegalArgumentException if no line is a topic, or very many are none
    */
   public static SourceFile read(InputStream in, LocalDate day) throws IOException {
     FullTextFile file = new FullTextFile(day);
     EntryLines.lines(in, file::line);
-    return new SourceFile(new Reading(SOURCE, day, file.calls), file.refused);
+    return file.harvest.file(SOURCE, day);
   }
 
   private void line(Optional<byte[]> bytes) {
     number++;
     try {
-      String text =
-          new String(
-              bytes.orElseThrow(() ->
-                  new IllegalArgumentException(
-                      "is over " + EntryLines.LONGEST_LINE + " bytes, must be shorter")),
-              StandardCharsets.UTF_8);
-      if (!text.isBlank()) {
-        JsonNode topic = MAPPER.readTree(text);
-        calls.add(call(new JsonRecord(topic)));
+      byte[] line =
+          bytes.orElseThrow(() ->
+              new IllegalArgumentException(
+                  "is over " + EntryLines.LONGEST_LINE + " bytes, must be shorter"));
+      JsonNode topic = MAPPER.readTree(line);
+      if (!topic.isMissingNode()) {
+        JsonRecord record = new JsonRecord(topic);
+        harvest.take(call(record), record.required("reference"));
       }
     } catch (JsonProcessingException e) {
-      refused.add("line " + number + ": is not JSON: " + e.getOriginalMessage());
-    } catch (IllegalArgumentException | DateTimeException e) {
-      refused.add("line " + number + ": " + e.getMessage());
+      refuse("is not JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      refuse("is not UTF-8");
+    } catch (IllegalArgumentException e) {
+      refuse(String.valueOf(e.getMessage()));
     }
+  }
+
+  private void refuse(String reason) {
+    harvest.refuse("line " + number, reason);
   }
 
   private Call call(JsonRecord topic) {
@@ -106,7 +108,7 @@ public final class FullTextFile {
                 status(topic.required("callStatus")),
                 Optional.empty(),
                 model(topic, kind, identifier),
-                topic.raw("deadline").map(PortalCall::deadline).map(PortalCall::first).stream()
+                topic.moment("deadline").map(PortalCall::deadline).map(PortalCall::first).stream()
                     .toList()),
             new Terms(
                 topic.text("typesOfAction"),

@@ -3,6 +3,9 @@ package dk.brobygger.indexer.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.brobygger.indexer.page.CleanText;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** One record of a portal's JSON: every value may be missing, null or blank. */
@@ -41,6 +44,26 @@ record JsonRecord(JsonNode node) {
 
   Optional<Integer> count(String name) {
     return amount(name).filter(amount -> amount <= Integer.MAX_VALUE).map(Long::intValue);
+  }
+
+  /** A day; of a moment its day, whatever zone is written behind. */
+  Optional<LocalDate> day(String name) {
+    return moment(name).map(LocalDateTime::toLocalDate);
+  }
+
+  /** A moment as it is written, to the second, whatever zone is written behind; a day begins it. */
+  Optional<LocalDateTime> moment(String name) {
+    return raw(name)
+        .map(written -> {
+          try {
+            return written.length() == 10
+                ? LocalDate.parse(written).atStartOfDay()
+                : LocalDateTime.parse(written.substring(0, Math.min(19, written.length())));
+          } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                name + " is \"" + written + "\", must be a date such as 2026-09-15", e);
+          }
+        });
   }
 
   URI address(String name) {

@@ -6,17 +6,20 @@ import dk.brobygger.corpus.entry.DeadlineModel;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.vocabulary.Programme;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How the EU's Funding and Tenders Portal writes what a call is, and how we read it. */
 final class PortalCall {
 
   /** When a day's deadline falls, where only the day is given (Horizon Europe, Annex F). */
   private static final LocalTime CLOSING = LocalTime.of(17, 0);
+
+  /** The language at the end of a reference: {@code 13501COMPETITIVE_CALLen}. */
+  private static final Pattern LANGUAGE = Pattern.compile("(?<=CALL)[a-zA-Z]{2}$");
 
   private PortalCall() {}
 
@@ -27,7 +30,7 @@ final class PortalCall {
    */
   static EntryId id(CallKind kind, String identifier, String reference) {
     String key =
-        kind == CallKind.CASCADE ? reference.substring(0, reference.length() - 2) : identifier;
+        kind == CallKind.CASCADE ? LANGUAGE.matcher(reference).replaceFirst("") : identifier;
     return new EntryId(EntryType.CALL, key.replaceAll("\\s+", "_"));
   }
 
@@ -45,11 +48,7 @@ final class PortalCall {
   }
 
   /** Written as UTC but meant as Brussels; midnight stands for the day, which ends at 17:00. */
-  static LocalDateTime deadline(String written) {
-    LocalDateTime at =
-        written.length() == 10
-            ? LocalDate.parse(written).atStartOfDay()
-            : LocalDateTime.parse(written.substring(0, Math.min(19, written.length())));
+  static LocalDateTime deadline(LocalDateTime at) {
     return at.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? at.with(CLOSING)
         : at.truncatedTo(ChronoUnit.MINUTES);

@@ -11,6 +11,7 @@ import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.match.Profile;
 import dk.brobygger.search.match.ProfileQuery;
+import dk.brobygger.search.match.Profiles;
 import dk.brobygger.search.match.Rarity;
 import dk.brobygger.search.match.SharedCompetence;
 import dk.brobygger.search.query.Facet;
@@ -45,13 +46,13 @@ public final class CallMatcher {
 
   private final SearchEngine engine;
   private final Vocabulary vocabulary;
-  private final CompetenceTagger tagger;
+  private final Profiles profiles;
 
   /** Ranks what this engine finds, by the competences of this vocabulary. */
   public CallMatcher(SearchEngine engine, Vocabulary vocabulary, CompetenceTagger tagger) {
     this.engine = engine;
     this.vocabulary = vocabulary;
-    this.tagger = tagger;
+    this.profiles = new Profiles(tagger);
   }
 
   /**
@@ -62,7 +63,7 @@ public final class CallMatcher {
    * @param most how many at most, 1 or more; of the blocked ones as many as lie among these ranks
    */
   public Matches match(Cluster cluster, Instant now, int most) {
-    Profile ours = Profile.of(cluster, tagger);
+    Profile ours = profiles.of(cluster);
     Query calls = new Query.Has(Facet.TYPE, "call");
     SharedCompetence shared = new SharedCompetence(vocabulary, Rarity.among(engine, calls));
     Query query =
@@ -98,7 +99,7 @@ public final class CallMatcher {
   }
 
   private Score score(Profile ours, Cluster cluster, Call call, Hit hit, SharedCompetence shared) {
-    Map<String, Evidence> theirs = Profile.of(call, tagger).offered();
+    Map<String, Evidence> theirs = profiles.of(call).offered();
     List<Evidence> quoted = Passages.best(call, hit.highlights(), 3);
     List<Score> parts = new ArrayList<>();
     parts.add(shared.score("competence", ours.all(), theirs, COMPETENCE_POINTS));

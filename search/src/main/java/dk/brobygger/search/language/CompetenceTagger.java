@@ -30,6 +30,12 @@ public final class CompetenceTagger {
 
   private static final int LONGEST_ABBREVIATION = 4;
 
+  /** What is left of a label at the least when its words lose their endings. */
+  private static final double LEAST_SHARE = 0.7;
+
+  /** What the endings of a label's words add at the most, such as -ernes in Danish. */
+  private static final int LONGEST_ENDINGS = 8;
+
   private final Map<Language, Node> labels = new EnumMap<>(Language.class);
 
   /** Reads all labels of the vocabulary. */
@@ -136,7 +142,7 @@ public final class CompetenceTagger {
         node = node.next.computeIfAbsent(word.term(), term -> new Node());
       }
       if (node != this && node.meaning == null) {
-        node.meaning = new Meaning(id, isAbbreviation(label) ? label : "", context);
+        node.meaning = new Meaning(id, label, isAbbreviation(label) ? label : "", context);
       }
     }
 
@@ -147,13 +153,23 @@ public final class CompetenceTagger {
   }
 
   /** What a label means, the capitals it must stand in, and stems of which one must be near. */
-  private record Meaning(String competence, String abbreviation, Set<String> context) {}
+  private record Meaning(
+      String competence, String label, String abbreviation, Set<String> context) {
+
+    /** Words that merely share a stem differ more in length: demens and dem, mode and moderne. */
+    boolean mayBeInflected(String words) {
+      int longer = words.length() - label.length();
+      return words.length() >= LEAST_SHARE * label.length()
+          && longer <= (label.length() <= LONGEST_ABBREVIATION ? 2 : LONGEST_ENDINGS);
+    }
+  }
 
   /** Words of a text that read like a label. */
   private record Reading(Meaning meaning, String words) {
 
     boolean fits(Set<String> around) {
       return words.startsWith(meaning.abbreviation())
+          && meaning.mayBeInflected(words)
           && (meaning.context().isEmpty() || meaning.context().stream().anyMatch(around::contains));
     }
   }

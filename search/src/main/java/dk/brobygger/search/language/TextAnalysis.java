@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -26,8 +29,10 @@ public final class TextAnalysis {
 
   private static final Analyzer ENGLISH = new EnglishAnalyzer();
   private static final Analyzer DANISH = new DanishAnalyzer();
-  private static final Analyzer ENGLISH_STEMS = new StemAnalyzer("English");
-  private static final Analyzer DANISH_STEMS = new StemAnalyzer("Danish");
+  private static final Analyzer ENGLISH_STEMS =
+      new StemAnalyzer(words -> new EnglishMinimalStemFilter(new EnglishPossessiveFilter(words)));
+  private static final Analyzer DANISH_STEMS =
+      new StemAnalyzer(words -> new SnowballFilter(words, "Danish"));
 
   private TextAnalysis() {}
 
@@ -79,19 +84,22 @@ public final class TextAnalysis {
     return words;
   }
 
+  /**
+   * Keeps every word. English ones lose no more than the ending of the plural: a label must not be
+   * found in {@code light} because it says {@code lighting}.
+   */
   private static final class StemAnalyzer extends Analyzer {
 
-    private final String stemmer;
+    private final UnaryOperator<TokenStream> stemmer;
 
-    StemAnalyzer(String stemmer) {
+    StemAnalyzer(UnaryOperator<TokenStream> stemmer) {
       this.stemmer = stemmer;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
       StandardTokenizer tokenizer = new StandardTokenizer();
-      return new TokenStreamComponents(
-          tokenizer, new SnowballFilter(new LowerCaseFilter(tokenizer), stemmer));
+      return new TokenStreamComponents(tokenizer, stemmer.apply(new LowerCaseFilter(tokenizer)));
     }
   }
 }

@@ -41,13 +41,13 @@ public final class PartnerMatcher {
 
   private final SearchEngine engine;
   private final Vocabulary vocabulary;
-  private final CompetenceTagger tagger;
+  private final Profiles profiles;
 
   /** Ranks what this engine finds, by the competences of this vocabulary. */
   public PartnerMatcher(SearchEngine engine, Vocabulary vocabulary, CompetenceTagger tagger) {
     this.engine = engine;
     this.vocabulary = vocabulary;
-    this.tagger = tagger;
+    this.profiles = new Profiles(tagger);
   }
 
   /**
@@ -58,7 +58,7 @@ public final class PartnerMatcher {
    * @param most how many at most, 1 or more
    */
   public Matches match(Cluster cluster, LocalDate today, int most) {
-    Profile ours = Profile.of(cluster, tagger);
+    Profile ours = profiles.of(cluster);
     Query clusters = new Query.Has(Facet.TYPE, "cluster");
     SharedCompetence shared = new SharedCompetence(vocabulary, Rarity.among(engine, clusters));
     List<Scored> scored = new ArrayList<>();
@@ -89,7 +89,7 @@ public final class PartnerMatcher {
 
   private Score score(
       Profile ours, Cluster theirCluster, Hit hit, SharedCompetence shared, LocalDate today) {
-    Profile theirs = Profile.of(theirCluster, tagger);
+    Profile theirs = profiles.of(theirCluster);
     Cluster cluster = (Cluster) ours.entry();
     List<Score> parts = new ArrayList<>();
     parts.add(

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -41,6 +42,7 @@ public final class OpenApi {
                     "Finds partners abroad and EU money for Danish business clusters. Every"
                         + " score is a tree: the points of a node are what \"how\" makes of its"
                         + " parts, and evidence quotes the words that earned them."))
+        .components(Schemas.components())
         .paths(
             new Paths()
                 .addPathItem(Api.ROOT + "/search", path(search()))
@@ -49,7 +51,7 @@ public final class OpenApi {
                 .addPathItem(Api.ROOT + "/matches/calls", path(matches("calls to apply for")))
                 .addPathItem(
                     Api.ROOT + "/openapi.json",
-                    path(answers(new Operation().summary("This document")))));
+                    path(answers(new Operation().summary("This document"), new ObjectSchema()))));
   }
 
   private static PathItem path(Operation operation) {
@@ -69,7 +71,7 @@ public final class OpenApi {
       search.addParametersItem(
           query(facet.word(), "only entries with this " + facet.name().toLowerCase(Locale.ROOT)));
     }
-    return refuses(answers(search));
+    return refuses(answers(search, Schemas.named("Answer")));
   }
 
   private static Operation entry() {
@@ -83,7 +85,8 @@ public final class OpenApi {
                             .in("path")
                             .name("id")
                             .required(true)
-                            .schema(new StringSchema())))));
+                            .schema(new StringSchema())),
+                Schemas.named("Entry"))));
   }
 
   private static Operation matches(String what) {
@@ -93,7 +96,8 @@ public final class OpenApi {
                 new Operation()
                     .summary("The best " + what + " for a cluster, with reasons")
                     .addParametersItem(query("cluster", "id of the cluster").required(true))
-                    .addParametersItem(number("top", "how many at most", 1, 200)))));
+                    .addParametersItem(number("top", "how many at most", 1, 200)),
+                Schemas.named("Matches"))));
   }
 
   private static Parameter query(String name, String meaning) {
@@ -107,28 +111,32 @@ public final class OpenApi {
     return new Parameter().in("query").name(name).description(meaning).schema(schema);
   }
 
-  private static Operation answers(Operation operation) {
+  private static Operation answers(Operation operation, Schema<?> shape) {
     return operation.responses(
-        new ApiResponses().addApiResponse("200", response("The answer", "application/json")));
+        new ApiResponses()
+            .addApiResponse("200", response("The answer", "application/json", shape)));
   }
 
   private static Operation refuses(Operation operation) {
     operation
         .getResponses()
-        .addApiResponse("400", response("A bad value, named", "application/problem+json"));
+        .addApiResponse(
+            "400",
+            response("A bad value, named", "application/problem+json", Schemas.named("Problem")));
     return operation;
   }
 
   private static Operation missing(Operation operation) {
     operation
         .getResponses()
-        .addApiResponse("404", response("There is none", "application/problem+json"));
+        .addApiResponse(
+            "404", response("There is none", "application/problem+json", Schemas.named("Problem")));
     return operation;
   }
 
-  private static ApiResponse response(String meaning, String type) {
+  private static ApiResponse response(String meaning, String type, Schema<?> shape) {
     return new ApiResponse()
         .description(meaning)
-        .content(new Content().addMediaType(type, new MediaType().schema(new ObjectSchema())));
+        .content(new Content().addMediaType(type, new MediaType().schema(shape)));
   }
 }

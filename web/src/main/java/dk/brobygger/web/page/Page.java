@@ -1,26 +1,32 @@
 package dk.brobygger.web.page;
 
+import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.query.Facet;
 import dk.brobygger.web.Parameters;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What every page knows of its request.
  *
  * @param wording the words, in the reader's language
+ * @param now the moment the page is made
  * @param path the path asked for
  * @param parameters the query, as it was given, first values only
  * @param words what stands in the search box
  */
-public record Page(Wording wording, String path, Map<String, String> parameters, String words) {
+public record Page(
+    Wording wording, Instant now, String path, Map<String, String> parameters, String words) {
 
   /** The page of a request. */
-  static Page of(Context context, Wording wording) {
+  static Page of(Context context, Wording wording, Instant now) {
     Map<String, String> parameters = new LinkedHashMap<>();
     context
         .queryParamMap()
@@ -30,7 +36,7 @@ public record Page(Wording wording, String path, Map<String, String> parameters,
           }
         });
     return new Page(
-        wording, context.path(), parameters, new Parameters(context).text("q").orElse(""));
+        wording, now, context.path(), parameters, new Parameters(context).text("q").orElse(""));
   }
 
   /** A message. */
@@ -47,7 +53,7 @@ public record Page(Wording wording, String path, Map<String, String> parameters,
   public String with(String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>(parameters);
     changed.put(name, value);
-    if (!name.equals("from")) {
+    if (!name.equals("from") && !name.equals("lang")) {
       changed.remove("from");
     }
     List<String> pairs =
@@ -58,9 +64,30 @@ public record Page(Wording wording, String path, Map<String, String> parameters,
     return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
   }
 
+  /** The address of this page in a language, whoever asks for it. */
+  public String in(Language language) {
+    return with("lang", language.code());
+  }
+
+  /** The address of an entry's page. */
+  public static String address(EntryId id) {
+    return "/" + encode(id.toString()).replace("%2F", "/").replace("%3A", ":");
+  }
+
+  /** The address of a search with one parameter. */
+  public static String search(String name, String value) {
+    return "/?" + encode(name) + "=" + encode(value);
+  }
+
   /** Whether a parameter has this value. */
   public boolean has(String name, String value) {
     return value.equals(parameters.get(name));
+  }
+
+  /** Whether a filter is chosen. */
+  public boolean narrowed() {
+    return has("open", "1")
+        || Stream.of(Facet.values()).anyMatch(facet -> parameters.containsKey(facet.word()));
   }
 
   private static String encode(String text) {

@@ -5,10 +5,14 @@ import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.vocabulary.Competence;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.Desk;
 import dk.brobygger.search.engine.Answer;
+import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.score.Matches;
@@ -20,24 +24,37 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.NotFoundResponse;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All pages and their addresses. The path of an entry's page is the entry's id. */
 public final class Pages {
 
+  /** The facets that a search can be narrowed by on its page. */
+  public static final List<Facet> FACETS =
+      List.of(Facet.TYPE, Facet.COUNTRY, Facet.ECOSYSTEM, Facet.PROGRAMME, Facet.LABEL);
+
   private static final int HITS = 20;
   private static final int MATCHES = 20;
+
+  /** As many as can be taken in beside a text. */
+  private static final int COMPETENCES = 24;
+
   private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
 
   private final Desk desk;
   private final Clock clock;
+  private final CompetenceTagger tagger;
   private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dk.brobygger.web.template");
@@ -46,6 +63,7 @@ public final class Pages {
   public Pages(Desk desk, Clock clock) {
     this.desk = desk;
     this.clock = clock;
+    this.tagger = new CompetenceTagger(desk.vocabulary());
     for (Language language : Language.values()) {
       wordings.put(language, new Wording(language, desk.vocabulary()));
     }
@@ -53,7 +71,8 @@ public final class Pages {
 
   /** Adds the pages to a server. */
   public void addTo(RoutesConfig routes) {
-    routes.get("/", this::search);
+    routes.get("/", this::start);
+    routes.get("/clusters", this::clusters);
     routes.get("/cluster/{key}", context -> entry(context, "cluster"));
     routes.get("/cluster/{key}/partners", this::partners);
     routes.get("/cluster/{key}/calls", this::calls);
@@ -62,43 +81,60 @@ public final class Pages {
     routes.get("/opportunity/{key}", context -> entry(context, "opportunity"));
   }
 
+  /** The front page where nothing is asked for; else what is found. */
+  private void start(Context context) {
+    boolean asked =
+        context.queryParamMap().keySet().stream().anyMatch(name -> !name.equals("lang"));
+    if (asked) {
+      search(context);
+    } else {
+      home(context);
+    }
+  }
+
+  private void home(Context context) {
+    Map<String, Object> model = new HashMap<>();
+    List<Cluster> danish = danishClusters();
+    model.put("clusters", danish);
+    model.put("foreign", count(new Query.Has(Facet.TYPE, "cluster")) - danish.size());
+    model.put("open", count(new Query.Applicable(clock.instant(), true)));
+    show(context, "home.jte", model);
+  }
+
   private void search(Context context) {
     Parameters parameters = new Parameters(context);
-    Instant now = clock.instant();
     int from = parameters.number("from", 0, 0, 5_000);
-    Query query = parameters.query(desk.queries(), now);
+    Query query = parameters.query(desk.queries(), clock.instant());
     Answer answer =
-        desk.engine()
-            .ask(
-                new Question(
-                    query,
-                    from,
-                    HITS,
-                    EnumSet.of(Facet.TYPE, Facet.COUNTRY, Facet.ECOSYSTEM, Facet.PROGRAMME),
-                    true));
+        desk.engine().ask(new Question(query, from, HITS, EnumSet.copyOf(FACETS), true));
     Map<String, Object> model = new HashMap<>();
     model.put("answer", answer);
     model.put("from", from);
-    model.put("now", now);
-    model.put("clusters", danishClusters(context));
     show(context, "search.jte", model);
   }
 
-  /** The way in for a cluster: its own page, offered where nothing is searched for. */
-  private List<Entry> danishClusters(Context context) {
-    if (!context.queryParamMap().isEmpty() && context.queryParam("lang") == null) {
-      return List.of();
-    }
+  private void clusters(Context context) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("clusters", danishClusters());
+    show(context, "clusters.jte", model);
+  }
+
+  private long count(Query query) {
+    return desk.engine().ask(new Question(query, 0, 0, Set.of(), false)).total();
+  }
+
+  /** Those who look for partners and money, by name. */
+  private List<Cluster> danishClusters() {
     Query danish =
         new Query.Every(
             List.of(new Query.Has(Facet.TYPE, "cluster"), new Query.Has(Facet.COUNTRY, "DK")));
-    return desk
-        .engine()
-        .ask(new Question(danish, 0, 50, EnumSet.noneOf(Facet.class), false))
-        .hits()
-        .stream()
-        .map(hit -> hit.entry())
-        .sorted(java.util.Comparator.comparing(Entry::name))
+    Question question = new Question(danish, 0, Question.MOST, Set.of(), false);
+    Collator byName = Collator.getInstance(Locale.of("da", "DK"));
+    return desk.engine().ask(question).hits().stream()
+        .map(Hit::entry)
+        .filter(Cluster.class::isInstance)
+        .map(Cluster.class::cast)
+        .sorted(Comparator.comparing(Cluster::name, byName))
         .toList();
   }
 
@@ -108,8 +144,18 @@ public final class Pages {
         desk.store().entry(id).orElseThrow(() -> new NotFoundResponse("there is no " + id));
     Map<String, Object> model = new HashMap<>();
     model.put("entry", entry);
-    model.put("now", clock.instant());
+    model.put("competences", competences(entry));
     show(context, entry instanceof Call ? "call.jte" : "profile.jte", model);
+  }
+
+  /** What the texts of an entry speak of, each once, in the order it is spoken of. */
+  private List<Competence> competences(Entry entry) {
+    return tagger.mentions(entry).stream()
+        .map(Mention::competence)
+        .distinct()
+        .flatMap(id -> desk.vocabulary().competence(id).stream())
+        .limit(COMPETENCES)
+        .toList();
   }
 
   private void partners(Context context) {
@@ -132,7 +178,6 @@ public final class Pages {
     model.put("cluster", cluster);
     model.put("wanted", wanted);
     model.put("matches", matches);
-    model.put("now", clock.instant());
     show(context, "matches.jte", model);
   }
 
@@ -144,7 +189,7 @@ public final class Pages {
   /** Tells a person what went wrong. */
   public void problem(Context context, int status, String reason) {
     Map<String, Object> model = new HashMap<>();
-    model.put("status", status);
+    model.put("kind", status == 404 ? "missing" : status < 500 ? "refused" : "failed");
     model.put("reason", reason);
     context.status(status);
     show(context, "problem.jte", model);
@@ -156,12 +201,12 @@ public final class Pages {
     if (wording == null) {
       throw new IllegalStateException("there is no wording in " + language);
     }
-    model.put("page", Page.of(context, wording));
+    model.put("page", Page.of(context, wording, clock.instant()));
     StringOutput html = new StringOutput();
     templates.render(template, model, html);
     context.header("Content-Language", language.code());
     context.header("Vary", "Accept-Language, Cookie");
-    context.html(html.toString());
+    context.contentType("text/html;charset=utf-8").result(html.toString());
   }
 
   /** The switch counts first, then what was switched to before, then what the browser prefers. */
@@ -197,7 +242,7 @@ public final class Pages {
       return Language.DA;
     }
     try {
-      for (java.util.Locale.LanguageRange range : java.util.Locale.LanguageRange.parse(header)) {
+      for (Locale.LanguageRange range : Locale.LanguageRange.parse(header)) {
         String code = range.getRange().split("-", 2)[0];
         if (range.getWeight() > 0 && known(code).isPresent()) {
           return Language.of(code);

@@ -1,23 +1,36 @@
 package dk.brobygger.web.page;
 
 import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallStatus;
+import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.Opportunity;
+import dk.brobygger.corpus.entry.Organisation;
+import dk.brobygger.corpus.entry.Seat;
 import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.engine.Highlight;
 import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.score.Match;
+import dk.brobygger.search.score.Score;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which of an entry's texts a page shows. */
+/** Which of an entry's texts and facts a page shows. */
 public final class Showing {
 
-  private static final Set<String> NO_PROSE = Set.of("name");
+  /** Shown in other places than among the texts. */
+  private static final Set<String> NO_PROSE =
+      Set.of("name", "aliases", "callTitle", "destination", "keywords");
+
+  /** What search engines show of a page's description. */
+  private static final int LONGEST_DESCRIPTION = 160;
 
   private Showing() {}
 
@@ -38,13 +51,23 @@ public final class Showing {
     return prose;
   }
 
-  /** The prose field of a hit with the most highlights, or the first; empty where there is none. */
+  /**
+   * The field of a hit to quote: the prose with the most highlights, else any highlighted text but
+   * the name, else the first prose; empty where there is none.
+   */
   public static Optional<TextField> field(Hit hit, Language language) {
-    Comparator<TextField> byHighlights = Comparator.comparingInt(text -> within(hit, text).size());
-    return prose(hit.entry(), language).stream()
-        .max(byHighlights)
-        .filter(best -> !within(hit, best).isEmpty())
+    return mostHighlighted(hit, prose(hit.entry(), language))
+        .or(() ->
+            mostHighlighted(
+                hit,
+                hit.entry().texts().stream().filter(one -> !one.name().equals("name")).toList()))
         .or(() -> prose(hit.entry(), language).stream().findFirst());
+  }
+
+  private static Optional<TextField> mostHighlighted(Hit hit, List<TextField> fields) {
+    return fields.stream()
+        .filter(text -> !within(hit, text).isEmpty())
+        .max(Comparator.comparingInt(text -> within(hit, text).size()));
   }
 
   /** The highlights of a hit that lie in one field. */
@@ -52,6 +75,19 @@ public final class Showing {
     return hit.highlights().stream()
         .filter(highlight -> highlight.field().equals(field.name()))
         .toList();
+  }
+
+  /** The first words of an entry, for those who list pages; empty where it has no prose. */
+  public static Optional<String> description(Entry entry, Language language) {
+    return prose(entry, language).stream()
+        .findFirst()
+        .map(text -> text.text().replaceAll("\\s+", " ").strip())
+        .map(text -> text.length() <= LONGEST_DESCRIPTION ? text : cut(text));
+  }
+
+  private static String cut(String text) {
+    int space = text.lastIndexOf(' ', LONGEST_DESCRIPTION - 1);
+    return text.substring(0, space > 0 ? space : LONGEST_DESCRIPTION - 1) + "…";
   }
 
   /** Whole days until the next deadline that can be met; 0 on the last one. */
@@ -62,8 +98,39 @@ public final class Showing {
         .orElse(0L);
   }
 
+  /** The status of a call in one small word. */
+  public static String status(Call call, Instant now) {
+    CallStatus status = call.timetable().status(now);
+    return status.name().toLowerCase(Locale.ROOT);
+  }
+
   /** The type of action without doubled spaces. */
   public static String actionType(Call call) {
     return call.terms().actionType().orElse("").replaceAll("\\s+", " ");
+  }
+
+  /** Where an entry is at home; empty for a call. */
+  public static Optional<Seat> seat(Entry entry) {
+    return switch (entry) {
+      case Cluster cluster -> Optional.of(cluster.identity().seat());
+      case Organisation organisation -> Optional.of(organisation.identity().seat());
+      case Opportunity opportunity -> Optional.of(Seat.in(opportunity.country()));
+      case Call call -> Optional.empty();
+    };
+  }
+
+  /** Whether the record says of itself that nobody has checked it against its source. */
+  public static boolean unchecked(Entry entry) {
+    return entry.provenance().unchecked().stream().anyMatch(field -> !field.equals("site"));
+  }
+
+  /** The points that a full bar stands for: the most that any criterion of the match has. */
+  public static double fullBar(Match match) {
+    return match.explanation().parts().stream().mapToDouble(Showing::most).max().orElse(1);
+  }
+
+  private static double most(Score score) {
+    return Math.max(
+        score.points(), score.parts().stream().mapToDouble(Showing::most).max().orElse(0));
   }
 }

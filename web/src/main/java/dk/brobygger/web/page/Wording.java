@@ -1,21 +1,43 @@
 package dk.brobygger.web.page;
 
+import dk.brobygger.corpus.entry.Budget;
+import dk.brobygger.corpus.entry.Deadline;
+import dk.brobygger.corpus.entry.Label;
+import dk.brobygger.corpus.entry.Seat;
+import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Ecosystem;
 import dk.brobygger.corpus.vocabulary.Geography;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Programme;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.score.Evidence;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the pages in one language. Immutable, safe for many threads. */
 public final class Wording {
+
+  /** Facts that hold codes, and the facet whose values these are. */
+  private static final Map<String, Facet> CODES =
+      Map.of(
+          "country", Facet.COUNTRY,
+          "countries", Facet.COUNTRY,
+          "targetCountries", Facet.COUNTRY,
+          "ecosystems", Facet.ECOSYSTEM,
+          "programme", Facet.PROGRAMME,
+          "label", Facet.LABEL);
 
   private final Language language;
   private final Locale locale;
@@ -65,6 +87,29 @@ public final class Wording {
     return NumberFormat.getIntegerInstance(locale).format(amount) + " €";
   }
 
+  /** What one project can get, from the least to the most; empty where it is not known. */
+  public Optional<String> contribution(Budget budget) {
+    return budget
+        .most()
+        .map(most ->
+            budget
+                .least()
+                .filter(least -> !least.equals(most))
+                .map(least -> euro(least) + " – " + euro(most))
+                .orElse(euro(most)));
+  }
+
+  /** A whole number. */
+  public String count(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** A date in figures: 24/11/2026, 24.11.2026. */
+  public String shortDate(LocalDate date) {
+    return date.format(
+        DateTimeFormatter.ofPattern(language == Language.DA ? "d.M.yyyy" : "d/M/yyyy"));
+  }
+
   /** Points, with one decimal. */
   public String points(double points) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
@@ -76,6 +121,33 @@ public final class Wording {
   /** The name of a country. */
   public String country(String code) {
     return Geography.countryName(code, language);
+  }
+
+  /** The names of countries. */
+  public String countries(List<String> codes) {
+    return String.join(", ", codes.stream().map(this::country).toList());
+  }
+
+  /** Where somebody is at home: place, or region, and country. */
+  public String seat(Seat seat) {
+    return seat.place()
+        .or(() -> seat.region().flatMap(Geography::regionName))
+        .map(place -> place + ", " + country(seat.country()))
+        .orElse(country(seat.country()));
+  }
+
+  /** A label and how long it holds; one that has run out says so. */
+  public String label(Label label, Instant now) {
+    LocalDate today = now.atZone(Deadline.BRUSSELS).toLocalDate();
+    String level = say("label." + label.level().word());
+    return label
+        .validUntil()
+        .map(last ->
+            say(
+                label.holdsOn(today).orElse(true) ? "label.until" : "label.expired",
+                level,
+                date(last)))
+        .orElseGet(() -> say("label.undated", level));
   }
 
   /** The name of a programme. */
@@ -93,8 +165,27 @@ public final class Wording {
 
   /** The name of a field that is quoted. */
   public String field(String field) {
-    String key = "field." + dk.brobygger.corpus.entry.TextField.factTold(field);
-    return messages.containsKey(key) ? messages.getString(key) : field;
+    return known("field." + TextField.factTold(field), field);
+  }
+
+  /** The names of facts that a claim supports. */
+  public String fields(List<String> fields) {
+    return String.join(
+        ", ", fields.stream().map(field -> field(field).toLowerCase(locale)).distinct().toList());
+  }
+
+  /** Whether what is quoted is a code of ours rather than anybody's words. */
+  public boolean isCode(Evidence evidence) {
+    return CODES.containsKey(evidence.field());
+  }
+
+  /** The names that quoted codes stand for. */
+  public String decoded(Evidence evidence) {
+    @Nullable Facet facet = CODES.get(evidence.field());
+    return facet == null
+        ? evidence.text()
+        : String.join(
+            ", ", Stream.of(evidence.text().split("; ")).map(code -> value(facet, code)).toList());
   }
 
   /** The name of a value of a facet. */
@@ -102,10 +193,23 @@ public final class Wording {
     return switch (facet) {
       case COUNTRY -> country(value);
       case PROGRAMME -> programme(value);
-      case ECOSYSTEM -> Ecosystem.of(value).label(language);
+      case ECOSYSTEM -> ecosystem(value);
       case COMPETENCE -> vocabulary.competence(value).map(one -> one.label(language)).orElse(value);
-      case TYPE, LABEL -> say(facet.word() + "." + value);
+      case TYPE, LABEL -> known(facet.word() + "." + value, value);
       case NETWORK -> value;
     };
+  }
+
+  /** The name of an ecosystem; the id itself where there is no such ecosystem. */
+  private String ecosystem(String id) {
+    return Stream.of(Ecosystem.values())
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .map(one -> one.label(language))
+        .orElse(id);
+  }
+
+  private String known(String key, String otherwise) {
+    return messages.containsKey(key) ? messages.getString(key) : otherwise;
   }
 }

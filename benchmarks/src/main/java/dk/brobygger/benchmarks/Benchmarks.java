@@ -1,0 +1,149 @@
+package dk.brobygger.benchmarks;
+
+import dk.brobygger.benchmarks.relevance.BatchFiles;
+import dk.brobygger.benchmarks.relevance.Evaluation;
+import dk.brobygger.benchmarks.relevance.Learning;
+import dk.brobygger.search.CommandLines;
+import dk.brobygger.search.signal.CallRanker;
+import dk.brobygger.search.signal.Candidate;
+import dk.brobygger.search.signal.History;
+import dk.brobygger.search.signal.Idea;
+import dk.brobygger.search.signal.PartnerRanker;
+import dk.brobygger.search.signal.PastProject;
+import dk.brobygger.search.signal.Ranked;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command line of measuring: {@code rank}, {@code evaluate} and {@code learn}. */
+@Command(
+    name = "brobygger",
+    description = "Ranks in batches and measures the ranking.",
+    mixinStandardHelpOptions = true)
+public final class Benchmarks {
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields before a command runs
+  Benchmarks() {}
+
+  /** Runs one command. */
+  public static void main(String[] arguments) {
+    CommandLines.run(new Benchmarks(), arguments);
+  }
+
+  /** What can be ranked. */
+  enum Wanted {
+    calls,
+    partners
+  }
+
+  @Command(description = "Ranks candidates for ideas and writes a TREC run.")
+  int rank(
+      @Parameters(paramLabel = "calls|partners", description = "what the candidates are")
+          Wanted wanted,
+      @Option(names = "--candidates", required = true, description = "JSON Lines of candidates")
+          Path candidates,
+      @Option(names = "--queries", required = true, description = "JSON Lines of ideas")
+          Path queries,
+      @Option(names = "--run", required = true, description = "where the run goes") Path run,
+      @Option(names = "--history", description = "past projects, JSON Lines as CORDIS has them")
+          Optional<Path> history,
+      @Option(
+              names = "--top",
+              defaultValue = "100",
+              description = "how many for each idea (${DEFAULT-VALUE})")
+          int top)
+      throws IOException {
+    if (top < 1 || top > 10_000) {
+      throw new IllegalArgumentException("top is " + top + ", must be 1 to 10000");
+    }
+    List<Idea> ideas = BatchFiles.ideas(queries);
+    List<PastProject> known = history.isPresent() ? BatchFiles.history(history.get()) : List.of();
+    switch (wanted) {
+      case calls -> rankCalls(BatchFiles.calls(candidates), ideas, known, top, run);
+      case partners -> rankPartners(BatchFiles.partners(candidates), ideas, known, top, run);
+    }
+    return 0;
+  }
+
+  private static void rankCalls(
+      List<Candidate.OfCall> candidates,
+      List<Idea> ideas,
+      List<PastProject> known,
+      int top,
+      Path run)
+      throws IOException {
+    try (History history = new History(known);
+        CallRanker ranker = new CallRanker(candidates, history, CallRanker.shippedWeights())) {
+      write(ideas, idea -> ranker.rank(idea, top), run);
+    }
+  }
+
+  private static void rankPartners(
+      List<Candidate.OfPartner> candidates,
+      List<Idea> ideas,
+      List<PastProject> known,
+      int top,
+      Path run)
+      throws IOException {
+    try (History history = History.of(known, candidates);
+        PartnerRanker ranker =
+            new PartnerRanker(candidates, history, PartnerRanker.shippedWeights())) {
+      write(ideas, idea -> ranker.rank(idea, top), run);
+    }
+  }
+
+  private static void write(List<Idea> ideas, Function<Idea, List<Ranked>> ranking, Path run)
+      throws IOException {
+    try (Writer out = Files.newBufferedWriter(run, StandardCharsets.UTF_8)) {
+      for (Idea idea : ideas) {
+        BatchFiles.write(out, idea.id(), ranking.apply(idea));
+      }
+    }
+  }
+
+  @Command(description = "Prints the ranking beside plain BM25 on real projects of one year.")
+  int evaluate(
+      @Option(
+              names = "--real",
+              defaultValue = "../shared/data",
+              description = "folder of real data (${DEFAULT-VALUE})")
+          Path real,
+      @Option(
+              names = "--year",
+              defaultValue = "2024",
+              description = "the year judged on (${DEFAULT-VALUE})")
+          int year)
+      throws IOException {
+    Evaluation.run(real, year, spec.commandLine().getOut());
+    return 0;
+  }
+
+  @Command(description = "Learns the weights of the ranking on real projects of one year.")
+  int learn(
+      @Option(
+              names = "--real",
+              defaultValue = "../shared/data",
+              description = "folder of real data (${DEFAULT-VALUE})")
+          Path real,
+      @Option(
+              names = "--year",
+              defaultValue = "2023",
+              description = "the year learnt from (${DEFAULT-VALUE})")
+          int year)
+      throws IOException {
+    Learning.run(real, year, spec.commandLine().getOut());
+    return 0;
+  }
+}

@@ -1,0 +1,127 @@
+package dk.brobygger.benchmarks.relevance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.signal.Candidate;
+import dk.brobygger.search.signal.Idea;
+import dk.brobygger.search.signal.PastProject;
+import dk.brobygger.search.signal.Ranked;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The files of the batch interface. */
+public final class BatchFiles {
+
+  private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
+
+  private BatchFiles() {}
+
+  /**
+   * Calls: id, title, and if given text, keywords, programme, callTitle, destination, deadlines.
+   */
+  public static List<Candidate.OfCall> calls(Path file) throws IOException {
+    return distinct(file, JsonLines.read(file, BatchFiles::call));
+  }
+
+  private static Candidate.OfCall call(JsonNode row) {
+    StringBuilder text = new StringBuilder();
+    for (String field : List.of("callTitle", "destination", "keywords", "text")) {
+      JsonLines.text(row, field).ifPresent(words -> text.append(words).append('\n'));
+    }
+    String id = JsonLines.required(row, "id");
+    OptionalInt deadline =
+        JsonLines.texts(row, "deadlines").stream()
+            .map(BatchFiles::year)
+            .flatMapToInt(OptionalInt::stream)
+            .max();
+    return new Candidate.OfCall(
+        id,
+        JsonLines.required(row, "title"),
+        text.toString(),
+        deadline.isPresent() ? deadline : year(id));
+  }
+
+  private static OptionalInt year(String written) {
+    Matcher year = YEAR.matcher(written);
+    return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
+  }
+
+  /** Partners: id, name, and if given country, competences (text, project). */
+  public static List<Candidate.OfPartner> partners(Path file) throws IOException {
+    return distinct(file, JsonLines.read(file, BatchFiles::partner));
+  }
+
+  private static Candidate.OfPartner partner(JsonNode row) {
+    List<Candidate.Shown> shown = new ArrayList<>();
+    for (JsonNode one : row.path("competences")) {
+      if (one.isTextual()) {
+        shown.add(new Candidate.Shown(one.asText(), Optional.empty()));
+      } else {
+        shown.add(
+            new Candidate.Shown(
+                JsonLines.text(one, "text").orElse(""), JsonLines.text(one, "project")));
+      }
+    }
+    return new Candidate.OfPartner(
+        JsonLines.required(row, "id"),
+        JsonLines.required(row, "name"),
+        JsonLines.text(row, "country"),
+        shown);
+  }
+
+  private static <C extends Candidate> List<C> distinct(Path file, List<C> candidates) {
+    Set<String> ids = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      if (!ids.add(candidate.id())) {
+        throw new IllegalArgumentException(
+            file + ": id is \"" + candidate.id() + "\" twice, must be there once");
+      }
+    }
+    return candidates;
+  }
+
+  /** Ideas: id, lang, title, text, and if given keywords, country, organisation. */
+  public static List<Idea> ideas(Path file) throws IOException {
+    return JsonLines.read(file, BatchFiles::idea);
+  }
+
+  private static Idea idea(JsonNode row) {
+    return new Idea(
+        JsonLines.required(row, "id"),
+        Language.of(JsonLines.text(row, "lang").orElse("en")),
+        JsonLines.text(row, "title").orElse(""),
+        JsonLines.text(row, "text").orElse(""),
+        JsonLines.texts(row, "keywords"),
+        JsonLines.text(row, "country"),
+        JsonLines.text(row, "organisation"));
+  }
+
+  /** Past projects, as CORDIS has them. */
+  public static List<PastProject> history(Path file) throws IOException {
+    return JsonLines.read(file, row -> Project.of(row).past());
+  }
+
+  /**
+   * Writes what was found for one idea as lines of a TREC run: {@code idea Q0 document rank score
+   * tag}.
+   */
+  public static void write(Writer run, String idea, List<Ranked> ranked) throws IOException {
+    int rank = 0;
+    for (Ranked one : ranked) {
+      rank++;
+      run.write(
+          String.format(
+              Locale.ROOT, "%s Q0 %s %d %.6f brobygger%n", idea, one.id(), rank, one.score()));
+    }
+  }
+}

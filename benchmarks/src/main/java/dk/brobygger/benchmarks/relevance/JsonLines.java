@@ -1,0 +1,121 @@
+package dk.brobygger.benchmarks.relevance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.corpus.json.EntryLines;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Files of one JSON object a line, gzipped or not. */
+final class JsonLines {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private JsonLines() {}
+
+  /**
+   * Reads a whole file.
+   *
+   * @param each makes one thing of one object
+   * @throws IllegalArgumentException if a line is no object or makes no thing; the message names
+   *     file, line and reason
+   */
+  static <T> List<T> read(Path file, Function<JsonNode, T> each) throws IOException {
+    List<T> things = new ArrayList<>();
+    try (InputStream in = unpacked(file)) {
+      EntryLines.lines(
+          in,
+          new Consumer<>() {
+            private long number;
+
+            @Override
+            public void accept(Optional<byte[]> line) {
+              number++;
+              String text =
+                  line.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                      .orElseThrow(() -> refusal("line is too long"));
+              if (!text.isBlank()) {
+                things.add(make(text));
+              }
+            }
+
+            private T make(String text) {
+              try {
+                if (MAPPER.readTree(text) instanceof ObjectNode object) {
+                  return each.apply(object);
+                }
+                throw refusal("is no JSON object");
+              } catch (JsonProcessingException e) {
+                throw refusal("is not JSON: " + e.getOriginalMessage());
+              } catch (MissingField e) {
+                throw refusal(String.valueOf(e.getMessage()));
+              }
+            }
+
+            private IllegalArgumentException refusal(String reason) {
+              return new IllegalArgumentException(file + " line " + number + ": " + reason);
+            }
+          });
+    } catch (ZipException | EOFException e) {
+      throw new IllegalArgumentException(file + " is broken gzip: " + e.getMessage(), e);
+    }
+    return things;
+  }
+
+  private static InputStream unpacked(Path file) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    in.mark(2);
+    boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
+    in.reset();
+    return gzip ? new GZIPInputStream(in, 1 << 16) : in;
+  }
+
+  /** A text that must be there. */
+  static String required(JsonNode object, String name) {
+    return text(object, name)
+        .orElseThrow(() -> new MissingField(name + " is missing, must be a text"));
+  }
+
+  /** A text, or the texts of a list joined; empty where there is none. */
+  static Optional<String> text(JsonNode object, String name) {
+    JsonNode value = object.path(name);
+    String text = value.isArray() ? String.join("; ", texts(object, name)) : value.asText("");
+    return Optional.of(text.strip()).filter(words -> !words.isEmpty() && !value.isNull());
+  }
+
+  /** The texts of a list, or the one text; none where there is none. */
+  static List<String> texts(JsonNode object, String name) {
+    JsonNode value = object.path(name);
+    List<String> texts = new ArrayList<>();
+    if (value.isArray()) {
+      value.forEach(each -> texts.add(each.isTextual() ? each.asText() : each.toString()));
+    } else if (value.isTextual()) {
+      texts.add(value.asText());
+    }
+    return texts;
+  }
+
+  /** A field that must be there is not. */
+  static final class MissingField extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    MissingField(String message) {
+      super(message);
+    }
+  }
+}

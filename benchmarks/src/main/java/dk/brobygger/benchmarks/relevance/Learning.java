@@ -1,0 +1,204 @@
+package dk.brobygger.benchmarks.relevance;
+
+import dk.brobygger.search.signal.CallRanker;
+import dk.brobygger.search.signal.Candidate;
+import dk.brobygger.search.signal.History;
+import dk.brobygger.search.signal.Idea;
+import dk.brobygger.search.signal.PartnerRanker;
+import dk.brobygger.search.signal.Weights;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Learns the weights of the signals on one year: those under which the right candidates are the
+ * likeliest choice (listwise softmax, Cao et al. 2007), by gradient descent with a little ridge.
+ * Partners that are new to the lead are asked for once more by themselves, since they are what a
+ * user cannot find alone.
+ */
+public final class Learning {
+
+  private static final int STEPS = 600;
+  private static final double RIDGE = 0.002;
+  private static final int SAMPLED = 2_000;
+  private static final long SEED = 2_023;
+
+  private final double[][][] questions;
+  private final int[][] right;
+  private final int signals;
+
+  private Learning(List<double[][]> questions, List<int[]> right, int signals) {
+    this.questions = questions.toArray(double[][][]::new);
+    this.right = right.toArray(int[][]::new);
+    this.signals = signals;
+  }
+
+  /**
+   * Learns on projects signed in a year and prints both files of weights.
+   *
+   * @param data the folder of real data
+   * @param year the year learnt from; judge on a later one
+   * @param out where the weights go
+   */
+  public static void run(Path data, int year, PrintWriter out) throws IOException {
+    TimeSplit split = new TimeSplit(data, year);
+    calls(split.calls(), out);
+    partners(split.partners(), out);
+    out.flush();
+  }
+
+  private static void calls(Task<Candidate.OfCall> task, PrintWriter out) {
+    CallRanker.Signal[] signals = CallRanker.Signal.values();
+    Sampling sampling = new Sampling(task);
+    try (History history = new History(task.history());
+        CallRanker ranker =
+            new CallRanker(task.candidates(), history, new Weights<CallRanker.Signal>(Map.of()))) {
+      for (Idea idea : task.ideas()) {
+        sampling.add(idea, ranker.signals(idea), task.right());
+      }
+    }
+    print("call-weights.properties", signals, sampling.learning(signals.length).learn(), out);
+  }
+
+  private static void partners(Task<Candidate.OfPartner> task, PrintWriter out) {
+    PartnerRanker.Signal[] signals = PartnerRanker.Signal.values();
+    Sampling sampling = new Sampling(task);
+    try (History history = new History(task.history());
+        PartnerRanker ranker =
+            new PartnerRanker(
+                task.candidates(), history, new Weights<PartnerRanker.Signal>(Map.of()))) {
+      for (Idea idea : task.ideas()) {
+        Map<PartnerRanker.Signal, double[]> values = ranker.signals(idea);
+        sampling.add(idea, values, task.right());
+        sampling.add(idea, values, task.fresh());
+      }
+    }
+    print("partner-weights.properties", signals, sampling.learning(signals.length).learn(), out);
+  }
+
+  private static void print(String file, Enum<?>[] signals, double[] weights, PrintWriter out) {
+    out.println("# " + file);
+    for (int signal = 0; signal < signals.length; signal++) {
+      out.printf(Locale.ROOT, "%s = %.2f%n", Weights.word(signals[signal]), weights[signal]);
+    }
+  }
+
+  /** Gathers for each idea the signals of the right candidates and of others drawn by lot. */
+  private static final class Sampling {
+
+    private final Random random = new Random(SEED);
+    private final List<? extends Candidate> candidates;
+    private final List<double[][]> questions = new ArrayList<>();
+    private final List<int[]> right = new ArrayList<>();
+
+    Sampling(Task<?> task) {
+      this.candidates = task.candidates();
+    }
+
+    <S extends Enum<S>> void add(
+        Idea idea, Map<S, double[]> signals, Map<String, Set<String>> rightById) {
+      Set<String> wanted = rightById.getOrDefault(idea.id(), Set.of());
+      if (wanted.isEmpty()) {
+        return;
+      }
+      List<Integer> places = new ArrayList<>();
+      List<Integer> chosen = new ArrayList<>();
+      boolean[] promising = promising(signals);
+      for (int place = 0; place < candidates.size(); place++) {
+        String id = candidates.get(place).id();
+        boolean isRight = wanted.contains(id);
+        boolean drawn = random.nextInt(candidates.size()) < SAMPLED;
+        if ((isRight || drawn || promising[place]) && !id.equals(idea.organisation().orElse(""))) {
+          if (isRight) {
+            chosen.add(places.size());
+          }
+          places.add(place);
+        }
+      }
+      List<double[]> values = List.copyOf(signals.values());
+      questions.add(
+          places.stream()
+              .map(place -> values.stream().mapToDouble(each -> each[place]).toArray())
+              .toArray(double[][]::new));
+      right.add(chosen.stream().mapToInt(one -> one).toArray());
+    }
+
+    /** The hundred best by each signal alone: the ones a ranking must tell apart. */
+    private boolean[] promising(Map<?, double[]> signals) {
+      boolean[] promising = new boolean[candidates.size()];
+      for (double[] values : signals.values()) {
+        IntStream.range(0, values.length)
+            .boxed()
+            .sorted(java.util.Comparator.comparingDouble((Integer place) -> -values[place]))
+            .limit(100)
+            .forEach(place -> promising[place] = true);
+      }
+      return promising;
+    }
+
+    Learning learning(int signals) {
+      return new Learning(questions, right, signals);
+    }
+  }
+
+  /** Adam (Kingma and Ba 2015) over all questions at once; the loss is convex. */
+  private double[] learn() {
+    double[] weights = new double[signals];
+    double[] mean = new double[signals];
+    double[] square = new double[signals];
+    for (int step = 1; step <= STEPS; step++) {
+      double[] gradient = gradient(weights);
+      for (int signal = 0; signal < signals; signal++) {
+        mean[signal] = 0.9 * mean[signal] + 0.1 * gradient[signal];
+        square[signal] = 0.999 * square[signal] + 0.001 * gradient[signal] * gradient[signal];
+        double corrected = mean[signal] / (1 - Math.pow(0.9, step));
+        double scale = Math.sqrt(square[signal] / (1 - Math.pow(0.999, step))) + 1e-8;
+        weights[signal] -= 0.02 * corrected / scale;
+      }
+    }
+    return weights;
+  }
+
+  private double[] gradient(double[] weights) {
+    double[] gradient = new double[signals];
+    for (int question = 0; question < questions.length; question++) {
+      add(gradient, weights, questions[question], right[question]);
+    }
+    for (int signal = 0; signal < signals; signal++) {
+      gradient[signal] = gradient[signal] / questions.length + 2 * RIDGE * weights[signal];
+    }
+    return gradient;
+  }
+
+  private static void add(
+      double[] gradient, double[] weights, double[][] candidates, int[] wanted) {
+    double[] likely = new double[candidates.length];
+    double most = Double.NEGATIVE_INFINITY;
+    for (int place = 0; place < likely.length; place++) {
+      for (int signal = 0; signal < weights.length; signal++) {
+        likely[place] += weights[signal] * candidates[place][signal];
+      }
+      most = Math.max(most, likely[place]);
+    }
+    double sum = 0;
+    for (int place = 0; place < likely.length; place++) {
+      likely[place] = Math.exp(likely[place] - most);
+      sum += likely[place];
+    }
+    for (int signal = 0; signal < weights.length; signal++) {
+      for (int place = 0; place < likely.length; place++) {
+        gradient[signal] += likely[place] / sum * candidates[place][signal];
+      }
+      for (int place : wanted) {
+        gradient[signal] -= candidates[place][signal] / wanted.length;
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dk.brobygger.benchmarks.relevance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * What a ranking is worth for a set of right answers, all equally right.
+ *
+ * @param ndcg normalized discounted cumulative gain of the first ten (Järvelin and Kekäläinen 2002)
+ * @param reciprocalRank 1 over the place of the first right answer among ten, or 0
+ * @param recall50 share of the right answers among the first 50
+ * @param recall100 share of the right answers among the first 100
+ */
+record Measures(double ndcg, double reciprocalRank, double recall50, double recall100) {
+
+  private static final int RESAMPLES = 1_000;
+  private static final long SEED = 20_261_125;
+
+  /** Of one ranking. */
+  static Measures of(List<String> ranked, Set<String> right) {
+    double gain = 0;
+    double ideal = 0;
+    double reciprocal = 0;
+    for (int place = 0; place < 10; place++) {
+      double discount = Math.log(2) / Math.log(place + 2);
+      if (place < right.size()) {
+        ideal += discount;
+      }
+      if (place < ranked.size() && right.contains(ranked.get(place))) {
+        gain += discount;
+        reciprocal = Math.max(reciprocal, 1.0 / (place + 1));
+      }
+    }
+    return new Measures(
+        gain / ideal, reciprocal, recall(ranked, right, 50), recall(ranked, right, 100));
+  }
+
+  private static double recall(List<String> ranked, Set<String> right, int most) {
+    long found = ranked.stream().limit(most).filter(right::contains).count();
+    return (double) found / right.size();
+  }
+
+  /** The mean over all. */
+  static Measures mean(List<Measures> all) {
+    return new Measures(
+        all.stream().mapToDouble(Measures::ndcg).average().orElse(0),
+        all.stream().mapToDouble(Measures::reciprocalRank).average().orElse(0),
+        all.stream().mapToDouble(Measures::recall50).average().orElse(0),
+        all.stream().mapToDouble(Measures::recall100).average().orElse(0));
+  }
+
+  /** Half the width of the 95 % interval of the mean nDCG, by resampling the questions. */
+  static double interval(List<Measures> all) {
+    Random random = new Random(SEED);
+    List<Double> means = new ArrayList<>();
+    for (int sample = 0; sample < RESAMPLES; sample++) {
+      double sum = 0;
+      for (int each = 0; each < all.size(); each++) {
+        sum += all.get(random.nextInt(all.size())).ndcg();
+      }
+      means.add(sum / all.size());
+    }
+    means.sort(null);
+    return (means.get((int) (RESAMPLES * 0.975)) - means.get((int) (RESAMPLES * 0.025))) / 2;
+  }
+}

@@ -1,0 +1,172 @@
+package dk.brobygger.benchmarks.relevance;
+
+import dk.brobygger.search.signal.Candidate;
+import dk.brobygger.search.signal.Idea;
+import dk.brobygger.search.signal.PastProject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Tasks made of real projects: judged on those signed in one year, knowing those signed before it.
+ */
+final class TimeSplit {
+
+  private static final int MOST_IDEAS = 400;
+
+  /** More of one topic (single-researcher grants by the hundred) would make it the whole task. */
+  private static final int MOST_OF_A_TOPIC = 2;
+
+  private static final long SEED = 2_024;
+
+  private final List<Project> before = new ArrayList<>();
+  private final List<Project> judged = new ArrayList<>();
+  private final Map<String, String> topics = new LinkedHashMap<>();
+  private final int year;
+
+  /**
+   * Reads the projects.
+   *
+   * @param data the folder that holds {@code cordis} and {@code eu-calls}
+   * @param year the year to judge on
+   */
+  TimeSplit(Path data, int year) throws IOException {
+    this.year = year;
+    for (Project project :
+        JsonLines.read(
+            data.resolve("cordis").resolve("projects-until-2024.jsonl.gz"), Project::of)) {
+      if (project.year() < year) {
+        before.add(project);
+      } else if (project.year() == year) {
+        judged.add(project);
+      }
+    }
+    if (judged.isEmpty() || before.isEmpty()) {
+      throw new IllegalArgumentException(
+          "year is " + year + ", must be one with projects before it in " + data);
+    }
+    Collections.shuffle(judged, new Random(SEED));
+    readTopics(data);
+  }
+
+  private void readTopics(Path data) throws IOException {
+    Path published = data.resolve("eu-calls").resolve("horizon-topics-2021-2024.tsv");
+    List<String> rows = Files.readAllLines(published, StandardCharsets.UTF_8);
+    List<String> header = List.of(rows.getFirst().split("\t"));
+    int code = header.indexOf("topicId");
+    int title = header.indexOf("topicTitle");
+    for (String row : rows.subList(1, rows.size())) {
+      String[] cells = row.split("\t", -1);
+      topics.putIfAbsent(cells[code], cells[title]);
+    }
+    for (List<Project> some : List.of(before, judged)) {
+      for (Project project : some) {
+        project.topic().ifPresent(topic -> topics.putIfAbsent(topic.code(), topic.title()));
+      }
+    }
+    topics.keySet().removeIf(one -> yearOf(one).orElse(0) > year);
+  }
+
+  private static OptionalInt yearOf(String code) {
+    java.util.regex.Matcher found = java.util.regex.Pattern.compile("-(20\\d\\d)-").matcher(code);
+    return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
+  }
+
+  private List<PastProject> history() {
+    return before.stream().map(Project::past).toList();
+  }
+
+  /** From a project's idea to the topic it was granted under, by the topics' titles alone. */
+  Task<Candidate.OfCall> calls() {
+    List<Candidate.OfCall> candidates = new ArrayList<>();
+    topics.forEach(
+        (code, title) -> candidates.add(new Candidate.OfCall(code, title, "", yearOf(code))));
+    Map<String, Integer> taken = new HashMap<>();
+    List<Idea> ideas = new ArrayList<>();
+    Map<String, Set<String>> right = new HashMap<>();
+    for (Project project : judged) {
+      Optional<String> code =
+          project.topic().map(PastProject.Topic::code).filter(topics::containsKey);
+      if (code.isPresent()
+          && ideas.size() < MOST_IDEAS
+          && taken.merge(code.get(), 1, Integer::sum) <= MOST_OF_A_TOPIC) {
+        ideas.add(project.idea());
+        right.put(project.id(), Set.of(code.get()));
+      }
+    }
+    return new Task<>("project idea to its topic", candidates, ideas, history(), right, Map.of());
+  }
+
+  /** From a project's idea and its lead to the others who carry it out. */
+  Task<Candidate.OfPartner> partners() {
+    Map<String, Candidate.OfPartner> candidates = candidates();
+    Map<String, Set<String>> met = met();
+    List<Idea> ideas = new ArrayList<>();
+    Map<String, Set<String>> right = new HashMap<>();
+    Map<String, Set<String>> fresh = new HashMap<>();
+    for (Project project : judged) {
+      Optional<String> lead =
+          project.lead().map(Project.Participant::id).filter(candidates::containsKey);
+      Set<String> others = new HashSet<>();
+      project.participants().forEach(one -> others.add(one.id()));
+      others.retainAll(candidates.keySet());
+      lead.ifPresent(others::remove);
+      if (lead.isPresent() && !others.isEmpty() && ideas.size() < MOST_IDEAS) {
+        ideas.add(project.idea());
+        right.put(project.id(), others);
+        Set<String> unknown = new HashSet<>(others);
+        unknown.removeAll(met.getOrDefault(lead.get(), Set.of()));
+        fresh.put(project.id(), unknown);
+      }
+    }
+    return new Task<>(
+        "idea and lead to its partners",
+        List.copyOf(candidates.values()),
+        ideas,
+        history(),
+        right,
+        fresh);
+  }
+
+  private Map<String, Candidate.OfPartner> candidates() {
+    Map<String, Project.Participant> who = new LinkedHashMap<>();
+    Map<String, List<Candidate.Shown>> shown = new HashMap<>();
+    for (Project project : before) {
+      for (Project.Participant one : project.participants()) {
+        who.putIfAbsent(one.id(), one);
+        shown
+            .computeIfAbsent(one.id(), id -> new ArrayList<>())
+            .add(new Candidate.Shown(project.title(), Optional.of(project.id())));
+      }
+    }
+    Map<String, Candidate.OfPartner> candidates = new LinkedHashMap<>();
+    who.forEach((id, one) ->
+        candidates.put(
+            id,
+            new Candidate.OfPartner(
+                id, one.name(), one.country(), shown.getOrDefault(id, List.of()))));
+    return candidates;
+  }
+
+  private Map<String, Set<String>> met() {
+    Map<String, Set<String>> met = new HashMap<>();
+    for (Project project : before) {
+      Set<String> all = new HashSet<>();
+      project.participants().forEach(one -> all.add(one.id()));
+      all.forEach(id -> met.computeIfAbsent(id, one -> new HashSet<>()).addAll(all));
+    }
+    return met;
+  }
+}

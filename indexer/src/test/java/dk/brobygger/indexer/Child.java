@@ -1,0 +1,34 @@
+package dk.brobygger.indexer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The real command in a process of its own. */
+final class Child {
+
+  private Child() {}
+
+  /** Starts an import; what it prints goes to this file. */
+  static Process start(Path output, List<String> machine, Path data, List<Path> files)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(machine);
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-cp"));
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of(Indexer.class.getName(), "import", "--data", data.toString(), "eu-calls"));
+    files.forEach(file -> command.add(file.toString()));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(output.toFile())
+        .start();
+  }
+}

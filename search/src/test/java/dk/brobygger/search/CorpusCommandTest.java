@@ -1,0 +1,73 @@
+package dk.brobygger.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.store.EntryStore;
+import dk.brobygger.corpus.store.Reading;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CorpusCommandTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    CommandLine line = Search.line(Clock.fixed(NOW, ZoneOffset.UTC));
+    line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+
+  @Test
+  void shippedSample_isCountedAndNothingOfItIsMalformed() {
+    int exit = run("corpus", "check");
+    assertThat(out.toString())
+        .startsWith("Held on 2026-11-25:")
+        .contains("Danish clusters")
+        .doesNotContain("malformed:");
+    assertThat(exit).isEqualTo(out.toString().contains("missing:") ? 1 : 0);
+  }
+
+  @Test
+  void day_isTheOneAskedFor() {
+    run("corpus", "check", "--on", "2027-03-01");
+    assertThat(out.toString()).startsWith("Held on 2027-03-01:").contains("Calls on 2027-03-01:");
+  }
+
+  @Test
+  void dataFolder_isCountedInsteadOfTheSample(@TempDir Path folder) {
+    try (EntryStore store = EntryStore.open(folder)) {
+      store.record(
+          new Reading(
+              "test",
+              LocalDate.parse("2026-11-25"),
+              List.of(EntryJson.read("{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\"}"))),
+          NOW);
+    }
+    int exit = run("corpus", "check", "--data", folder.toString());
+    assertThat(exit).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("cluster/x")
+        .contains("missing: Danish clusters are 1, must be at least 30");
+  }
+
+  @Test
+  void folderThatIsNotThere_isRefusedAndNotMade(@TempDir Path folder) {
+    Path none = folder.resolve("none");
+    assertThat(run("corpus", "check", "--data", none.toString())).isEqualTo(CommandLines.REFUSED);
+    assertThat(err.toString()).contains("no such file: " + none);
+    assertThat(none).doesNotExist();
+  }
+}

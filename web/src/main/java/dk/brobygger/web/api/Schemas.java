@@ -1,0 +1,147 @@
+package dk.brobygger.web.api;
+
+import dk.brobygger.search.query.Facet;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The shapes of what the interface answers, by name. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // Swagger declares its builders without type arguments
+final class Schemas {
+
+  private Schemas() {}
+
+  static Components components() {
+    return new Components()
+        .addSchemas("Problem", problem())
+        .addSchemas("Entry", entry())
+        .addSchemas("Answer", answer())
+        .addSchemas("Hit", hit())
+        .addSchemas("Highlight", highlight())
+        .addSchemas("Matches", matches())
+        .addSchemas("Match", match())
+        .addSchemas("Blocker", blocker())
+        .addSchemas("Score", score())
+        .addSchemas("Evidence", evidence());
+  }
+
+  /** Points to one of the shapes. */
+  static Schema<?> named(String name) {
+    return new Schema<>().$ref("#/components/schemas/" + name);
+  }
+
+  private static Schema<?> problem() {
+    return object("A problem (RFC 9457): what cannot be answered and why")
+        .addProperty("title", new StringSchema())
+        .addProperty("status", new IntegerSchema())
+        .addProperty("detail", new StringSchema())
+        .required(List.of("title", "status", "detail"));
+  }
+
+  private static Schema<?> entry() {
+    return object("A cluster, organisation, call or opportunity; further fields by its type")
+        .addProperty("type", words("cluster", "organisation", "call", "opportunity"))
+        .addProperty("id", new StringSchema().description("type/key, such as cluster/made"))
+        .addProperty("name", new StringSchema())
+        .required(List.of("type", "id", "name"));
+  }
+
+  private static Schema<?> answer() {
+    Schema<?> facets = object("For each facet its values and how many entries have them");
+    for (Facet facet : Facet.values()) {
+      facets.addProperty(
+          facet.word(), new ObjectSchema().additionalProperties(new IntegerSchema()));
+    }
+    return object("What was found")
+        .addProperty("total", new IntegerSchema())
+        .addProperty("hits", list("Hit"))
+        .addProperty("facets", facets)
+        .required(List.of("total", "hits", "facets"));
+  }
+
+  private static Schema<?> hit() {
+    return object("An entry and where in it the words were found")
+        .addProperty("score", new NumberSchema())
+        .addProperty("entry", named("Entry"))
+        .addProperty("highlights", list("Highlight"))
+        .required(List.of("score", "entry", "highlights"));
+  }
+
+  private static Schema<?> highlight() {
+    return range("A range of a text field, in UTF-16 units")
+        .required(List.of("field", "start", "end"));
+  }
+
+  private static Schema<?> matches() {
+    return object("What fits a cluster, best first, and what it cannot have")
+        .addProperty("profile", new StringSchema())
+        .addProperty("matches", list("Match"))
+        .addProperty("blocked", list("Match"))
+        .required(List.of("profile", "matches", "blocked"));
+  }
+
+  private static Schema<?> match() {
+    return object("An entry that fits, and why; a blocked one has the rank it would have had")
+        .addProperty("entry", new StringSchema())
+        .addProperty("title", new StringSchema())
+        .addProperty("rank", new IntegerSchema())
+        .addProperty("score", new NumberSchema())
+        .addProperty("blockers", list("Blocker"))
+        .addProperty("explanation", named("Score"))
+        .required(List.of("entry", "title", "rank", "score", "blockers", "explanation"));
+  }
+
+  private static Schema<?> blocker() {
+    return object("A rule that stands against it")
+        .addProperty("rule", new StringSchema())
+        .addProperty("text", new StringSchema())
+        .addProperty("evidence", named("Evidence"))
+        .required(List.of("rule", "text"));
+  }
+
+  private static Schema<?> score() {
+    return object("A criterion and its points, made of its parts or earned by quoted words")
+        .addProperty("criterion", new StringSchema())
+        .addProperty("how", words("leaf", "sum", "harmonic", "min"))
+        .addProperty("points", new NumberSchema())
+        .addProperty("parts", list("Score"))
+        .addProperty("evidence", list("Evidence"))
+        .required(List.of("criterion", "how", "points"));
+  }
+
+  private static Schema<?> evidence() {
+    return range("Quoted words: whose, where they stand, where and when they were read")
+        .addProperty("entry", new StringSchema())
+        .addProperty("text", new StringSchema())
+        .addProperty("source", new StringSchema().format("uri"))
+        .addProperty("date", new StringSchema().format("date"))
+        .required(List.of("entry", "field", "start", "end", "text"));
+  }
+
+  private static Schema<?> range(String meaning) {
+    return object(meaning)
+        .addProperty("field", new StringSchema())
+        .addProperty("start", new IntegerSchema())
+        .addProperty("end", new IntegerSchema());
+  }
+
+  private static Schema<?> object(String meaning) {
+    return new ObjectSchema().description(meaning);
+  }
+
+  private static Schema<?> list(String name) {
+    return new ArraySchema().items(named(name));
+  }
+
+  private static Schema<?> words(String... words) {
+    StringSchema schema = new StringSchema();
+    Stream.of(words).forEach(schema::addEnumItem);
+    return schema;
+  }
+}

@@ -1,0 +1,163 @@
+package dk.brobygger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RefusalTest {
+
+  private static final Pattern INSIDES =
+      Pattern.compile("Exception|\\bat [a-z]+\\.|(dk|java|io|org)\\.[a-z]+\\.|(?i)jetty|javalin");
+
+  private static Site site;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) throws IOException {
+    site = Site.open(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "404 | GET | /api/v1/entries/cluster/nobody | there is no cluster/nobody",
+        "404 | GET | /api/v1/matches/partners?cluster=cluster/nobody | there is no cluster/nobody",
+        "404 | GET | /api/v1/nowhere | there is no /api/v1/nowhere",
+        "404 | GET | /api/v1 | there is no /api/v1",
+        "400 | GET | /api/v1/entries/nobody | id is \"nobody\", must be written type/key, such as"
+            + " cluster/made",
+        "400 | GET | /api/v1/entries/ship/x | type is \"ship\", must be cluster, organisation, call"
+            + " or opportunity",
+        "400 | GET | /api/v1/matches/calls | cluster is missing, must be an id such as"
+            + " cluster/made",
+        "400 | GET | /api/v1/matches/calls?cluster=call/x | cluster is \"call/x\", must begin with"
+            + " cluster/",
+        "400 | GET | /api/v1/matches/calls?cluster=cluster/made&top=0 | top is \"0\", must be a"
+            + " whole number from 1 to 200",
+        "400 | GET | /api/v1/matches/calls?cluster=cluster/made&top=201 | top is \"201\", must be a"
+            + " whole number from 1 to 200",
+        "400 | GET | /api/v1/matches/partners?cluster=cluster/made&top=abc | top is \"abc\", must"
+            + " be a whole number from 1 to 200",
+        "400 | GET | /api/v1/search?from=-1 | from is \"-1\", must be a whole number from 0 to"
+            + " 5000",
+        "400 | GET | /api/v1/search?size=1.5 | size is \"1.5\", must be a whole number from 0 to"
+            + " 100",
+        "400 | GET | /api/v1/search?from=99999999999 | from is \"99999999999\", must be a whole"
+            + " number from 0 to 5000",
+        "405 | POST | /api/v1/search | the method is POST, must be GET or HEAD",
+        "405 | DELETE | /api/v1/entries/cluster/made | the method is DELETE, must be GET or HEAD"
+      })
+  void api_refusesInOneSentence(int status, String method, String path, String detail) {
+    HttpResponse<String> answer = site.ask(method, path);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    JsonNode problem = Site.read(answer.body());
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    assertThat(problem.path("detail").asText()).isEqualTo(detail);
+    assertThat(problem.path("title").asText()).isNotBlank();
+    assertThat(answer.body()).doesNotContainPattern(INSIDES);
+    assertThat(answer.headers().firstValue("Allow").isPresent()).isEqualTo(status == 405);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "404 | GET | /cluster/nobody | Siden findes ikke",
+        "404 | GET | /cluster/nobody/calls | Siden findes ikke",
+        "404 | GET | /nowhere | Siden findes ikke",
+        "404 | GET | /static/nothing.css | Siden findes ikke",
+        "400 | GET | /cluster/two%20words | Det kan ikke besvares",
+        "400 | GET | /?from=-1 | Det kan ikke besvares",
+        "400 | GET | /?from=x | Det kan ikke besvares",
+        "405 | POST | / | Det kan ikke besvares"
+      })
+  void page_refusesForPeople(int status, String method, String path, String title) {
+    HttpResponse<String> answer = site.ask(method, path, "Accept-Language", "da");
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+    assertThat(answer.body()).contains("<h1>" + title + "</h1>").doesNotContainPattern(INSIDES);
+  }
+
+  @Test
+  void longQuery_isRefusedByPageAndApi() {
+    String query = "q=" + "a".repeat(2_000);
+    assertThat(site.get("/?" + query).statusCode()).isEqualTo(400);
+    HttpResponse<String> answer = site.get("/api/v1/search?" + query);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Site.read(answer.body()).path("detail").asText())
+        .isEqualTo("q is 2000 characters long, must be 1000 at most");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/cluster/%zz,400", "/?q=x y,400"})
+  void unreadableAddress_isAnsweredInOneSentence(String target, int status) throws IOException {
+    String answer = raw("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContainPattern(INSIDES);
+  }
+
+  @Test
+  void addressOfManyThousandCharacters_isAnsweredInOneSentence() throws IOException {
+    String answer =
+        raw("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 414")
+        .contains("Content-Security-Policy: default-src 'none'")
+        .endsWith("URI Too Long: the request cannot be read.\n")
+        .doesNotContainPattern(INSIDES);
+  }
+
+  static Stream<String> everywhere() {
+    return Stream.concat(
+        Site.PAGES.stream(),
+        Stream.of(
+            "/static/site.css",
+            "/static/icon.svg",
+            "/nowhere",
+            "/api/v1/openapi.json",
+            "/api/v1/search?q=havvind",
+            "/api/v1/entries/cluster/nobody"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void answer_isProtected(String path) {
+    HttpResponse<String> answer = site.get(path);
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+        .doesNotContain("unsafe");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(answer.headers().firstValue("Server")).isEmpty();
+    assertThat(answer.body()).doesNotContain("<script", " style=", " onclick=");
+  }
+
+  private static String raw(String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", site.server().port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+      InputStream in = socket.getInputStream();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dk.brobygger.web.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dk.brobygger.web.Site;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages in a real Chromium; skipped where there is none. */
+class BrowserTest {
+
+  private static final List<Path> USUAL_PLACES =
+      Stream.of(
+              "/usr/bin/chromium",
+              "/usr/bin/chromium-browser",
+              "/usr/bin/google-chrome-stable",
+              "/usr/bin/google-chrome",
+              "/snap/bin/chromium",
+              "/Applications/Chromium.app/Contents/MacOS/Chromium",
+              "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+          .map(Path::of)
+          .toList();
+
+  /** The pages that are laid out otherwise where there is room. */
+  private static final List<String> WIDE =
+      List.of(
+          "/",
+          "/?q=havvind",
+          "/cluster/vestklyngen/partners",
+          "/call/TEST-2027-WIND-01",
+          "/clusters");
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  /** WCAG 2.2, levels A and AA, and what axe's makers hold to be good practice. */
+  private static final String AXE_RUN =
+      """
+      async () => {
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+        return found.violations.flatMap(rule =>
+          rule.nodes.map(node => rule.id + ': ' + node.html + ' ' + node.failureSummary));
+      }
+      """;
+
+  private static Site site;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) throws IOException {
+    Optional<Path> chromium = USUAL_PLACES.stream().filter(Files::isExecutable).findFirst();
+    assumeTrue(
+        chromium.isPresent(), "browser tests are skipped: no Chromium at any of " + USUAL_PLACES);
+    site = Site.open(folder);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium.orElseThrow())
+                    .setArgs(FLAGS));
+  }
+
+  @AfterAll
+  static void close() {
+    if (playwright != null) {
+      playwright.close();
+    }
+    if (site != null) {
+      site.close();
+    }
+  }
+
+  @Test
+  void mainPath_isWalkedWithoutJavaScript() {
+    try (BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setLocale("da-DK")
+                .setViewportSize(390, 844))) {
+      Page page = context.newPage();
+      page.navigate(site.address("/").toString());
+      page.getByRole(com.microsoft.playwright.options.AriaRole.SEARCHBOX).fill("havvind");
+      page.getByText("Søg", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator("h1")).containsText("resultater for “havvind”");
+      page.getByText("Vestklyngen", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator("h1")).hasText("Vestklyngen");
+      page.locator("a.button").getByText("Partnere i udlandet").click();
+      assertThat(page.locator("h1")).hasText("Partnere i udlandet for Vestklyngen");
+      assertThat(page.locator(".match h3").first()).hasText("1 Nordlicht Energie");
+      page.locator(".trail").getByText("Opslag, der passer").click();
+      assertThat(page.locator("h1")).hasText("Opslag for Vestklyngen");
+      Locator blocked = page.locator(".blocked .match").first();
+      assertThat(blocked.locator(".tree")).not().isVisible();
+      blocked.locator("summary").click();
+      assertThat(blocked.locator(".tree .quote").first()).isVisible();
+      assertThat(blocked.locator(".tree")).containsText("Opslaget, hvad der støttes");
+      page.locator("a.language").click();
+      assertThat(page.locator("h1")).hasText("Calls for Vestklyngen");
+      assertThat(page.url()).contains("/cluster/vestklyngen/calls");
+      page.locator(".trail a").first().click();
+      assertThat(page.locator(".actions")).containsText("Partners abroad");
+    }
+  }
+
+  @Test
+  void page_isReachableForEverybodyOnPhoneAndWideScreen() throws IOException {
+    String axe = axe();
+    for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      boolean phone = colours == ColorScheme.DARK;
+      try (BrowserContext context =
+          browser.newContext(
+              new Browser.NewContextOptions()
+                  .setLocale(phone ? "da-DK" : "en-GB")
+                  .setColorScheme(colours)
+                  .setViewportSize(phone ? 320 : 1440, 900))) {
+        Page page = context.newPage();
+        for (String path : phone ? Site.PAGES : WIDE) {
+          page.navigate(site.address(path).toString());
+          page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+          assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+              .as("width of " + path)
+              .isLessThanOrEqualTo(phone ? 320 : 1440);
+          page.evaluate(axe);
+          assertThat((List<?>) page.evaluate(AXE_RUN)).as(path + " " + colours).isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void page_obeysItsOwnPolicy() {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      java.util.List<String> said = new java.util.ArrayList<>();
+      page.onConsoleMessage(message -> said.add(message.text()));
+      page.onPageError(said::add);
+      for (String path : List.of("/", "/?q=havvind", "/cluster/vestklyngen/calls")) {
+        page.navigate(site.address(path).toString());
+      }
+      assertThat(said).isEmpty();
+    }
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(BrowserTest.class.getResourceAsStream("/axe.min.js"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

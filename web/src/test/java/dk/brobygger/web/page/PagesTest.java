@@ -1,0 +1,210 @@
+package dk.brobygger.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.web.Site;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import nu.validator.client.EmbeddedValidator;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.SAXException;
+
+class PagesTest {
+
+  private static Site site;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) throws IOException {
+    site = Site.open(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  static Stream<String> pages() {
+    return Site.PAGES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_isValidHtml(String path) throws IOException, SAXException {
+    EmbeddedValidator validator = new EmbeddedValidator();
+    validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
+    validator.setNoLangDetect(true);
+    byte[] html = site.get(path).body().getBytes(StandardCharsets.UTF_8);
+    assertThat(Site.read(validator.validate(new ByteArrayInputStream(html))).path("messages"))
+        .filteredOn(message -> message.path("type").asText().equals("error"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_saysWhatItIsToThoseWhoListPages(String path) {
+    Document page = site.page(path);
+    assertThat(page.title()).endsWith(" – Brobygger").hasSizeGreaterThan(15);
+    assertThat(page.select("meta[name=description]").attr("content")).isNotBlank();
+    assertThat(page.select("link[rel=canonical]").attr("href")).contains("lang=da");
+    assertThat(page.select("link[rel=alternate]").eachAttr("hreflang"))
+        .containsExactly("en", "da", "x-default");
+    assertThat(page.select("h1")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_isInOneLanguage(String path) {
+    Document danish = site.page(path, "Accept-Language", "da");
+    Document english = site.page(path, "Accept-Language", "en");
+    assertThat(danish.select("footer").text()).contains("Rækkefølgen");
+    assertThat(english.select("footer").text()).contains("Ranking");
+    assertThat(danish.expectFirst("html").attr("lang")).isEqualTo("da");
+    assertThat(english.expectFirst("html").attr("lang")).isEqualTo("en");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void link_leadsSomewhere(String path) {
+    Set<String> seen = new HashSet<>();
+    for (Element link : site.page(path).select("a[href^=/], link[href^=/], img[src^=/]")) {
+      String address = link.hasAttr("src") ? link.attr("src") : link.attr("href");
+      boolean back = address.startsWith("/cluster/nobody") || address.contains("from=x");
+      if (!back && seen.size() < 40 && seen.add(address)) {
+        assertThat(site.get(address).statusCode()).as(address).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void startPage_leadsToEveryDanishClusterByDanishAlphabet() {
+    Document home = site.page("/");
+    assertThat(home.select(".chips a").eachText())
+        .contains("Vestklyngen", "Energy Cluster Denmark")
+        .doesNotContain("Nordlicht Energie")
+        .endsWith("Århus Madklynge");
+    assertThat(site.page("/clusters").select(".card h2").eachText())
+        .isEqualTo(home.select(".chips a").eachText());
+  }
+
+  @Test
+  void hit_tellsTypeCountryDeadlineAndWhy() {
+    Document found = site.page("/?q=havvind");
+    Element call = card(found, "Cheaper offshore wind");
+    assertThat(call.select(".facts").text())
+        .contains("Opslag Åbent Frist 16. februar 2027 (83 dage tilbage) Horisont Europa");
+    assertThat(call.select("mark").eachText()).anyMatch(words -> words.contains("offshore wind"));
+    assertThat(card(site.page("/?q=Nordlicht"), "Nordlicht Energie").select(".facts").text())
+        .contains("Klynge Bremerhaven, Tyskland Vedvarende energi");
+    assertThat(
+            card(site.page("/?q=yesterday"), "Offshore wind of yesterday").select(".facts").text())
+        .contains("Lukket Fristen var 2. marts 2025");
+    assertThat(card(site.page("/?q=steps"), "Offshore wind in two steps").select(".facts").text())
+        .contains("Kommende");
+  }
+
+  @Test
+  void filter_isShownAndCanBeTakenAway() {
+    Document found = site.page("/?q=havvind&type=call&open=1", "Accept-Language", "en");
+    assertThat(found.select(".chosen a").eachText())
+        .containsExactly("✕ Remove the filter Only calls open now", "✕ Remove the filter Call");
+    assertThat(found.select(".chosen a").eachAttr("href"))
+        .containsExactly("/?q=havvind&type=call", "/?q=havvind&open=1");
+    assertThat(found.select(".card .status-open")).hasSameSizeAs(found.select(".card"));
+  }
+
+  @Test
+  void filterNobodyKnows_findsNothingAndIsShownAsGiven() {
+    Document found = site.page("/?ecosystem=%3Cscript%3E&type=nonsense");
+    assertThat(found.select(".card")).isEmpty();
+    assertThat(found.select(".chosen").text()).contains("<script>", "nonsense");
+    assertThat(found.select("script")).isEmpty();
+  }
+
+  @Test
+  void labelThatRanOut_isCalledExpired() {
+    assertThat(site.page("/cluster/vestklyngen").select(".facts").text())
+        .contains("Kvalitetsmærke: Guld, udløb 1. maj 2019");
+    assertThat(site.page("/cluster/nordlicht?lang=en").select(".facts").text())
+        .contains("Quality label: Gold, valid until 31 December 2028");
+  }
+
+  @Test
+  void uncheckedEntry_saysSo() {
+    Document page = site.page("/cluster/vestklyngen");
+    assertThat(page.select(".facts .unchecked").text()).isEqualTo("Ikke efterprøvet");
+    assertThat(page.select(".sources .note").text()).contains("ikke set på en offentlig side");
+    assertThat(site.page("/cluster/nordlicht").select(".unchecked, .note")).isEmpty();
+  }
+
+  @Test
+  void nameWithMarkup_isShownAsItIs() {
+    Document page = site.page("/cluster/mar-y-viento");
+    assertThat(page.select("h1").text()).isEqualTo("Mar y Viento <b>& Co</b>");
+    assertThat(page.select("h1 b")).isEmpty();
+  }
+
+  @Test
+  void competence_leadsToASearchThatFindsItsCluster() {
+    Element link =
+        site.page("/cluster/vestklyngen").expectFirst(".more a[href*=competence=floating-wind]");
+    assertThat(link.text()).isEqualTo("flydende vind");
+    for (String own : new String[] {"Vestklyngen", "Nordlicht"}) {
+      assertThat(site.page(link.attr("href") + "&q=" + own).select(".card h2").eachText())
+          .anyMatch(name -> name.startsWith(own));
+    }
+  }
+
+  @Test
+  void longText_isSetAsHeadingsListsAndParagraphs() {
+    Document page = site.page("/call/TEST-2027-WIND-01");
+    assertThat(page.select(".prose h3").eachText()).containsExactly("Expected Outcome", "Scope");
+    assertThat(page.select(".prose li")).hasSize(2);
+    assertThat(page.select(".prose p")).hasSize(13);
+    assertThat(page.select("dl").text())
+        .contains("24.000.000 €", "6.000.000 € – 8.000.000 €", "kl. 17.00 (Bruxelles-tid)");
+    assertThat(page.select(".more").text()).contains("Nøgleord", "turbine blades");
+  }
+
+  @Test
+  void blockedCall_showsRuleWordsAndRank() {
+    Document page = site.page("/cluster/vestklyngen/calls");
+    Element islands = page.expectFirst(".blocked .match[data-entry=call/Test/9/ACT/ES]");
+    assertThat(islands.select(".blocker").text())
+        .contains("Ville være nummer", "forbeholdt ansøgere fra andre lande", "(regel country)");
+    assertThat(islands.expectFirst(".quotes").text()).contains("Spanien, Portugal Opslaget");
+    assertThat(page.select(".ranked").text()).doesNotContain("islands", "of yesterday");
+  }
+
+  @Test
+  void answer_isNotSentAgainWhileItIsTheSame() {
+    HttpResponse<String> first = site.get("/cluster/vestklyngen");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again = site.get("/cluster/vestklyngen", "If-None-Match", tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(
+            site.get("/cluster/vestklyngen", "If-None-Match", tag, "Accept-Language", "en")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  private static Element card(Document page, String name) {
+    return page.select(".card").stream()
+        .filter(card -> card.select("h2").text().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no card " + name + " in " + page.text()));
+  }
+}
