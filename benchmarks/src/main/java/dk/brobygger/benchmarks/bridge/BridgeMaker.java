@@ -48,7 +48,14 @@ final class BridgeMaker {
   /** Endings and prefixes that also are words, and would take words apart that are no compounds. */
   private static final Set<String> NEVER_PARTS =
       Set.of(
-          "art", "led", "fri", "gen", "ide", "idé", "ret", "tal", "bar", "løs", "dom", "hed", "som", "skab", "ens", "ene", "inde", "under", "over", "efter", "mellem", "mod", "ved", "fra", "til", "med", "for", "ige", "lig", "ling", "ning", "else", "ende", "agtig", "mæssig", "vis", "del", "gang", "ton", "tone", "tin", "ler", "sal", "rum", "ren", "rent", "gift", "mine", "net", "sort", "uden", "anden", "eller", "men", "der", "den", "det", "alle", "hver", "værk", "ring", "ben", "sten", "kande", "sko", "hel", "hele", "let", "lav", "god", "mad", "svin", "mark", "spil", "kant", "dør", "bane", "sti", "tag", "is", "ost", "øst", "vest");
+          "art", "led", "fri", "gen", "ide", "idé", "ret", "tal", "bar", "løs", "dom", "hed", "som",
+          "skab", "ens", "ene", "inde", "under", "over", "efter", "mellem", "mod", "ved", "fra",
+          "til", "med", "for", "ige", "lig", "ling", "ning", "else", "ende", "agtig", "mæssig",
+          "vis", "del", "gang", "ton", "tone", "tin", "ler", "sal", "rum", "ren", "rent", "gift",
+          "mine", "net", "sort", "uden", "anden", "eller", "men", "der", "den", "det", "alle",
+          "hver", "værk", "ring", "ben", "sten", "kande", "sko", "hel", "hele", "let", "lav", "god",
+          "mad", "svin", "mark", "spil", "kant", "dør", "bane", "sti", "tag", "is", "ost", "øst",
+          "vest");
 
   /** Words wanted as parts though they are short or stand alone in no label. */
   private static final Set<String> ALWAYS_PARTS =

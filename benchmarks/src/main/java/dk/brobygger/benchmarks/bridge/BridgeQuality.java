@@ -135,7 +135,8 @@ final class BridgeQuality {
   private static Map<String, Double> plain(JsonNode said) {
     Map<String, Double> terms = new HashMap<>();
     String text = said.get("title").asText() + ". " + said.get("text").asText();
-    TextAnalysis.words(text, Language.EN).forEach(word -> terms.merge(word.term(), 1.0, Double::sum));
+    TextAnalysis.words(text, Language.EN)
+        .forEach(word -> terms.merge(word.term(), 1.0, Double::sum));
     return terms;
   }
 
@@ -180,15 +181,16 @@ final class BridgeQuality {
             rank(english(twin), call),
             rank(bridged(bridge, twin), call));
         System.out.println(
-            "   " + bridge.translate(twin.get("da").get("text").asText()).stream()
-                .map(word ->
-                    String.format(
-                        Locale.ROOT,
-                        "%s>%s:%.1f",
-                        twin.get("da").get("text").asText().substring(word.start(), word.end()),
-                        word.english(),
-                        word.weight()))
-                .toList());
+            "   "
+                + bridge.translate(twin.get("da").get("text").asText()).stream()
+                    .map(word ->
+                        String.format(
+                            Locale.ROOT,
+                            "%s>%s:%.1f",
+                            twin.get("da").get("text").asText().substring(word.start(), word.end()),
+                            word.english(),
+                            word.weight()))
+                    .toList());
       }
     }
   }
@@ -225,7 +227,8 @@ final class BridgeQuality {
     }
     for (BridgeMaker.Source source : sources) {
       Set<BridgeMaker.Source> rest = EnumSet.complementOf(EnumSet.of(source));
-      ask("without source " + source,
+      ask(
+          "without source " + source,
           BridgeMaker.make(BridgeMaker.allPairs(rest), rest).bridge(parts));
     }
     Set<BridgeMaker.Source> none = EnumSet.of(BridgeMaker.Source.SEED);

@@ -52,7 +52,9 @@ final class LabelPairs {
           try (InputStream in = sdk.getInputStream(sdk.getJarEntry(name))) {
             read.codeList(name.substring(LISTS.length()), in);
           }
-        } else if (name.startsWith(TRANSLATIONS) && name.endsWith("_da.xml") && !name.contains("rule")) {
+        } else if (name.startsWith(TRANSLATIONS)
+            && name.endsWith("_da.xml")
+            && !name.contains("rule")) {
           read.translations(sdk, name);
         }
       }

@@ -54,7 +54,9 @@ public final class TermBridge {
 
   private static final int MOST_COGNATES = 2;
 
-  /** Endings of inflected words; taking one off, or an {@code e} more or less, gives the headword. */
+  /**
+   * Endings of inflected words; taking one off, or an {@code e} more or less, gives the headword.
+   */
   private static final List<String> ENDINGS =
       List.of(
           "", "s", "en", "et", "er", "e", "ens", "ets", "ers", "es", "erne", "ernes", "ene", "enes",
