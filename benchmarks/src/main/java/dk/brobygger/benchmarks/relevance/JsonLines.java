@@ -58,12 +58,12 @@ final class JsonLines {
                 if (MAPPER.readTree(text) instanceof ObjectNode object) {
                   return each.apply(object);
                 }
-                throw refusal("is no JSON object");
               } catch (JsonProcessingException e) {
                 throw refusal("is not JSON: " + e.getOriginalMessage());
-              } catch (MissingField e) {
+              } catch (IllegalArgumentException e) {
                 throw refusal(String.valueOf(e.getMessage()));
               }
+              throw refusal("is no JSON object");
             }
 
             private IllegalArgumentException refusal(String reason) {
@@ -87,7 +87,7 @@ final class JsonLines {
   /** A text that must be there. */
   static String required(JsonNode object, String name) {
     return text(object, name)
-        .orElseThrow(() -> new MissingField(name + " is missing, must be a text"));
+        .orElseThrow(() -> new IllegalArgumentException(name + " is missing, must be a text"));
   }
 
   /** A text, or the texts of a list joined; empty where there is none. */
@@ -107,15 +107,5 @@ final class JsonLines {
       texts.add(value.asText());
     }
     return texts;
-  }
-
-  /** A field that must be there is not. */
-  static final class MissingField extends IllegalArgumentException {
-
-    private static final long serialVersionUID = 1L;
-
-    MissingField(String message) {
-      super(message);
-    }
   }
 }

@@ -1,0 +1,103 @@
+package dk.brobygger.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.search.CommandLines;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class RankTest {
+
+  private static final String CALLS =
+      """
+      {"id":"T 1","title":"Offshore wind","text":"Floating turbines","deadlines":["2027-01-01"]}
+      {"id":"T2","title":"District heating","keywords":["waste heat"]}
+      """;
+  private static final String PARTNERS =
+      """
+      {"id":"1","name":"Lead","country":"DK","competences":[{"text":"wind turbines","project":"p"}]}
+      {"id":"2","name":"Known","country":"ES","competences":[{"text":"wind turbines","project":"p"}]}
+      {"id":"3","name":"Other","country":"DE","competences":[{"text":"cheese"}]}
+      """;
+
+  @TempDir Path folder;
+  private final StringWriter said = new StringWriter();
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private int run(String... arguments) {
+    CommandLine line = CommandLines.of(new Benchmarks());
+    line.setErr(new PrintWriter(said, true));
+    return line.execute(arguments);
+  }
+
+  private int rank(String wanted, String candidates, String queries) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("rank", wanted));
+    arguments.addAll(List.of("--candidates", file("c.jsonl", candidates).toString()));
+    arguments.addAll(List.of("--queries", file("q.jsonl", queries).toString()));
+    arguments.addAll(List.of("--run", folder.resolve("run").toString()));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  private List<String> documents() throws IOException {
+    return Files.readAllLines(folder.resolve("run")).stream()
+        .map(line -> line.split(" Q0 ")[1].replaceAll(" \\d+ -?[\\d.]+ brobygger$", ""))
+        .toList();
+  }
+
+  @Test
+  void calls_areRankedForBothLanguages() throws IOException {
+    assertThat(rank("calls", CALLS, "{\"id\":\"q\",\"lang\":\"en\",\"text\":\"waste heat\"}"))
+        .isZero();
+    assertThat(documents()).containsExactly("T2", "T 1");
+    assertThat(rank("calls", CALLS, "{\"id\":\"q\",\"lang\":\"da\",\"text\":\"havvind\"}"))
+        .isZero();
+    assertThat(documents()).containsExactly("T 1", "T2");
+  }
+
+  @Test
+  void theOneThatAsks_isNeverItsOwnPartner() throws IOException {
+    assertThat(
+            rank(
+                "partners",
+                PARTNERS,
+                "{\"id\":\"q\",\"lang\":\"en\",\"text\":\"wind\",\"organisation\":\"1\"}"))
+        .isZero();
+    assertThat(documents()).containsExactly("2", "3");
+  }
+
+  @Test
+  void sameInput_givesTheSameBytes() throws IOException {
+    String idea = "{\"id\":\"q\",\"lang\":\"da\",\"title\":\"Fjernvarme\",\"text\":\"og havvind\"}";
+    rank("calls", CALLS, idea);
+    byte[] first = Files.readAllBytes(folder.resolve("run"));
+    rank("calls", CALLS, idea);
+    assertThat(Files.readAllBytes(folder.resolve("run"))).isEqualTo(first);
+  }
+
+  @Test
+  void badInput_isRefusedInOneSentence() throws IOException {
+    String idea = "{\"id\":\"q\",\"text\":\"x\"}";
+    assertThat(rank("calls", "{\"id\":\"a\"}\n", idea)).isEqualTo(2);
+    assertThat(rank("calls", "nonsense\n", idea)).isEqualTo(2);
+    assertThat(rank("calls", CALLS, "{\"id\":\"q\",\"lang\":\"fr\",\"text\":\"x\"}")).isEqualTo(2);
+    assertThat(rank("calls", CALLS, "{\"id\":\"q\",\"lang\":\"en\"}")).isEqualTo(2);
+    assertThat(said.toString().lines())
+        .hasSize(4)
+        .allMatch(line -> line.startsWith("brobygger: "))
+        .noneMatch(line -> line.contains("Exception"));
+    assertThat(said.toString())
+        .contains("c.jsonl line 1: title is missing, must be a text")
+        .contains("q.jsonl line 1: language is \"fr\", must be en or da");
+  }
+}

@@ -1,0 +1,62 @@
+package dk.brobygger.search.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.corpus.vocabulary.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CallRankerTest {
+
+  private static final List<Candidate.OfCall> CALLS =
+      List.of(
+          call("wind", "Floating offshore wind farms in deep waters"),
+          call("heat", "District heating from industrial waste heat"),
+          call("food", "Safe food and healthy diets"));
+
+  private static Candidate.OfCall call(String id, String title) {
+    return new Candidate.OfCall(id, title, "", OptionalInt.of(2027));
+  }
+
+  private static Idea idea(Language language, String text) {
+    return new Idea("i", language, "", text, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  private static List<String> ranked(Idea idea, List<PastProject> past) {
+    try (History history = new History(past);
+        CallRanker ranker = new CallRanker(CALLS, history, CallRanker.shippedWeights())) {
+      return ranker.rank(idea, 3).stream().map(Ranked::id).toList();
+    }
+  }
+
+  @Test
+  void englishIdea_findsItsCall() {
+    assertThat(ranked(idea(Language.EN, "we heat a district with waste heat"), List.of()))
+        .startsWith("heat");
+  }
+
+  @Test
+  void danishIdea_findsTheEnglishCall() {
+    assertThat(ranked(idea(Language.DA, "Vi bygger flydende havvindmølleparker"), List.of()))
+        .startsWith("wind");
+    assertThat(ranked(idea(Language.DA, "Overskudsvarme fra industrien til fjernvarme"), List.of()))
+        .startsWith("heat");
+  }
+
+  @Test
+  void grantedCall_fallsBehindOneThatIsNot() {
+    PastProject granted =
+        new PastProject(
+            "p",
+            "something else",
+            Optional.of(new PastProject.Topic("wind", "Floating offshore wind")),
+            2023,
+            Set.of());
+    Idea both = idea(Language.EN, "floating wind");
+    assertThat(ranked(both, List.of())).startsWith("wind");
+    assertThat(ranked(both, List.of(granted)).indexOf("wind")).isPositive();
+  }
+}
