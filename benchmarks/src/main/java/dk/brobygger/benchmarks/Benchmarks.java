@@ -48,7 +48,9 @@ public final class Benchmarks {
     partners
   }
 
-  @Command(description = "Ranks candidates for ideas and writes a TREC run.")
+  @Command(
+      description = "Ranks candidates for ideas and writes a TREC run.",
+      mixinStandardHelpOptions = true)
   int rank(
       @Parameters(paramLabel = "calls|partners", description = "what the candidates are")
           Wanted wanted,
@@ -113,7 +115,9 @@ public final class Benchmarks {
     }
   }
 
-  @Command(description = "Prints the ranking beside plain BM25 on real projects of one year.")
+  @Command(
+      description = "Prints the ranking beside plain BM25 on real projects of one year.",
+      mixinStandardHelpOptions = true)
   int evaluate(
       @Option(
               names = "--real",
@@ -130,7 +134,9 @@ public final class Benchmarks {
     return 0;
   }
 
-  @Command(description = "Learns the weights of the ranking on real projects of one year.")
+  @Command(
+      description = "Learns the weights of the ranking on real projects of one year.",
+      mixinStandardHelpOptions = true)
   int learn(
       @Option(
               names = "--real",

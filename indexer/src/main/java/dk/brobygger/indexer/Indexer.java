@@ -60,7 +60,8 @@ public final class Indexer {
 
   @Command(
       name = "import",
-      description = "Reads files of a source into the store; reading one again changes nothing.")
+      description = "Reads files of a source into the store; reading one again changes nothing.",
+      mixinStandardHelpOptions = true)
   int importFiles(
       @Parameters(index = "0", paramLabel = "eu-calls", description = "the kind of source")
           String source,

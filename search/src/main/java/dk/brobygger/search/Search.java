@@ -53,7 +53,9 @@ public final class Search {
     return CommandLines.of(new Search(clock), new CorpusCommand(clock));
   }
 
-  @Command(description = "Searches everything: words, \"phrases\", country:DE, type:call, -not.")
+  @Command(
+      description = "Searches everything: words, \"phrases\", country:DE, type:call, -not.",
+      mixinStandardHelpOptions = true)
   int search(
       @Parameters(arity = "1..*", paramLabel = "WORD", description = "what to search for")
           List<String> words,
@@ -73,7 +75,9 @@ public final class Search {
     return 0;
   }
 
-  @Command(description = "Ranks partners abroad or calls for a cluster, with reasons.")
+  @Command(
+      description = "Ranks partners abroad or calls for a cluster, with reasons.",
+      mixinStandardHelpOptions = true)
   int match(
       @Parameters(paramLabel = "partners|calls", description = "what to look for") Wanted wanted,
       @Option(names = "--cluster", required = true, description = "id, such as cluster/made")

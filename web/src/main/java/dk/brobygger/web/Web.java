@@ -65,7 +65,9 @@ public final class Web {
     }
   }
 
-  @Command(description = "Serves pages and API until it is stopped.")
+  @Command(
+      description = "Serves pages and API until it is stopped.",
+      mixinStandardHelpOptions = true)
   int serve(
       @Option(names = "--port", defaultValue = "8080", description = "port (${DEFAULT-VALUE})")
           int port,

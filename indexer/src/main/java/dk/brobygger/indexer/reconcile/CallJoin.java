@@ -1,5 +1,6 @@
 package dk.brobygger.indexer.reconcile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Claim;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins a call that is known with a reading of it, field by field: of two readings the newer
@@ -42,7 +44,7 @@ public final class CallJoin {
     for (String field : claim.fields()) {
       boolean newer = newer(claim, supports.get(field), joined.has(field));
       if (field.equals("text") ? takesText(known.text(), read.text(), newer) : newer) {
-        joined.set(field, news.get(field));
+        joined.set(field, joined(joined.get(field), news.get(field)));
         supports.put(field, claim);
       }
     }
@@ -60,6 +62,13 @@ public final class CallJoin {
         .toList();
   }
 
+  /** Of a budget or readiness levels, too, what the newer reading leaves out stays. */
+  private static JsonNode joined(@Nullable JsonNode known, JsonNode read) {
+    return known instanceof ObjectNode before && read instanceof ObjectNode after
+        ? before.deepCopy().setAll(after)
+        : read;
+  }
+
   private static Map<String, Claim> supports(Call known) {
     Map<String, Claim> supports = new HashMap<>();
     for (Claim claim : known.provenance().claims()) {
@@ -68,8 +77,7 @@ public final class CallJoin {
     return supports;
   }
 
-  private static boolean newer(
-      Claim claim, @org.jspecify.annotations.Nullable Claim before, boolean known) {
+  private static boolean newer(Claim claim, @Nullable Claim before, boolean known) {
     LocalDate last = before == null ? LocalDate.MIN : before.date();
     return !known || !claim.date().isBefore(last);
   }

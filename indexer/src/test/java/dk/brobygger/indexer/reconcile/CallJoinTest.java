@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.corpus.entry.Budget;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Entry;
@@ -14,6 +15,7 @@ import dk.brobygger.corpus.vocabulary.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -195,5 +197,18 @@ class CallJoinTest {
     if (known.terms().conditions().byLanguage().containsKey(Language.DA)) {
       assertThat(joined.terms().conditions().byLanguage()).containsKey(Language.DA);
     }
+  }
+
+  @Test
+  void partsOfABudgetThatTheNewerReadingLeavesOut_stay() {
+    Call known = reading(2, Map.of("budget", Map.of("total", 48_000_000, "grants", 4)));
+    Call read = reading(3, Map.of("budget", Map.of("grants", 5, "most", 12_000_000)));
+    assertThat(join(known, read).terms().budget())
+        .isEqualTo(
+            new Budget(
+                Optional.of(48_000_000L),
+                Optional.of(5),
+                Optional.empty(),
+                Optional.of(12_000_000L)));
   }
 }
