@@ -44,7 +44,7 @@ class EncodingRepairTest {
   Arbitrary<String> prose() {
     Arbitrary<String> after =
         Arbitraries.of(
-            " ", ", ", ". ", " – ", " — ", "…", "\n", " “", "” ", "’s ", " 5 °C ", " € ", " ½ ",
+            " ", ", ", ". ", " – ", " — ", "… ", "\n", " “", "” ", "’s ", " 5 °C ", " € ", " ½ ",
             " ™ ", " « ", " » ", "\u00A0", " • ", " ≤ ", " CO₂ ", " 😀 ", " 🇩🇰 ", " 1&2 ");
     return Combinators.combine(Arbitraries.of(ALPHABETS).flatMap(EncodingRepairTest::word), after)
         .as((word, mark) -> word + mark)
