@@ -10,12 +10,18 @@ import dk.brobygger.search.engine.Index;
 import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.language.TermBridge;
 import dk.brobygger.search.match.PartnerMatcher;
+import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Query;
 import dk.brobygger.search.query.QueryParser;
+import dk.brobygger.search.query.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,11 +34,18 @@ public final class Desk implements AutoCloseable {
   /** How long another process may take to bring the index up to date before we give up. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** A closed call tells what was funded, but is nothing to apply for. */
+  private static final double CLOSED_SHARE = 0.4;
+
+  /** Who searches here is Danish, knows the Danish ones and looks for somebody abroad. */
+  private static final double DANISH_SHARE = 0.6;
+
   private final EntryStore store;
   private final Optional<EntrySink> sink;
   private final SearchEngine engine;
   private final Vocabulary vocabulary = Vocabulary.shipped();
   private final CompetenceTagger tagger = new CompetenceTagger(vocabulary);
+  private final QueryParser queries = new QueryParser(tagger, TermBridge.shipped());
   private final PartnerMatcher partners;
   private final CallMatcher calls;
 
@@ -100,9 +113,24 @@ public final class Desk implements AutoCloseable {
     return vocabulary;
   }
 
-  /** Reads what people type. */
-  public QueryParser queries() {
-    return new QueryParser(tagger);
+  /**
+   * How something typed is read: as {@link QueryParser} does, with Danish clusters and
+   * organisations a little behind those abroad, and closed calls behind the rest.
+   *
+   * @param typed what was typed
+   * @param without expansions that were switched off
+   * @param now the moment calls are judged at
+   */
+  public Reading read(String typed, Set<String> without, Instant now) {
+    Reading reading = queries.read(typed, without);
+    Query call = new Query.Has(Facet.TYPE, "call");
+    Query closed = new Query.Every(List.of(call, new Query.Not(new Query.Applicable(now, false))));
+    Query danish =
+        new Query.Every(List.of(new Query.Has(Facet.COUNTRY, "DK"), new Query.Not(call)));
+    Query ranked =
+        new Query.Demoting(
+            new Query.Demoting(reading.query(), closed, CLOSED_SHARE), danish, DANISH_SHARE);
+    return new Reading(ranked, reading.expansions());
   }
 
   /** Finds partners. */

@@ -4,6 +4,8 @@ import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.query.Expansion;
+import dk.brobygger.search.query.Reading;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Match;
 import dk.brobygger.search.score.MatchJson;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,11 +68,19 @@ public final class Search {
               description = "data folder (${DEFAULT-VALUE})")
           Path data,
       @Option(names = "--top", defaultValue = "10", description = "how many (${DEFAULT-VALUE})")
-          int top) {
+          int top,
+      @Option(
+              names = "--without",
+              paramLabel = "ADDED",
+              split = ";",
+              defaultValue = "",
+              description = "what not to look for besides the words, as the answer names it")
+          Set<String> without) {
     try (Desk desk = Desk.open(data, clock.instant())) {
-      Answer answer =
-          desk.engine().ask(Question.best(desk.queries().parse(String.join(" ", words)), top));
+      Reading reading = desk.read(String.join(" ", words), without, clock.instant());
+      Answer answer = desk.engine().ask(Question.best(reading.query(), top));
       out().println(answer.total() + (answer.total() == 1 ? " entry" : " entries"));
+      print(reading.expansions());
       answer.hits().forEach(this::print);
     }
     return 0;
@@ -128,6 +139,15 @@ public final class Search {
 
   private static LocalDate day(Instant now) {
     return now.atZone(dk.brobygger.corpus.entry.Deadline.BRUSSELS).toLocalDate();
+  }
+
+  private void print(List<Expansion> expansions) {
+    List<String> also =
+        expansions.stream().filter(Expansion::used).map(Expansion::added).distinct().toList();
+    if (!also.isEmpty()) {
+      out()
+          .println("also searched for: " + String.join(", ", also) + " (--without takes one away)");
+    }
   }
 
   private void print(Hit hit) {

@@ -1,13 +1,15 @@
 package dk.brobygger.web;
 
+import dk.brobygger.search.Desk;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
-import dk.brobygger.search.query.QueryParser;
+import dk.brobygger.search.query.Reading;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a request asks for, checked; a bad value is refused with its name, value and rule. */
 public final class Parameters {
@@ -61,15 +63,21 @@ public final class Parameters {
     return text("open").isPresent();
   }
 
+  /** What must not be looked for besides the words typed: names with {@code ;} between them. */
+  public Set<String> without() {
+    return text("without").map(names -> Set.copyOf(List.of(names.split(";")))).orElse(Set.of());
+  }
+
   /** The whole question: the words, the facets chosen and the box for open calls. */
-  public Query query(QueryParser parser, Instant now) {
-    List<Query> every = new ArrayList<>(List.of(parser.parse(words())));
+  public Reading reading(Desk desk, Instant now) {
+    Reading typed = desk.read(words(), without(), now);
+    List<Query> every = new ArrayList<>(List.of(typed.query()));
     for (Facet facet : Facet.values()) {
       text(facet.word()).ifPresent(value -> every.add(new Query.Has(facet, value)));
     }
     if (openOnly()) {
       every.add(new Query.Applicable(now, true));
     }
-    return new Query.Every(every);
+    return new Reading(new Query.Every(every), typed.expansions());
   }
 }

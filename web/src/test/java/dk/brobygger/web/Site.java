@@ -39,6 +39,7 @@ public final class Site implements AutoCloseable {
           "/",
           "/?q=havvind",
           "/?q=havvind&type=call&open=1",
+          "/?q=gr%C3%B8n+skibsfart&without=green",
           "/?q=qqqqqq",
           "/clusters",
           "/cluster/vestklyngen",

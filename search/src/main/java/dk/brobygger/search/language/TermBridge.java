@@ -65,11 +65,19 @@ public final class TermBridge {
 
   private static final int SHORTEST_HEADWORD = 2;
 
+  /** Translations that are less sure would bring more that is wrong than right. */
+  private static final double LEAST_SURE = 0.25;
+
+  private static final int MOST_ENGLISH = 3;
+
   /** By phrase of stems. */
   private final Map<String, Map<String, Double>> dictionary = new HashMap<>();
 
   /** By the word as the dictionary has it: {@code sort} and {@code sortere} share a stem. */
   private final Map<String, Map<String, Double>> headwords = new HashMap<>();
+
+  /** The same with the English phrases as the dictionary has them, not taken apart. */
+  private final Map<String, Map<String, Double>> phrases = new HashMap<>();
 
   private final Set<String> english = new HashSet<>();
   private final Set<String> stopWords = new HashSet<>(DanishCompounds.lines("stop-words-da.txt"));
@@ -106,6 +114,9 @@ public final class TermBridge {
     for (Row row : rows) {
       List<String> words = englishWords(row.english());
       english.addAll(words);
+      phrases
+          .computeIfAbsent(row.danish(), key -> new LinkedHashMap<>())
+          .merge(String.join(" ", words), row.probability(), TermBridge::atMostOne);
       for (String word : words) {
         dictionary
             .computeIfAbsent(phrase(row.danish()), key -> new LinkedHashMap<>())
@@ -162,6 +173,57 @@ public final class TermBridge {
     return found;
   }
 
+  /**
+   * What a Danish word may be in English, surest first, with how surely it is: at most three words
+   * or phrases in small letters. A compound that the dictionary has not is made of its parts; a
+   * word that is English too, and one that is not known, has none.
+   */
+  public Map<String, Double> english(String danishWord) {
+    String small = danishWord.toLowerCase(Locale.ROOT);
+    if (english.contains(small)) {
+      return Map.of();
+    }
+    Map<String, Double> known = sure(inflected(small, phrases));
+    return known.isEmpty() ? compounded(small) : known;
+  }
+
+  private static Map<String, Double> sure(@Nullable Map<String, Double> known) {
+    Map<String, Double> sure = new LinkedHashMap<>();
+    if (known != null) {
+      known.entrySet().stream()
+          .filter(one -> one.getValue() >= LEAST_SURE && !one.getKey().isEmpty())
+          .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+          .limit(MOST_ENGLISH)
+          .forEach(one -> sure.put(one.getKey(), one.getValue()));
+    }
+    return sure;
+  }
+
+  /** The likeliest English of each part of a compound; none if one part has none. */
+  private Map<String, Double> compounded(String small) {
+    List<String> words = new ArrayList<>();
+    double weight = PART_WEIGHT;
+    for (TextAnalysis.Word part : compounds.parts(small)) {
+      Map<String, Double> likeliest = sure(inflected(part.term(), phrases));
+      if (likeliest.isEmpty()) {
+        return Map.of();
+      }
+      Map.Entry<String, Double> first = likeliest.entrySet().iterator().next();
+      words.add(first.getKey());
+      weight *= first.getValue();
+    }
+    return words.isEmpty() ? Map.of() : Map.of(String.join(" ", words), weight);
+  }
+
+  /**
+   * Whether a word only holds others together, in Danish or English; never one in capitals, such as
+   * IT.
+   */
+  public boolean saysNothing(String word) {
+    return DanishAnalyzer.getDefaultStopSet().contains(word)
+        || EnglishAnalyzer.getDefaultStopSet().contains(word);
+  }
+
   /** Whether the dictionary has this Danish word or phrase, in any inflection. */
   public boolean knows(String danish) {
     return dictionary.containsKey(phrase(danish));
@@ -183,6 +245,12 @@ public final class TermBridge {
 
   /** What the dictionary has for a word in any inflection, for its stem if not for its headword. */
   private @Nullable Map<String, Double> known(String small, String stem) {
+    @Nullable Map<String, Double> found = inflected(small, headwords);
+    return found == null ? dictionary.get(stem) : found;
+  }
+
+  private static @Nullable Map<String, Double> inflected(
+      String small, Map<String, Map<String, Double>> headwords) {
     for (String ending : ENDINGS) {
       int length = small.length() - ending.length();
       if (length >= SHORTEST_HEADWORD && small.endsWith(ending)) {
@@ -199,7 +267,7 @@ public final class TermBridge {
         }
       }
     }
-    return dictionary.get(stem);
+    return null;
   }
 
   private static boolean isDoubled(String base) {

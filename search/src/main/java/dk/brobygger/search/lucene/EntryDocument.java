@@ -38,13 +38,14 @@ final class EntryDocument {
 
   static final String ID = "id";
   static final String BODY = "body";
+  static final String CALLED = "called";
   static final String COMPETENCES = "competences";
   static final String DEADLINE = "deadline";
   static final String OPENS = "opens";
   static final String ENDLESS = "endless";
 
   /** Form of the documents: raised whenever old ones would answer differently. */
-  static final int FORM = 1;
+  static final int FORM = 2;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
@@ -78,6 +79,11 @@ final class EntryDocument {
     return "prose." + language.code();
   }
 
+  /** A whole name as it is compared: letters and digits only, small. */
+  static String called(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
   Document of(Entry entry) {
     Document document = new Document();
     String id = entry.id().toString();
@@ -108,6 +114,9 @@ final class EntryDocument {
   private static void addText(Document document, TextField text) {
     boolean isName = text.name().equals("name") || text.name().equals("aliases");
     if (isName) {
+      for (String name : text.text().split(";")) {
+        document.add(new StringField(CALLED, called(name), Field.Store.NO));
+      }
       for (Language language : Language.values()) {
         document.add(
             new org.apache.lucene.document.TextField(name(language), text.text(), Field.Store.NO));

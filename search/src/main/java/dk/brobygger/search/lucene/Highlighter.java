@@ -41,9 +41,13 @@ final class Highlighter {
       case Query.Phrase phrase -> collect(phrase.text());
       case Query.Competence competence ->
           competences.addAll(vocabulary.narrowerClosure(competence.id()));
+      case Query.Weighted weighted -> collect(weighted.query(), vocabulary);
+      case Query.Demoting demoting -> collect(demoting.query(), vocabulary);
       case Query.Any any -> any.queries().forEach(part -> collect(part, vocabulary));
+      case Query.Either either -> either.queries().forEach(way -> collect(way, vocabulary));
       case Query.Every every -> every.queries().forEach(part -> collect(part, vocabulary));
       case Query.All all -> {}
+      case Query.Called called -> collect(called.name());
       case Query.Has has -> {}
       case Query.Applicable applicable -> {}
       case Query.Id id -> {}

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -29,7 +30,7 @@ final class QueryTranslation {
   /** A word in a name says more than one in the prose. */
   private static final float NAME_BOOST = 2.5f;
 
-  /** A word found in several fields counts once, and a little for the others. */
+  /** What is found in several fields or ways counts once, and a little for the others. */
   private static final float TIE = 0.1f;
 
   /**
@@ -50,13 +51,21 @@ final class QueryTranslation {
       case Query.Words words -> words(words.text());
       case Query.Phrase phrase -> phrase(phrase.text());
       case Query.Competence competence ->
-          new BoostQuery(
-              new TermQuery(new Term(EntryDocument.COMPETENCES, competence.id())),
-              (float) competence.weight());
+          new TermQuery(new Term(EntryDocument.COMPETENCES, competence.id()));
+      case Query.Weighted weighted ->
+          new BoostQuery(translate(weighted.query()), (float) weighted.weight());
+      case Query.Demoting demoting ->
+          FunctionScoreQuery.boostByQuery(
+              translate(demoting.query()), translate(demoting.worse()), (float) demoting.share());
+      case Query.Called called ->
+          new ConstantScoreQuery(
+              new TermQuery(new Term(EntryDocument.CALLED, EntryDocument.called(called.name()))));
       case Query.Has has -> unscored(new TermQuery(new Term(has.facet().word(), has.value())));
       case Query.Applicable applicable -> unscored(applicable(applicable));
       case Query.Id id -> unscored(new TermQuery(new Term(EntryDocument.ID, id.id())));
-      case Query.Any any -> any(any.queries());
+      case Query.Any any -> any(any);
+      case Query.Either either ->
+          new DisjunctionMaxQuery(either.queries().stream().map(this::translate).toList(), TIE);
       case Query.Every every -> every(every.queries());
       case Query.Not not -> unscored(every(List.of(not)));
     };
@@ -66,9 +75,10 @@ final class QueryTranslation {
     return new BoostQuery(new ConstantScoreQuery(query), 0);
   }
 
-  private org.apache.lucene.search.Query any(List<Query> queries) {
+  private org.apache.lucene.search.Query any(Query.Any some) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    queries.forEach(query -> any.add(translate(query), Occur.SHOULD));
+    any.setMinimumNumberShouldMatch(some.least());
+    some.queries().forEach(query -> any.add(translate(query), Occur.SHOULD));
     return any.build();
   }
 

@@ -23,7 +23,10 @@ public final class ProfileQuery {
   public static Query of(Profile profile) {
     List<Query> any = new ArrayList<>();
     any.add(new Query.Words(profile.prose()));
-    profile.all().keySet().forEach(id -> any.add(new Query.Competence(id, COMPETENCE_WEIGHT)));
+    profile
+        .all()
+        .keySet()
+        .forEach(id -> any.add(new Query.Weighted(new Query.Competence(id), COMPETENCE_WEIGHT)));
     return new Query.Any(any);
   }
 

@@ -25,16 +25,47 @@ public sealed interface Query {
   record Phrase(String text) implements Query {}
 
   /**
+   * Entries whose whole name, or one of their other names, is this; capitals, spaces and signs do
+   * not matter.
+   *
+   * @param name the name
+   */
+  record Called(String name) implements Query {}
+
+  /**
    * A competence, or one narrower than it, in whatever words of either language it is said.
    *
    * @param id the competence's id
-   * @param weight how much it counts beside the other parts; positive
    */
-  record Competence(String id, double weight) implements Query {
+  record Competence(String id) implements Query {}
+
+  /**
+   * Matches as its part does, and scores so many times as much.
+   *
+   * @param query the part
+   * @param weight how much it counts beside other parts; positive
+   */
+  record Weighted(Query query, double weight) implements Query {
     /** Refuses weights that are not positive. */
-    public Competence {
+    public Weighted {
       if (!(weight > 0)) {
         throw new IllegalArgumentException("weight is " + weight + ", must be positive");
+      }
+    }
+  }
+
+  /**
+   * Matches as its part does; entries that are like {@code worse} score only a share of it.
+   *
+   * @param query the part
+   * @param worse what is less wanted
+   * @param share what is left of their score, above 0, at most 1
+   */
+  record Demoting(Query query, Query worse, double share) implements Query {
+    /** Refuses shares that are none. */
+    public Demoting {
+      if (!(share > 0 && share <= 1)) {
+        throw new IllegalArgumentException("share is " + share + ", must be above 0, at most 1");
       }
     }
   }
@@ -63,13 +94,34 @@ public sealed interface Query {
   record Id(String id) implements Query {}
 
   /**
-   * Any of these; each that matches adds its score.
+   * Some of these; each that matches adds its score.
    *
    * @param queries the parts; none of them matches nothing
+   * @param least how many of them must match, at least 1
    */
-  record Any(List<Query> queries) implements Query {
-    /** Keeps a copy. */
+  record Any(List<Query> queries, int least) implements Query {
+    /** Keeps a copy; refuses to ask for none. */
     public Any {
+      queries = List.copyOf(queries);
+      if (least < 1) {
+        throw new IllegalArgumentException("least is " + least + ", must be at least 1");
+      }
+    }
+
+    /** One of these is enough. */
+    public Any(List<Query> queries) {
+      this(queries, 1);
+    }
+  }
+
+  /**
+   * Ways to say the same: the best that matches counts, the others hardly add to it.
+   *
+   * @param queries the ways; none of them matches nothing
+   */
+  record Either(List<Query> queries) implements Query {
+    /** Keeps a copy. */
+    public Either {
       queries = List.copyOf(queries);
     }
   }

@@ -2,18 +2,21 @@ package dk.brobygger.search.query;
 
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
+import dk.brobygger.search.language.TermBridge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what people type. All parts must match: plain words (those that name a competence find it
- * in either language), {@code "words in a row"}, {@code country:DE} and the like for each facet,
- * and {@code -} before any of them for what must not match. Anything can be typed; nothing is
- * refused.
+ * Reads what people type. Half of the plain words must match, and entries that have all come first;
+ * {@code "words in a row"}, {@code country:DE} and the like for each facet must match, and {@code
+ * -} before any of them says what must not. Words that name a competence are looked for in all its
+ * words of either language, and Danish words by their English ones too; each such expansion is told
+ * and can be switched off. Anything can be typed; nothing is refused. Safe for many threads.
  */
 public final class QueryParser {
 
@@ -23,27 +26,65 @@ public final class QueryParser {
   /** A competence that was asked for by name counts as much as a few fitting words. */
   private static final double COMPETENCE_WEIGHT = 2;
 
-  private final CompetenceTagger tagger;
+  /** An entry that lacks some of the words stands behind those that have all. */
+  private static final double SOME_SHARE = 0.5;
 
-  /** Finds competences with this tagger. */
-  public QueryParser(CompetenceTagger tagger) {
+  /** Who types the whole name of somebody wants them before all who are like it. */
+  private static final double NAME_WEIGHT = 50;
+
+  private final CompetenceTagger tagger;
+  private final TermBridge bridge;
+
+  /** Finds competences with this tagger and English words with this bridge. */
+  public QueryParser(CompetenceTagger tagger, TermBridge bridge) {
     this.tagger = tagger;
+    this.bridge = bridge;
   }
 
-  /** The question that was typed; every entry where nothing was. */
+  /** The question that was typed, with all expansions; every entry where nothing was. */
   public Query parse(String typed) {
-    List<Query> parts = new ArrayList<>();
+    return read(typed, Set.of()).query();
+  }
+
+  /**
+   * The question that was typed; every entry where nothing was.
+   *
+   * @param typed what was typed
+   * @param without what expansions must not add
+   */
+  public Reading read(String typed, Set<String> without) {
+    List<Query> specials = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     Matcher matcher = PART.matcher(typed);
     while (matcher.find()) {
       Optional<Query> special = special(matcher);
       if (special.isPresent()) {
-        parts.add(matcher.group(1) == null ? special.get() : new Query.Not(special.get()));
+        specials.add(matcher.group(1) == null ? special.get() : new Query.Not(special.get()));
       } else {
         words.append(matcher.group()).append(' ');
       }
     }
-    parts.addAll(0, words(words.toString().strip()));
+    String text = words.toString().strip();
+    List<Part> parts = parts(text, without);
+    List<Query> every = new ArrayList<>(specials);
+    if (!parts.isEmpty()) {
+      Query named = new Query.Weighted(new Query.Called(text), NAME_WEIGHT);
+      every.addFirst(new Query.Any(List.of(most(parts.stream().map(Part::query).toList()), named)));
+    }
+    return new Reading(
+        together(every), parts.stream().flatMap(part -> part.expansions().stream()).toList());
+  }
+
+  /** Few texts have all the words of a long question, and the best may say it in others. */
+  private static Query most(List<Query> parts) {
+    Query every = together(parts);
+    return parts.size() == 1
+        ? every
+        : new Query.Demoting(
+            new Query.Any(parts, (parts.size() + 1) / 2), new Query.Not(every), SOME_SHARE);
+  }
+
+  private static Query together(List<Query> parts) {
     return switch (parts.size()) {
       case 0 -> new Query.All();
       case 1 -> parts.get(0);
@@ -51,7 +92,7 @@ public final class QueryParser {
     };
   }
 
-  private Optional<Query> special(Matcher matcher) {
+  private static Optional<Query> special(Matcher matcher) {
     if (matcher.group(2) != null && !matcher.group(2).isBlank()) {
       return Optional.of(new Query.Phrase(matcher.group(2)));
     }
@@ -73,31 +114,68 @@ public final class QueryParser {
     return Optional.empty();
   }
 
+  /** One thing asked for, and what else it is looked for by. */
+  private record Part(Query query, List<Expansion> expansions) {
+
+    /** The words typed, or any of what was added and not switched off. */
+    static Part of(String typed, List<Added> added, Set<String> without) {
+      List<Query> ways = new ArrayList<>(List.of(new Query.Words(typed)));
+      List<Expansion> expansions = new ArrayList<>();
+      for (Added one : added) {
+        boolean used = !without.contains(one.name());
+        expansions.add(new Expansion(typed, one.name(), one.kind(), used));
+        if (used) {
+          ways.add(new Query.Weighted(one.query(), one.weight()));
+        }
+      }
+      return new Part(ways.size() == 1 ? ways.getFirst() : new Query.Either(ways), expansions);
+    }
+  }
+
+  private record Added(String name, Expansion.Kind kind, Query query, double weight) {}
+
   /** Each competence named is one part, and so is each other word. */
-  private List<Query> words(String text) {
-    List<Query> parts = new ArrayList<>();
+  private List<Part> parts(String text, Set<String> without) {
+    List<Part> parts = new ArrayList<>();
     int done = 0;
     for (Mention mention : tagger.asked(text)) {
-      parts.addAll(plain(text.substring(done, mention.start())));
+      parts.addAll(plain(text.substring(done, mention.start()), without));
+      Added competence =
+          new Added(
+              mention.competence(),
+              Expansion.Kind.COMPETENCE,
+              new Query.Competence(mention.competence()),
+              COMPETENCE_WEIGHT);
       String named = text.substring(mention.start(), mention.end());
-      parts.add(
-          new Query.Any(
-              List.of(
-                  new Query.Words(named),
-                  new Query.Competence(mention.competence(), COMPETENCE_WEIGHT))));
+      parts.add(Part.of(named, List.of(competence), without));
       done = mention.end();
     }
-    parts.addAll(plain(text.substring(done)));
+    parts.addAll(plain(text.substring(done), without));
     return parts;
   }
 
-  private static List<Query> plain(String text) {
-    List<Query> parts = new ArrayList<>();
+  private List<Part> plain(String text, Set<String> without) {
+    List<Part> parts = new ArrayList<>();
     for (String word : text.split("\\s+")) {
-      if (word.chars().anyMatch(Character::isLetterOrDigit)) {
-        parts.add(new Query.Words(word));
+      if (word.chars().anyMatch(Character::isLetterOrDigit) && !bridge.saysNothing(word)) {
+        List<Added> english =
+            bridge.english(word).entrySet().stream()
+                .map(one ->
+                    new Added(
+                        one.getKey(), Expansion.Kind.ENGLISH, all(one.getKey()), one.getValue()))
+                .toList();
+        parts.add(Part.of(word, english, without));
       }
     }
     return parts;
+  }
+
+  /** All of some words: {@code waste heat} is neither any waste nor any heat. */
+  private static Query all(String words) {
+    List<Query> every = new ArrayList<>();
+    for (String word : words.split(" ")) {
+      every.add(new Query.Words(word));
+    }
+    return every.size() == 1 ? every.getFirst() : new Query.Every(every);
   }
 }

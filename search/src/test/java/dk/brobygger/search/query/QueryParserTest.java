@@ -1,10 +1,13 @@
 package dk.brobygger.search.query;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.brobygger.search.Shelf;
 import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.language.TermBridge;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -14,7 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class QueryParserTest {
 
-  private static final QueryParser PARSER = new QueryParser(Shelf.TAGGER);
+  private static final QueryParser PARSER = new QueryParser(Shelf.TAGGER, TermBridge.shipped());
+
+  /** What was typed, or who is called that. */
+  private static Query named(String typed, Query query) {
+    return new Query.Any(List.of(query, new Query.Weighted(new Query.Called(typed), 50)));
+  }
 
   @Test
   void nothingTyped_isEverything() {
@@ -26,8 +34,27 @@ class QueryParserTest {
   void competenceNamed_isLookedForInItsOtherWordsToo() {
     assertThat(PARSER.parse("havvind"))
         .isEqualTo(
-            new Query.Any(
-                List.of(new Query.Words("havvind"), new Query.Competence("offshore-wind", 2))));
+            named(
+                "havvind",
+                new Query.Either(
+                    List.of(
+                        new Query.Words("havvind"),
+                        new Query.Weighted(new Query.Competence("offshore-wind"), 2)))));
+  }
+
+  @Test
+  void danishWord_isLookedForInEnglishToo_untilThatIsSwitchedOff() {
+    Reading both = PARSER.read("skibsfart", Set.of());
+    assertThat(both.expansions()).isNotEmpty().allMatch(Expansion::used);
+    Set<String> all = both.expansions().stream().map(Expansion::added).collect(toSet());
+    Reading neither = PARSER.read("skibsfart", all);
+    assertThat(neither.query()).isEqualTo(named("skibsfart", new Query.Words("skibsfart")));
+    assertThat(neither.expansions()).hasSameSizeAs(both.expansions()).noneMatch(Expansion::used);
+  }
+
+  @Test
+  void smallWords_areNotAskedFor() {
+    assertThat(PARSER.parse("og for det")).isEqualTo(new Query.All());
   }
 
   @Test
@@ -44,7 +71,7 @@ class QueryParserTest {
 
   @Test
   void colonThatNamesNoFacet_isAWord() {
-    assertThat(PARSER.parse("ratio:3")).isInstanceOf(Query.Words.class);
+    assertThat(PARSER.parse("ratio:3")).isEqualTo(named("ratio:3", new Query.Words("ratio:3")));
   }
 
   @Provide

@@ -12,7 +12,9 @@ import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.Highlight;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Reading;
 import dk.brobygger.search.score.MatchJson;
 import dk.brobygger.web.Parameters;
 import io.javalin.config.RoutesConfig;
@@ -20,6 +22,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Locale;
 
 /** The JSON interface under {@code /api/v1}. */
 public final class Api {
@@ -47,11 +50,12 @@ public final class Api {
 
   private void search(Context context) {
     Parameters parameters = new Parameters(context);
+    Reading reading = parameters.reading(desk, clock.instant());
     Answer answer =
         desk.engine()
             .ask(
                 new Question(
-                    parameters.query(desk.queries(), clock.instant()),
+                    reading.query(),
                     parameters.number("from", 0, 0, 5_000),
                     parameters.number("size", 20, 0, 100),
                     EnumSet.allOf(Facet.class),
@@ -66,7 +70,17 @@ public final class Api {
           ObjectNode values = facets.putObject(facet.word());
           counts.forEach(count -> values.put(count.value(), count.entries()));
         });
+    ArrayNode expansions = json.putArray("expansions");
+    reading.expansions().forEach(expansion -> expansions.add(expansion(expansion)));
     json(context, json);
+  }
+
+  private static ObjectNode expansion(Expansion expansion) {
+    return object()
+        .put("typed", expansion.typed())
+        .put("added", expansion.added())
+        .put("kind", expansion.kind().name().toLowerCase(Locale.ROOT))
+        .put("used", expansion.used());
   }
 
   private static ObjectNode hit(Hit hit) {

@@ -64,6 +64,8 @@ public final class OpenApi {
             .summary("Searches all entries, with facets and highlights")
             .addParametersItem(
                 query("q", "words, \"phrases\", country:DE, -not; Danish or English"))
+            .addParametersItem(
+                query("without", "what not to look for besides q: \"added\" names with ; between"))
             .addParametersItem(query("open", "any value: only calls that are open now"))
             .addParametersItem(number("from", "how many of the best to pass over", 0, 5_000))
             .addParametersItem(number("size", "how many to give", 0, 100));

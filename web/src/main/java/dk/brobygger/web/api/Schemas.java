@@ -3,6 +3,7 @@ package dk.brobygger.web.api;
 import dk.brobygger.search.query.Facet;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -22,6 +23,7 @@ final class Schemas {
         .addSchemas("Problem", problem())
         .addSchemas("Entry", entry())
         .addSchemas("Answer", answer())
+        .addSchemas("Expansion", expansion())
         .addSchemas("Hit", hit())
         .addSchemas("Highlight", highlight())
         .addSchemas("Matches", matches())
@@ -62,7 +64,17 @@ final class Schemas {
         .addProperty("total", new IntegerSchema())
         .addProperty("hits", list("Hit"))
         .addProperty("facets", facets)
-        .required(List.of("total", "hits", "facets"));
+        .addProperty("expansions", list("Expansion"))
+        .required(List.of("total", "hits", "facets", "expansions"));
+  }
+
+  private static Schema<?> expansion() {
+    return object("Something looked for besides the words typed")
+        .addProperty("typed", new StringSchema())
+        .addProperty("added", new StringSchema().description("a competence's id or English words"))
+        .addProperty("kind", words("competence", "english"))
+        .addProperty("used", new BooleanSchema().description("false where it was switched off"))
+        .required(List.of("typed", "added", "kind", "used"));
   }
 
   private static Schema<?> hit() {

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,26 @@ public record Page(
             .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
             .toList();
     return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
+  }
+
+  /** The address of this page without one thing that is looked for besides the words typed. */
+  public String without(String added) {
+    List<String> off = new ArrayList<>(switchedOff());
+    off.add(added);
+    return with("without", String.join(";", off));
+  }
+
+  /** The address of this page with something looked for again that was switched off. */
+  public String again(String added) {
+    return with(
+        "without",
+        String.join(";", switchedOff().stream().filter(one -> !one.equals(added)).toList()));
+  }
+
+  private List<String> switchedOff() {
+    return Stream.of(parameters.getOrDefault("without", "").split(";"))
+        .filter(one -> !one.isBlank())
+        .toList();
   }
 
   /** The address of this page in a language, whoever asks for it. */

@@ -15,6 +15,7 @@ import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
+import dk.brobygger.search.query.Reading;
 import dk.brobygger.search.score.Matches;
 import dk.brobygger.web.Parameters;
 import gg.jte.ContentType;
@@ -104,10 +105,11 @@ public final class Pages {
   private void search(Context context) {
     Parameters parameters = new Parameters(context);
     int from = parameters.number("from", 0, 0, 5_000);
-    Query query = parameters.query(desk.queries(), clock.instant());
+    Reading reading = parameters.reading(desk, clock.instant());
     Answer answer =
-        desk.engine().ask(new Question(query, from, HITS, EnumSet.copyOf(FACETS), true));
+        desk.engine().ask(new Question(reading.query(), from, HITS, EnumSet.copyOf(FACETS), true));
     Map<String, Object> model = new HashMap<>();
+    model.put("expansions", reading.expansions());
     model.put("answer", answer);
     model.put("from", from);
     show(context, "search.jte", model);

@@ -10,6 +10,7 @@ import dk.brobygger.corpus.vocabulary.Geography;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Programme;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.score.Evidence;
 import java.text.MessageFormat;
@@ -186,6 +187,14 @@ public final class Wording {
         ? evidence.text()
         : String.join(
             ", ", Stream.of(evidence.text().split("; ")).map(code -> value(facet, code)).toList());
+  }
+
+  /** What a question is looked for by besides its words. */
+  public String added(Expansion expansion) {
+    return switch (expansion.kind()) {
+      case COMPETENCE -> value(Facet.COMPETENCE, expansion.added());
+      case ENGLISH -> say("search.english", expansion.typed(), expansion.added());
+    };
   }
 
   /** The name of a value of a facet. */

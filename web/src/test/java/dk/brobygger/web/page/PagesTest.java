@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,21 @@ class PagesTest {
     assertThat(found.select(".chosen a").eachAttr("href"))
         .containsExactly("/?q=havvind&type=call", "/?q=havvind&open=1");
     assertThat(found.select(".card .status-open")).hasSameSizeAs(found.select(".card"));
+  }
+
+  @Test
+  void expansion_isShown_switchedOff_andSwitchedOnAgain() {
+    String typed = "/?q=gr%C3%B8n+skibsfart";
+    Document found = site.page(typed, "Accept-Language", "en");
+    Elements shown = found.select("#also + .chips a");
+    assertThat(shown).isNotEmpty();
+    Document without = site.page(shown.getFirst().attr("href"), "Accept-Language", "en");
+    Elements off = without.select("#also + .chips .off a");
+    assertThat(off).hasSize(1);
+    assertThat(without.select("#also + .chips a")).hasSameSizeAs(shown);
+    assertThat(site.page(off.attr("href"), "Accept-Language", "en").select("h1").text())
+        .isEqualTo(found.select("h1").text())
+        .isNotEqualTo(without.select("h1").text());
   }
 
   @Test
