@@ -114,7 +114,8 @@ class BrowserTest {
                 .setViewportSize(390, 844))) {
       Page page = context.newPage();
       page.navigate(site.address("/").toString());
-      page.getByRole(com.microsoft.playwright.options.AriaRole.SEARCHBOX).fill("vestklyngen havvind");
+      page.getByRole(com.microsoft.playwright.options.AriaRole.SEARCHBOX)
+          .fill("vestklyngen havvind");
       page.getByText("Søg", new Page.GetByTextOptions().setExact(true)).click();
       assertThat(page.locator("h1")).containsText("resultater for “vestklyngen havvind”");
       page.getByText("Vestklyngen", new Page.GetByTextOptions().setExact(true)).click();
