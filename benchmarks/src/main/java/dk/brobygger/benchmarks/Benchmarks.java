@@ -1,6 +1,7 @@
 package dk.brobygger.benchmarks;
 
 import dk.brobygger.benchmarks.relevance.BatchFiles;
+import dk.brobygger.benchmarks.relevance.Coverage;
 import dk.brobygger.benchmarks.relevance.Evaluation;
 import dk.brobygger.benchmarks.relevance.Learning;
 import dk.brobygger.search.CommandLines;
@@ -25,7 +26,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command line of measuring: {@code rank}, {@code evaluate} and {@code learn}. */
+/**
+ * The command line of measuring: {@code rank}, {@code evaluate}, {@code learn} and {@code
+ * coverage}.
+ */
 @Command(
     name = "brobygger",
     description = "Ranks in batches and measures the ranking.",
@@ -150,6 +154,20 @@ public final class Benchmarks {
           int year)
       throws IOException {
     Learning.run(real, year, spec.commandLine().getOut());
+    return 0;
+  }
+
+  @Command(
+      description = "Prints how many real calls and projects the vocabulary has words for.",
+      mixinStandardHelpOptions = true)
+  int coverage(
+      @Option(
+              names = "--real",
+              defaultValue = "../shared/data",
+              description = "folder of real data (${DEFAULT-VALUE})")
+          Path real)
+      throws IOException {
+    Coverage.run(real, spec.commandLine().getOut());
     return 0;
   }
 }

@@ -44,7 +44,8 @@ public final class Vocabulary {
           "competences-digital-health.jsonl",
           "competences-digital.jsonl",
           "competences-health.jsonl",
-          "competences-mobility-society.jsonl");
+          "competences-mobility-society.jsonl",
+          "competences-education-governance.jsonl");
 
   private final Map<String, Competence> byId = new LinkedHashMap<>();
   private final Map<String, List<String>> narrower = new HashMap<>();
