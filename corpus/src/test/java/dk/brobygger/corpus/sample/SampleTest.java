@@ -68,7 +68,7 @@ class SampleTest {
     assertThat(abroad).hasSizeGreaterThanOrEqualTo(429);
     assertThat(abroad.stream().map(one -> one.identity().seat().country()).distinct())
         .hasSizeGreaterThanOrEqualTo(64);
-    assertThat(all(Organisation.class)).hasSizeGreaterThanOrEqualTo(101);
+    assertThat(all(Organisation.class)).hasSizeGreaterThanOrEqualTo(167);
     assertThat(all(Call.class)).hasSizeGreaterThanOrEqualTo(244);
     assertThat(all(Call.class).filter(call -> call.kind() == CallKind.NATIONAL))
         .hasSizeGreaterThanOrEqualTo(51);
