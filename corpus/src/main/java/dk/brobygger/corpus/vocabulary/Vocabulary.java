@@ -45,7 +45,8 @@ public final class Vocabulary {
           "competences-digital.jsonl",
           "competences-health.jsonl",
           "competences-mobility-society.jsonl",
-          "competences-education-governance.jsonl");
+          "competences-education-governance.jsonl",
+          "competences-society.jsonl");
 
   private final Map<String, Competence> byId = new LinkedHashMap<>();
   private final Map<String, List<String>> narrower = new HashMap<>();
