@@ -257,7 +257,7 @@ class ImportTest {
     Run run = run(List.of(file));
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err().lines()).hasSize(1);
-    assertThat(run.err()).startsWith("brobygger: cannot open the store ");
+    assertThat(run.err()).startsWith("brobygger: data is " + data + ", must be a folder");
   }
 
   @Test

@@ -13,12 +13,14 @@ import dk.brobygger.search.score.Matches;
 import dk.brobygger.search.score.Passages;
 import dk.brobygger.search.score.Score;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
@@ -53,14 +55,20 @@ public final class Search {
 
   /** The commands, ready to be executed. */
   static CommandLine line(Clock clock) {
-    return CommandLines.of(new Search(clock), new CorpusCommand(clock));
+    CommandLine line = CommandLines.of(new Search(clock), new CorpusCommand(clock));
+    // A word with a minus says what must not be found; it is no option.
+    Objects.requireNonNull(line.getSubcommands().get("search"))
+        .setUnmatchedOptionsArePositionalParams(true);
+    return line;
   }
 
-  @Command(
-      description = "Searches everything: words, \"phrases\", country:DE, type:call, -not.",
-      mixinStandardHelpOptions = true)
+  @Command(description = "Searches everything: words, \"phrases\", country:DE, type:call, -not.")
   int search(
-      @Parameters(arity = "1..*", paramLabel = "WORD", description = "what to search for")
+      @Parameters(
+              arity = "1",
+              index = "0..*",
+              paramLabel = "WORD",
+              description = "what to search for")
           List<String> words,
       @Option(
               names = "--data",
@@ -75,8 +83,18 @@ public final class Search {
               split = ";",
               defaultValue = "",
               description = "what not to look for besides the words, as the answer names it")
-          Set<String> without) {
-    try (Desk desk = Desk.open(data, clock.instant())) {
+          Set<String> without,
+      // No -h: that would take words such as -havvind for itself.
+      @Option(names = "--help", usageHelp = true, description = "show this help and exit")
+          boolean help) {
+    checked(top);
+    for (String word : words) {
+      if (word.startsWith("--")) {
+        throw new IllegalArgumentException(
+            "there is no option \"" + word + "\"; search --help lists them");
+      }
+    }
+    try (Desk desk = open(data, clock.instant())) {
       Reading reading = desk.read(String.join(" ", words), without, clock.instant());
       Answer answer = desk.engine().ask(Question.best(reading.query(), top));
       out().println(answer.total() + (answer.total() == 1 ? " entry" : " entries"));
@@ -103,11 +121,9 @@ public final class Search {
       @Option(names = "--on", description = "as if it were this day; now where it is not given")
           Optional<LocalDate> on,
       @Option(names = "--json", description = "print JSON") boolean json) {
-    if (top < 1 || top > 200) {
-      throw new IllegalArgumentException("top is " + top + ", must be 1 to 200");
-    }
+    checked(top);
     Instant now = moment(on);
-    try (Desk desk = Desk.open(data, clock.instant())) {
+    try (Desk desk = open(data, clock.instant())) {
       Cluster profile =
           desk.cluster(cluster)
               .orElseThrow(
@@ -139,6 +155,20 @@ public final class Search {
 
   private static LocalDate day(Instant now) {
     return now.atZone(dk.brobygger.corpus.entry.Deadline.BRUSSELS).toLocalDate();
+  }
+
+  private static void checked(int top) {
+    if (top < 1 || top > 200) {
+      throw new IllegalArgumentException("top is " + top + ", must be 1 to 200");
+    }
+  }
+
+  /** Opens a data folder; says so where it is new, since its name may be mistyped. */
+  private Desk open(Path data, Instant now) {
+    if (!Files.exists(data)) {
+      spec.commandLine().getErr().println(data + " is new, and filled from the shipped sample");
+    }
+    return Desk.open(data, now);
   }
 
   private void print(List<Expansion> expansions) {

@@ -1,5 +1,8 @@
 package dk.brobygger.web;
 
+import dk.brobygger.corpus.entry.EntryType;
+import dk.brobygger.corpus.entry.LabelLevel;
+import dk.brobygger.corpus.vocabulary.Ecosystem;
 import dk.brobygger.search.Desk;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a request asks for, checked; a bad value is refused with its name, value and rule. */
 public final class Parameters {
@@ -27,8 +31,7 @@ public final class Parameters {
   public String words() {
     String words = text("q").orElse("");
     if (words.length() > LONGEST_QUERY) {
-      throw new IllegalArgumentException(
-          "q is " + words.length() + " characters long, must be " + LONGEST_QUERY + " at most");
+      throw Refusal.tooLong("q", words.length(), LONGEST_QUERY);
     }
     return words;
   }
@@ -42,7 +45,6 @@ public final class Parameters {
 
   /** A whole number within bounds. */
   public int number(String name, int otherwise, int least, int most) {
-    String rule = "must be a whole number from " + least + " to " + most;
     Optional<String> written = text(name);
     if (written.isEmpty()) {
       return otherwise;
@@ -53,9 +55,9 @@ public final class Parameters {
         return number;
       }
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(name + " is \"" + written.get() + "\", " + rule, e);
+      throw Refusal.number(name, written.get(), least, most);
     }
-    throw new IllegalArgumentException(name + " is \"" + written.get() + "\", " + rule);
+    throw Refusal.number(name, written.get(), least, most);
   }
 
   /** Whether only calls that can be applied for now are wanted. */
@@ -73,11 +75,36 @@ public final class Parameters {
     Reading typed = desk.read(words(), without(), now);
     List<Query> every = new ArrayList<>(List.of(typed.query()));
     for (Facet facet : Facet.values()) {
-      text(facet.word()).ifPresent(value -> every.add(new Query.Has(facet, value)));
+      text(facet.word())
+          .map(facet::canonical)
+          .ifPresent(value -> every.add(new Query.Has(facet, checked(facet, value))));
     }
     if (openOnly()) {
       every.add(new Query.Applicable(now, true));
     }
     return new Reading(new Query.Every(every), typed.expansions());
+  }
+
+  /** The value of a facet that has only so many; of the others anything may turn up one day. */
+  private static String checked(Facet facet, String value) {
+    switch (facet) {
+      case TYPE -> oneOf(facet, value, Stream.of(EntryType.values()).map(EntryType::word));
+      case LABEL -> oneOf(facet, value, Stream.of(LabelLevel.values()).map(LabelLevel::word));
+      case ECOSYSTEM -> oneOf(facet, value, Stream.of(Ecosystem.values()).map(Ecosystem::id));
+      case COUNTRY -> {
+        if (!value.matches("[A-Z]{2}")) {
+          throw Refusal.country(value);
+        }
+      }
+      case COMPETENCE, PROGRAMME, NETWORK -> {}
+    }
+    return value;
+  }
+
+  private static void oneOf(Facet facet, String value, Stream<String> choices) {
+    List<String> all = choices.toList();
+    if (!all.contains(value)) {
+      throw Refusal.choice(facet.word(), value, all);
+    }
   }
 }

@@ -11,12 +11,18 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.router.EndpointNotFound;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -45,6 +51,9 @@ public final class Web {
 
   /** How soon a record written by another process is found here. */
   private static final int FOLLOW_MILLIS = 500;
+
+  /** What is no two digits after a percent sign would be taken for a question without words. */
+  private static final Pattern BROKEN_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2}).{0,2}");
 
   private static final Logger LOG = LoggerFactory.getLogger(Web.class);
 
@@ -91,7 +100,7 @@ public final class Web {
     } catch (io.javalin.util.JavalinException e) {
       desk.close();
       throw new IllegalArgumentException(
-          "port " + port + " of " + host + " cannot be used: is another server running there?", e);
+          "port " + port + " of " + host + " cannot be used: " + reason(e), e);
     }
     ScheduledExecutorService follower = follow(desk);
     Runtime.getRuntime()
@@ -103,6 +112,18 @@ public final class Web {
             }));
     greet(host, server.port());
     return 0;
+  }
+
+  private static String reason(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+        return "there is no such host";
+      }
+      if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+        return "another server is running there";
+      }
+    }
+    return String.valueOf(failure.getMessage());
   }
 
   private void greet(String host, int port) {
@@ -163,34 +184,46 @@ public final class Web {
         HttpResponseException.class, (failure, context) -> refuse(context, pages, failure));
     config.routes.exception(
         IllegalArgumentException.class,
-        (failure, context) -> problem(context, pages, 400, String.valueOf(failure.getMessage())));
+        (failure, context) -> problem(context, pages, 400, failure));
+    config.routes.exception(Refusal.class, (failure, context) -> refuse(context, pages, failure));
     config.routes.exception(
         Exception.class,
         (failure, context) -> {
           LOG.error("could not answer {}", context.path(), failure);
-          problem(context, pages, 500, "the server could not answer");
+          problem(context, pages, 500, new IllegalStateException("the server could not answer"));
         });
   }
 
   private static void protect(Context context) {
     PROTECTION.forEach(context::header);
+    Matcher broken = BROKEN_PERCENT.matcher(Optional.ofNullable(context.queryString()).orElse(""));
+    if (broken.find()) {
+      throw Refusal.percent(broken.group());
+    }
   }
 
   private static void refuse(Context context, Pages pages, HttpResponseException failure) {
     switch (failure) {
-      case EndpointNotFound missing ->
-          problem(context, pages, 404, "there is no " + context.path());
+      case EndpointNotFound missing -> refuse(context, pages, Refusal.missing(context.path()));
       case MethodNotAllowedResponse method -> {
         context.header("Allow", "GET, HEAD");
-        problem(context, pages, 405, "the method is " + context.method() + ", must be GET or HEAD");
+        refuse(context, pages, Refusal.method(context.method()));
       }
-      default -> problem(context, pages, failure.getStatus(), String.valueOf(failure.getMessage()));
+      default -> problem(context, pages, failure.getStatus(), failure);
     }
   }
 
-  private static void problem(Context context, Pages pages, int status, String reason) {
+  private static void refuse(Context context, Pages pages, Refusal refusal) {
+    problem(context, pages, refusal.status(), refusal);
+  }
+
+  private static void problem(Context context, Pages pages, int status, Exception reason) {
     if ((context.path() + "/").startsWith(Api.ROOT + "/")) {
-      Api.problem(context, status, status < 500 ? "Cannot be answered" : "Server error", reason);
+      Api.problem(
+          context,
+          status,
+          status < 500 ? "Cannot be answered" : "Server error",
+          String.valueOf(reason.getMessage()));
     } else {
       pages.problem(context, status, reason);
     }

@@ -64,6 +64,10 @@ class RefusalTest {
             + " 100",
         "400 | GET | /api/v1/search?from=99999999999 | from is \"99999999999\", must be a whole"
             + " number from 0 to 5000",
+        "400 | GET | /api/v1/search?type=ship | type is \"ship\", must be one of cluster,"
+            + " organisation, call, opportunity",
+        "400 | GET | /api/v1/search?country=Denmark | country is \"DENMARK\", must be two letters"
+            + " such as DE",
         "405 | POST | /api/v1/search | the method is POST, must be GET or HEAD",
         "405 | DELETE | /api/v1/entries/cluster/made | the method is DELETE, must be GET or HEAD"
       })
@@ -87,7 +91,7 @@ class RefusalTest {
         "404 | GET | /cluster/nobody/calls | Siden findes ikke",
         "404 | GET | /nowhere | Siden findes ikke",
         "404 | GET | /static/nothing.css | Siden findes ikke",
-        "400 | GET | /cluster/two%20words | Det kan ikke besvares",
+        "404 | GET | /cluster/two%20words | Siden findes ikke",
         "400 | GET | /?from=-1 | Det kan ikke besvares",
         "400 | GET | /?from=x | Det kan ikke besvares",
         "405 | POST | / | Det kan ikke besvares"
@@ -97,6 +101,21 @@ class RefusalTest {
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
     assertThat(answer.body()).contains("<h1>" + title + "</h1>").doesNotContainPattern(INSIDES);
+  }
+
+  @Test
+  void page_refusesInItsLanguage() {
+    assertThat(site.get("/?from=-1&lang=da").body())
+        .contains("from er “-1”, skal være et helt tal fra 0 til 5000");
+    assertThat(site.get("/cluster/nobody?lang=da").body()).contains("cluster/nobody findes ikke");
+  }
+
+  @Test
+  void head_isAnsweredAsGetIs_withoutBody() {
+    HttpResponse<String> head = site.ask("HEAD", "/?q=havvind");
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
   }
 
   @Test
@@ -110,7 +129,7 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/cluster/%zz,400", "/?q=x y,400"})
+  @CsvSource({"/cluster/%zz,400", "/?q=x y,400", "/?q=%zz,400", "/api/v1/search?q=100%,400"})
   void unreadableAddress_isAnsweredInOneSentence(String target, int status) throws IOException {
     String answer = raw("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContainPattern(INSIDES);

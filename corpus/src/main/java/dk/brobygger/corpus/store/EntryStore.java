@@ -62,6 +62,9 @@ public final class EntryStore implements AutoCloseable {
    */
   public static EntryStore open(Path folder) {
     Path file = folder.resolve("entries.sqlite");
+    if (Files.isRegularFile(folder)) {
+      throw new StoreException("data is " + folder + ", must be a folder and is a file");
+    }
     try {
       Files.createDirectories(folder);
       SQLiteDataSource source = source(file);

@@ -59,6 +59,9 @@ public final class FullTextFile {
   public static SourceFile read(InputStream in, LocalDate day) throws IOException {
     FullTextFile file = new FullTextFile(day);
     EntryLines.lines(in, file::line);
+    if (file.number == 0) {
+      throw new IllegalArgumentException("is empty, must have a topic a line");
+    }
     return file.harvest.file(SOURCE, day);
   }
 

@@ -26,7 +26,11 @@ record JsonRecord(JsonNode node) {
 
   String required(String name) {
     return text(name)
-        .orElseThrow(() -> new IllegalArgumentException(name + " is missing, must be a text"));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                name
+                    + (raw(name).isPresent() ? " says nothing" : " is missing")
+                    + ", must be a text"));
   }
 
   /** A title: the first line of a text, since some portals' titles run on into a description. */

@@ -164,7 +164,7 @@ class DailySnapshotTest {
             "50000005TOPICSen: deadlineDate is \"soon\", must be a date such as 2026-09-15",
             "50000006TOPICSen: startDate is \"2026\", must be a date such as 2026-09-15",
             "50000007TOPICSen: site is \"ftp://example.org/x\", must be an http or https address",
-            "50000008TOPICSen: title is missing, must be a text",
+            "50000008TOPICSen: title says nothing, must be a text",
             "50000009TOPICSen: id is missing, must be a text",
             "50000010TOPICSen: id is \"call/X-"
                 + "9".repeat(300)

@@ -6,24 +6,29 @@ import dk.brobygger.search.engine.EntrySink;
 import dk.brobygger.search.engine.Index;
 import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.language.CompetenceTagger;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
  * A Lucene index, on disk or in memory, made for one vocabulary. Opening it for writing empties an
- * index that was made for another vocabulary or by another version of the program: the follower
- * then fills it again.
+ * index that was made for another vocabulary or by another version of the program, or that cannot
+ * be read: the follower then fills it again.
  */
 public final class LuceneIndex implements Index {
 
@@ -59,7 +64,7 @@ public final class LuceneIndex implements Index {
   @Override
   public Optional<EntrySink> writer() {
     try {
-      boolean fits = formOnDisk().map(form::equals).orElse(true);
+      boolean fits = fits();
       IndexWriterConfig config =
           new IndexWriterConfig(EntryDocument.analyzer())
               .setSimilarity(LuceneSearchEngine.SIMILARITY)
@@ -95,11 +100,31 @@ public final class LuceneIndex implements Index {
     return Long.parseLong(commitData.getOrDefault(APPLIED, "0"));
   }
 
-  private Optional<String> formOnDisk() throws IOException {
-    try {
-      return Optional.ofNullable(SegmentInfos.readLatestCommit(directory).getUserData().get(FORM));
+  /** Whether what is on disk can be gone on with; what cannot even be read is written anew. */
+  private boolean fits() throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return form.equals(reader.getIndexCommit().getUserData().getOrDefault(FORM, form));
     } catch (IndexNotFoundException e) {
-      return Optional.empty();
+      return true;
+    } catch (CorruptIndexException
+        | IndexFormatTooNewException
+        | IndexFormatTooOldException
+        | NoSuchFileException
+        | EOFException e) {
+      empty();
+      return false;
+    }
+  }
+
+  /** Takes away every file, since Lucene will not write over what it cannot read. */
+  private void empty() throws IOException {
+    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          lock.ensureValid();
+          directory.deleteFile(file);
+        }
+      }
     }
   }
 }

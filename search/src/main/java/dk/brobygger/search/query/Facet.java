@@ -25,7 +25,7 @@ public enum Facet {
   }
 
   /** A value as the index holds it: countries and programmes in capitals, the rest as it is. */
-  String canonical(String value) {
+  public String canonical(String value) {
     return switch (this) {
       case COUNTRY, PROGRAMME -> value.toUpperCase(Locale.ROOT);
       case TYPE, ECOSYSTEM, COMPETENCE, LABEL -> value.toLowerCase(Locale.ROOT);

@@ -10,6 +10,9 @@ import dk.brobygger.search.engine.Index;
 import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.engine.SearchEngineContract;
 import dk.brobygger.search.language.CompetenceTagger;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,28 @@ class LuceneSearchEngineTest extends SearchEngineContract {
     }
     try (EntrySink sink = index.writer().orElseThrow()) {
       assertThat(sink.applied()).isEqualTo(41);
+    }
+  }
+
+  @Test
+  void brokenIndex_isEmptiedAndFilledAgain(@TempDir Path other) throws IOException {
+    LuceneIndex index = LuceneIndex.in(other, Shelf.VOCABULARY, Shelf.TAGGER);
+    try (EntrySink sink = index.writer().orElseThrow()) {
+      sink.put(EntryJson.read("{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\"}"));
+      sink.commit(41);
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(other, "{segments,_}*")) {
+      for (Path file : files) {
+        Files.writeString(file, "no index");
+      }
+    }
+    try (EntrySink sink = index.writer().orElseThrow()) {
+      assertThat(sink.applied()).isZero();
+      sink.put(EntryJson.read("{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\"}"));
+      sink.commit(41);
+    }
+    try (SearchEngine engine = index.engine()) {
+      assertThat(engine.applied()).isEqualTo(41);
     }
   }
 

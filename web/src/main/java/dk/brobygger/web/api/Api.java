@@ -17,9 +17,9 @@ import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Reading;
 import dk.brobygger.search.score.MatchJson;
 import dk.brobygger.web.Parameters;
+import dk.brobygger.web.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -101,10 +101,7 @@ public final class Api {
     EntryId id = EntryId.of(context.pathParam("id"));
     json(
         context,
-        desk.store()
-            .entry(id)
-            .map(EntryJson::tree)
-            .orElseThrow(() -> new NotFoundResponse("there is no " + id)));
+        desk.store().entry(id).map(EntryJson::tree).orElseThrow(() -> Refusal.missing(id)));
   }
 
   private void partners(Context context) {
@@ -135,7 +132,7 @@ public final class Api {
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "cluster is missing, must be an id such as cluster/made"));
-    return desk.cluster(id).orElseThrow(() -> new NotFoundResponse("there is no " + id));
+    return desk.cluster(id).orElseThrow(() -> Refusal.missing(id));
   }
 
   /** Answers what went wrong as a problem (RFC 9457). */

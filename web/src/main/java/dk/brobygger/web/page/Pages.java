@@ -18,13 +18,14 @@ import dk.brobygger.search.query.Query;
 import dk.brobygger.search.query.Reading;
 import dk.brobygger.search.score.Matches;
 import dk.brobygger.web.Parameters;
+import dk.brobygger.web.Refusal;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
-import io.javalin.http.NotFoundResponse;
+import io.javalin.http.Handler;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,14 +73,20 @@ public final class Pages {
 
   /** Adds the pages to a server. */
   public void addTo(RoutesConfig routes) {
-    routes.get("/", this::start);
-    routes.get("/clusters", this::clusters);
-    routes.get("/cluster/{key}", context -> entry(context, "cluster"));
-    routes.get("/cluster/{key}/partners", this::partners);
-    routes.get("/cluster/{key}/calls", this::calls);
-    routes.get("/call/<key>", context -> entry(context, "call"));
-    routes.get("/organisation/{key}", context -> entry(context, "organisation"));
-    routes.get("/opportunity/{key}", context -> entry(context, "opportunity"));
+    answer(routes, "/", this::start);
+    answer(routes, "/clusters", this::clusters);
+    answer(routes, "/cluster/{key}", context -> entry(context, "cluster"));
+    answer(routes, "/cluster/{key}/partners", this::partners);
+    answer(routes, "/cluster/{key}/calls", this::calls);
+    answer(routes, "/call/<key>", context -> entry(context, "call"));
+    answer(routes, "/organisation/{key}", context -> entry(context, "organisation"));
+    answer(routes, "/opportunity/{key}", context -> entry(context, "opportunity"));
+  }
+
+  /** HEAD is answered as GET is, and the server leaves the body out (RFC 9110, section 9.3.2). */
+  private static void answer(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
   }
 
   /** The front page where nothing is asked for; else what is found. */
@@ -141,13 +148,21 @@ public final class Pages {
   }
 
   private void entry(Context context, String type) {
-    EntryId id = EntryId.of(type + "/" + context.pathParam("key"));
-    Entry entry =
-        desk.store().entry(id).orElseThrow(() -> new NotFoundResponse("there is no " + id));
+    EntryId id = id(type + "/" + context.pathParam("key"));
+    Entry entry = desk.store().entry(id).orElseThrow(() -> Refusal.missing(id));
     Map<String, Object> model = new HashMap<>();
     model.put("entry", entry);
     model.put("competences", competences(entry));
     show(context, entry instanceof Call ? "call.jte" : "profile.jte", model);
+  }
+
+  /** An address that can be no entry's is simply not there. */
+  private static EntryId id(String written) {
+    try {
+      return EntryId.of(written);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.missing(written);
+    }
   }
 
   /** What the texts of an entry speak of, each once, in the order it is spoken of. */
@@ -185,14 +200,21 @@ public final class Pages {
 
   private Cluster cluster(Context context) {
     String id = "cluster/" + context.pathParam("key");
-    return desk.cluster(id).orElseThrow(() -> new NotFoundResponse("there is no " + id));
+    return desk.cluster(id(id).toString()).orElseThrow(() -> Refusal.missing(id));
   }
 
   /** Tells a person what went wrong. */
-  public void problem(Context context, int status, String reason) {
+  public void problem(Context context, int status, Exception reason) {
+    Language language = language(context);
     Map<String, Object> model = new HashMap<>();
     model.put("kind", status == 404 ? "missing" : status < 500 ? "refused" : "failed");
-    model.put("reason", reason);
+    if (reason instanceof Refusal refusal) {
+      model.put("spoken", language.code());
+      model.put("reason", refusal.sentence(language));
+    } else {
+      model.put("spoken", Language.EN.code());
+      model.put("reason", String.valueOf(reason.getMessage()));
+    }
     context.status(status);
     show(context, "problem.jte", model);
   }

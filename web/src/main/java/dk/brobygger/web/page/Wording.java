@@ -49,12 +49,20 @@ public final class Wording {
   public Wording(Language language, Vocabulary vocabulary) {
     this.language = language;
     this.locale = language == Language.DA ? Locale.of("da", "DK") : Locale.UK;
-    this.messages =
-        ResourceBundle.getBundle(
-            "dk.brobygger.web.page.messages",
-            Locale.of(language.code()),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.messages = messages(language);
     this.vocabulary = vocabulary;
+  }
+
+  private static ResourceBundle messages(Language language) {
+    return ResourceBundle.getBundle(
+        "dk.brobygger.web.page.messages",
+        Locale.of(language.code()),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** A message with its gaps filled by words, for who has no vocabulary at hand. */
+  public static String message(Language language, String key, Object... gaps) {
+    return new MessageFormat(messages(language).getString(key)).format(gaps);
   }
 
   /** The language itself. */

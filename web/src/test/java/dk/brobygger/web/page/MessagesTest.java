@@ -46,7 +46,7 @@ class MessagesTest {
           assertThat(text.toString()).as(key.toString()).isNotBlank().doesNotContain("'");
           assertThat(
                   new java.text.MessageFormat(text.toString(), Locale.of(language))
-                      .format(new Object[] {2, "x"}))
+                      .format(new Object[] {2, "x", 3, 4}))
               .as(key.toString())
               .doesNotContain("{");
         });

@@ -143,9 +143,9 @@ class PagesTest {
 
   @Test
   void filterNobodyKnows_findsNothingAndIsShownAsGiven() {
-    Document found = site.page("/?ecosystem=%3Cscript%3E&type=nonsense");
+    Document found = site.page("/?programme=%3CSCRIPT%3E&competence=nonsense");
     assertThat(found.select(".card")).isEmpty();
-    assertThat(found.select(".chosen").text()).contains("<script>", "nonsense");
+    assertThat(found.select(".chosen").text()).contains("<SCRIPT>", "nonsense");
     assertThat(found.select("script")).isEmpty();
   }
 
@@ -176,7 +176,7 @@ class PagesTest {
   void competence_leadsToASearchThatFindsItsCluster() {
     Element link =
         site.page("/cluster/vestklyngen").expectFirst(".more a[href*=competence=floating-wind]");
-    assertThat(link.text()).isEqualTo("flydende vind");
+    assertThat(link.text()).isEqualTo("flydende havvind");
     for (String own : new String[] {"Vestklyngen", "Nordlicht"}) {
       assertThat(site.page(link.attr("href") + "&q=" + own).select(".card h2").eachText())
           .anyMatch(name -> name.startsWith(own));

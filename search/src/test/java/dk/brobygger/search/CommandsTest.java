@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.store.Reading;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-class CorpusCommandTest {
+class CommandsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
 
@@ -69,5 +71,38 @@ class CorpusCommandTest {
     assertThat(run("corpus", "check", "--data", none.toString())).isEqualTo(CommandLines.REFUSED);
     assertThat(err.toString()).contains("no such file: " + none);
     assertThat(none).doesNotExist();
+  }
+
+  @Test
+  void wordWithMinus_saysWhatIsNotWanted(@TempDir Path folder) {
+    String data = folder.toString();
+    assertThat(run("search", "havvind", "-havvind", "--data", data)).as(err.toString()).isZero();
+    assertThat(out.toString()).contains(" entries").doesNotContain("“havvind");
+    run("search", "havvind", "-type:call", "--data", data);
+    assertThat(out.toString()).contains("  cluster/").doesNotContain("  call/");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void optionThatIsNone_andNumberThatIsNone_areRefused(@TempDir Path folder) {
+    assertThat(run("search", "havvind", "--tpo", "3", "--data", folder.toString())).isEqualTo(2);
+    assertThat(run("search", "havvind", "--top", "0", "--data", folder.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("there is no option \"--tpo\"; search --help lists them")
+        .contains("top is 0, must be 1 to 200");
+  }
+
+  @Test
+  void dataThatIsAFile_isRefused(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThat(run("search", "havvind", "--data", file.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("data is " + file + ", must be a folder and is a file");
+  }
+
+  @Test
+  void folderThatIsNew_isSaid(@TempDir Path folder) {
+    Path mistyped = folder.resolve("dta");
+    run("search", "havvind", "--data", mistyped.toString());
+    assertThat(err.toString()).contains(mistyped + " is new, and filled from the shipped sample");
   }
 }

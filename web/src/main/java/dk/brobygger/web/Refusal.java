@@ -1,0 +1,71 @@
+package dk.brobygger.web;
+
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.web.page.Wording;
+import java.util.List;
+
+/**
+ * A request that cannot be answered as it stands: one sentence with name, value and rule. Its
+ * message is the English sentence, as the API says it; pages say it in their own language.
+ */
+public final class Refusal extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String key;
+  private final transient List<String> gaps;
+
+  private Refusal(int status, String key, String... gaps) {
+    super(Wording.message(Language.EN, key, (Object[]) gaps));
+    this.status = status;
+    this.key = key;
+    this.gaps = List.of(gaps);
+  }
+
+  /** There is nothing of that name. */
+  public static Refusal missing(Object what) {
+    return new Refusal(404, "refusal.missing", what.toString());
+  }
+
+  /** Only reading is possible. */
+  public static Refusal method(Object method) {
+    return new Refusal(405, "refusal.method", method.toString());
+  }
+
+  /** A percent sign in the address says no character (RFC 3986, section 2.1). */
+  public static Refusal percent(String found) {
+    return new Refusal(400, "refusal.percent", found);
+  }
+
+  /** A text is longer than is read. */
+  public static Refusal tooLong(String name, int length, int most) {
+    return new Refusal(400, "refusal.long", name, Integer.toString(length), Integer.toString(most));
+  }
+
+  /** A number is none, or out of bounds. */
+  public static Refusal number(String name, String value, int least, int most) {
+    return new Refusal(
+        400, "refusal.number", name, value, Integer.toString(least), Integer.toString(most));
+  }
+
+  /** A value is none of those there are. */
+  public static Refusal choice(String name, String value, List<String> choices) {
+    return new Refusal(400, "refusal.choice", name, value, String.join(", ", choices));
+  }
+
+  /** A country is not written as countries are. */
+  public static Refusal country(String value) {
+    return new Refusal(400, "refusal.country", value);
+  }
+
+  /** The HTTP status it is answered with. */
+  public int status() {
+    return status;
+  }
+
+  /** The sentence in a language. */
+  public String sentence(Language language) {
+    return Wording.message(language, key, gaps.toArray());
+  }
+}
