@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,10 +69,15 @@ public final class Web {
 
   /** Runs one command. */
   public static void main(String[] arguments) {
-    int code = CommandLines.of(new Web(Clock.systemUTC())).execute(arguments);
+    int code = line(Clock.systemUTC()).execute(arguments);
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  /** The commands, ready to be executed. */
+  static CommandLine line(Clock clock) {
+    return CommandLines.of(new Web(clock), new DelegationCommand(clock));
   }
 
   @Command(

@@ -10,6 +10,7 @@ import dk.brobygger.corpus.vocabulary.Geography;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Programme;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.delegation.Plan;
 import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.score.Evidence;
@@ -86,9 +87,7 @@ public final class Wording {
 
   /** A moment as it is read. */
   public String moment(LocalDateTime at) {
-    return date(at.toLocalDate())
-        + (language == Language.DA ? " kl. " : ", ")
-        + at.format(DateTimeFormatter.ofPattern(language == Language.DA ? "HH.mm" : "HH:mm"));
+    return date(at.toLocalDate()) + (language == Language.DA ? " kl. " : ", ") + hour(at);
   }
 
   /** An amount in whole euro. */
@@ -195,6 +194,21 @@ public final class Wording {
         ? evidence.text()
         : String.join(
             ", ", Stream.of(evidence.text().split("; ")).map(code -> value(facet, code)).toList());
+  }
+
+  /** A time of a day with its day: 2 March 2027, 09:00–09:20. */
+  public String span(LocalDateTime start, LocalDateTime end) {
+    return moment(start) + "–" + hour(end);
+  }
+
+  /** An hour of the day. */
+  public String hour(LocalDateTime at) {
+    return at.format(DateTimeFormatter.ofPattern(language == Language.DA ? "HH.mm" : "HH:mm"));
+  }
+
+  /** What stands in the way of a wish. */
+  public String why(Plan.Why why) {
+    return say("why." + why.name().toLowerCase(Locale.ROOT));
   }
 
   /** What a question is looked for by besides its words. */

@@ -1,0 +1,113 @@
+package dk.brobygger.search.delegation;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The programme in whole numbers, by CP-SAT of OR-Tools. */
+final class Exact {
+
+  /** One for each core of a small machine; more only help where there are more cores. */
+  private static final int WORKERS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+  private final Programme programme;
+  private final CpModel model = new CpModel();
+  private final BoolVar[] variables;
+
+  /** Everything but requirements that may be given up. */
+  Exact(Programme programme) {
+    Loader.loadNativeLibraries();
+    this.programme = programme;
+    variables = new BoolVar[programme.size()];
+    Arrays.setAll(variables, i -> model.newBoolVar(""));
+    for (Programme.Row row : programme.rows) {
+      BoolVar[] summed = of(row.variables());
+      if (row.least() == 0 && row.most() == 1) {
+        model.addAtMostOne(summed);
+      } else {
+        model.addLinearConstraint(LinearExpr.sum(summed), row.least(), row.most());
+      }
+    }
+  }
+
+  private BoolVar[] of(int[] places) {
+    return Arrays.stream(places).mapToObj(i -> variables[i]).toArray(BoolVar[]::new);
+  }
+
+  /**
+   * A solution that is better, and what none exceeds.
+   *
+   * @param slots the best plan known, by option its slot
+   * @param bound what is known not to be exceeded, in thousandths
+   * @param time how long it may take
+   */
+  Improved improve(int[] slots, long bound, Duration time) {
+    long[] worths = programme.worths();
+    LinearExprBuilder value = LinearExpr.newBuilder();
+    for (int i = 0; i < worths.length; i++) {
+      value.addTerm(variables[i], worths[i]);
+    }
+    hint(slots);
+    model.addLessOrEqual(value, bound);
+    model.maximize(value);
+    CpSolver solver = solver(time);
+    CpSolverStatus status = solver.solve(model);
+    boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+    return new Improved(
+        found ? Optional.of(slots(solver)) : Optional.empty(),
+        status == CpSolverStatus.UNKNOWN
+            ? bound
+            : Math.min(bound, (long) Math.floor(solver.bestObjectiveBound() + 0.5)));
+  }
+
+  /**
+   * What was found.
+   *
+   * @param slots the plan, if there is one
+   * @param bound what none exceeds, in thousandths
+   */
+  record Improved(Optional<int[]> slots, long bound) {}
+
+  private void hint(int[] slots) {
+    for (int option = 0; option < slots.length; option++) {
+      int[] places = programme.variables(option);
+      for (int i = 0; i < places.length; i++) {
+        boolean chosen = programme.grid.options.get(option).slots()[i] == slots[option];
+        model.addHint(variables[places[i]], chosen);
+      }
+    }
+  }
+
+  /** A literal that, where it is true, asks for at least so many of some variables. */
+  BoolVar requirement(int[] places, int least) {
+    BoolVar kept = model.newBoolVar("");
+    model.addGreaterOrEqual(LinearExpr.sum(of(places)), least).onlyEnforceIf(kept);
+    return kept;
+  }
+
+  /** The model, for who adds to it. */
+  CpModel model() {
+    return model;
+  }
+
+  static CpSolver solver(Duration time) {
+    CpSolver solver = new CpSolver();
+    solver
+        .getParameters()
+        .setMaxTimeInSeconds(time.toMillis() / 1e3)
+        .setNumWorkers(WORKERS)
+        .setRandomSeed(1);
+    return solver;
+  }
+
+  int[] slots(CpSolver solver) {
+    return programme.slots(variable -> solver.booleanValue(variables[variable]));
+  }
+}

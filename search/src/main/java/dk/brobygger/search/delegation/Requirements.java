@@ -1,0 +1,220 @@
+package dk.brobygger.search.delegation;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.LinearExpr;
+import dk.brobygger.search.delegation.Plan.Conflict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The musts and minimums of a delegation: as many as can hold together, and for each of the others
+ * the smallest set that it cannot hold with.
+ *
+ * <p>A smallest set is found by hitting sets (Ignatiev, Previti, Liffiton and Marques-Silva,
+ * Smallest MUS extraction with minimal hitting set dualization, CP 2015).
+ */
+final class Requirements {
+
+  /** For one question; those of a real delegation take milliseconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Grid grid;
+  private final List<Conflict> all = new ArrayList<>();
+
+  /** By requirement the variables of which there must be some, and how many. */
+  private final List<int[]> variables = new ArrayList<>();
+
+  private final List<Integer> leasts = new ArrayList<>();
+  private final Programme programme;
+
+  Requirements(Grid grid) {
+    this.grid = grid;
+    Set<Integer> musts = new HashSet<>();
+    for (int option = 0; option < grid.options.size(); option++) {
+      if (grid.options.get(option).wish().must()) {
+        musts.add(option);
+      }
+    }
+    programme =
+        new Programme(
+            grid,
+            option ->
+                musts.contains(option) || grid.least[grid.options.get(option).delegate()] > 0);
+    readMusts();
+    readMinimums();
+  }
+
+  private void readMusts() {
+    for (Delegation.Wish wish : grid.delegation.wishes()) {
+      if (wish.must()) {
+        int[] places =
+            java.util.stream.IntStream.range(0, grid.options.size())
+                .filter(option -> grid.options.get(option).wish().equals(wish))
+                .flatMap(option -> Arrays.stream(programme.variables(option)))
+                .toArray();
+        add(new Conflict(Conflict.Kind.MUST, wish.delegate(), Optional.of(wish.host())), places, 1);
+      }
+    }
+  }
+
+  private void readMinimums() {
+    for (Delegation.Delegate delegate : grid.delegation.delegates()) {
+      if (delegate.least() > 0) {
+        add(
+            new Conflict(Conflict.Kind.MINIMUM, delegate.id(), Optional.empty()),
+            programme.ofDelegate(grid.delegateAt(delegate.id())),
+            delegate.least());
+      }
+    }
+  }
+
+  private void add(Conflict requirement, int[] places, int least) {
+    all.add(requirement);
+    variables.add(places);
+    leasts.add(least);
+  }
+
+  boolean none() {
+    return all.isEmpty();
+  }
+
+  /** Whether a plan meets them all. */
+  boolean hold(int[] slots) {
+    int[] loads = new int[grid.least.length];
+    Set<Delegation.Wish> met = new HashSet<>();
+    for (int option = 0; option < slots.length; option++) {
+      if (slots[option] != Board.NONE) {
+        loads[grid.options.get(option).delegate()]++;
+        met.add(grid.options.get(option).wish());
+      }
+    }
+    boolean minimums = true;
+    for (int delegate = 0; delegate < loads.length; delegate++) {
+      minimums &= loads[delegate] >= grid.least[delegate];
+    }
+    return minimums
+        && grid.delegation.wishes().stream().allMatch(wish -> !wish.must() || met.contains(wish));
+  }
+
+  /**
+   * What can be kept.
+   *
+   * @param given what cannot, in the order of the input
+   * @param conflict the given up, and those each of them cannot hold with
+   * @param slots a plan that meets the rest
+   */
+  record Kept(Set<Conflict> given, List<Conflict> conflict, int[] slots) {}
+
+  /** The most that can hold together. */
+  Kept most() {
+    Solution best = solve();
+    BitSet kept = best.held();
+    Set<Conflict> given = new LinkedHashSet<>();
+    Set<Conflict> named = new LinkedHashSet<>();
+    for (int one = kept.nextClearBit(0); one < all.size(); one = kept.nextClearBit(one + 1)) {
+      given.add(all.get(one));
+      smallest(one, kept).stream().forEach(place -> named.add(all.get(place)));
+    }
+    return new Kept(given, List.copyOf(named), best.slots());
+  }
+
+  /** The fewest of the kept that, with one more, cannot hold; that one included. */
+  private BitSet smallest(int one, BitSet kept) {
+    List<BitSet> corrections = new ArrayList<>();
+    while (true) {
+      BitSet core = hitting(corrections);
+      core.set(one);
+      Optional<BitSet> held = heldWith(core, kept);
+      if (held.isEmpty()) {
+        return core;
+      }
+      BitSet correction = (BitSet) kept.clone();
+      correction.andNot(held.get());
+      corrections.add(correction);
+    }
+  }
+
+  /** Of the kept those that hold together with a core; empty if the core itself does not hold. */
+  private Optional<BitSet> heldWith(BitSet core, BitSet kept) {
+    BitSet asked = (BitSet) kept.clone();
+    asked.or(core);
+    Exact exact = new Exact(programme);
+    CpModel model = exact.model();
+    List<BoolVar> wanted = new ArrayList<>();
+    BoolVar[] holds = new BoolVar[all.size()];
+    for (int place = asked.nextSetBit(0); place >= 0; place = asked.nextSetBit(place + 1)) {
+      holds[place] = exact.requirement(variables.get(place), leasts.get(place));
+      if (core.get(place)) {
+        model.addEquality(holds[place], 1);
+      } else {
+        wanted.add(holds[place]);
+      }
+    }
+    model.maximize(LinearExpr.sum(wanted.toArray(new BoolVar[0])));
+    CpSolver solver = Exact.solver(PATIENCE);
+    CpSolverStatus status = solver.solve(model);
+    if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+      return Optional.empty();
+    }
+    BitSet held = new BitSet();
+    for (int place = asked.nextSetBit(0); place >= 0; place = asked.nextSetBit(place + 1)) {
+      held.set(place, solver.booleanValue(holds[place]));
+    }
+    return Optional.of(held);
+  }
+
+  private record Solution(BitSet held, int[] slots) {}
+
+  private Solution solve() {
+    Exact exact = new Exact(programme);
+    BoolVar[] holds = new BoolVar[all.size()];
+    for (int place = 0; place < holds.length; place++) {
+      holds[place] = exact.requirement(variables.get(place), leasts.get(place));
+    }
+    exact.model().maximize(LinearExpr.sum(holds));
+    CpSolver solver = Exact.solver(PATIENCE);
+    CpSolverStatus status = solver.solve(exact.model());
+    if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+      throw new IllegalStateException("the musts could not be weighed within " + PATIENCE);
+    }
+    BitSet held = new BitSet();
+    for (int place = 0; place < holds.length; place++) {
+      held.set(place, solver.booleanValue(holds[place]));
+    }
+    return new Solution(held, exact.slots(solver));
+  }
+
+  /** The smallest set that has something in common with each of some sets. */
+  private BitSet hitting(List<BitSet> sets) {
+    if (sets.isEmpty()) {
+      return new BitSet();
+    }
+    CpModel model = new CpModel();
+    BoolVar[] chosen = new BoolVar[all.size()];
+    Arrays.setAll(chosen, i -> model.newBoolVar(""));
+    for (BitSet set : sets) {
+      model.addAtLeastOne(set.stream().mapToObj(i -> chosen[i]).toArray(BoolVar[]::new));
+    }
+    model.minimize(LinearExpr.sum(chosen));
+    CpSolver solver = Exact.solver(PATIENCE);
+    CpSolverStatus status = solver.solve(model);
+    if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+      throw new IllegalStateException("the conflict could not be named within " + PATIENCE);
+    }
+    BitSet hit = new BitSet();
+    for (int i = 0; i < chosen.length; i++) {
+      hit.set(i, solver.booleanValue(chosen[i]));
+    }
+    return hit;
+  }
+}

@@ -1,0 +1,463 @@
+package dk.brobygger.search.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.search.delegation.Delegation.Wish;
+import dk.brobygger.search.delegation.Plan.Conflict;
+import dk.brobygger.search.delegation.Plan.Proof;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlannerTest {
+
+  private static final Planner PLANNER = new Planner(System::nanoTime, Duration.ofSeconds(3));
+
+  private static Delegation read(String json) {
+    try {
+      return DelegationJson.read(
+          new ByteArrayInputStream(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Two delegates, two hosts, two slots at one site with as many tables as are said. */
+  private static Delegation small(int tables, String wishes, String more) {
+    return read(
+        """
+        {'timeZone':'Europe/Madrid',
+         'slots':[{'id':'s1','start':'2027-03-02T09:00','end':'2027-03-02T09:20'},
+                  {'id':'s2','start':'2027-03-02T09:25','end':'2027-03-02T09:45'}],
+         'sites':[{'id':'bec','name':'BEC','tables':%d},{'id':'port','name':'Port','tables':9}],
+         'travel':[{'from':'bec','to':'port','minutes':35}],
+         'delegates':[{'id':'d1','name':'D','languages':['da','en']},{'id':'d2','name':'E'}],
+         'hosts':[{'id':'h1','name':'H','site':'bec','languages':['es','en']},
+                  {'id':'h2','name':'I','site':'port','languages':['es']}],
+         'wishes':[%s] %s}
+        """
+            .formatted(tables, wishes, more));
+  }
+
+  private static String wish(String delegate, String host, int value, boolean must) {
+    return "{'delegate':'%s','host':'%s','value':%d,'must':%b}"
+        .formatted(delegate, host, value, must);
+  }
+
+  @Test
+  void wishesThatFit_areMet_andTheOthersSayWhy() {
+    Plan plan =
+        PLANNER.plan(
+            small(
+                1,
+                wish("d1", "h1", 10, false)
+                    + ","
+                    + wish("d2", "h1", 20, false)
+                    + ","
+                    + wish("d1", "h2", 99, false)
+                    + ","
+                    + wish("d2", "h2", 50, false),
+                ",'vetoes':[{'delegate':'d2','host':'h2'}]"));
+    assertThat(plan.value()).isEqualTo(30);
+    assertThat(plan.bound()).isEqualTo(30);
+    assertThat(plan.proof()).isEqualTo(Proof.OPTIMAL);
+    assertThat(plan.unmet())
+        .containsExactly(
+            new Plan.Unmet("d1", "h2", Plan.Why.LANGUAGE),
+            new Plan.Unmet("d2", "h2", Plan.Why.REFUSED));
+  }
+
+  @Test
+  void travelThatTakesTooLong_keepsOneOfTwoMeetings_theMoreValuable() {
+    Plan plan =
+        PLANNER.plan(small(1, wish("d2", "h1", 20, false) + "," + wish("d2", "h2", 50, false), ""));
+    assertThat(plan.meetings()).extracting(Plan.Meeting::host).containsExactly("h2");
+    assertThat(plan.value()).isEqualTo(50);
+  }
+
+  @Test
+  void mustsThatCannotHoldTogether_areNamed_andTheRestIsPlanned() {
+    Plan plan =
+        PLANNER.plan(
+            small(
+                1,
+                wish("d2", "h1", 20, true)
+                    + ","
+                    + wish("d2", "h2", 50, true)
+                    + ","
+                    + wish("d1", "h1", 5, true),
+                ""));
+    assertThat(plan.conflict()).containsExactlyInAnyOrder(must("d2", "h1"), must("d2", "h2"));
+    assertThat(plan.meetings()).hasSize(2);
+  }
+
+  private static Conflict must(String delegate, String host) {
+    return new Conflict(Conflict.Kind.MUST, delegate, Optional.of(host));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'slots':[{ | is not JSON",
+        "'slots':[] | timeZone is missing, must be a text",
+        "'timeZone':'Mars','slots':[] | timeZone is \"Mars\", must be a zone such as"
+            + " Europe/Copenhagen",
+        "'timeZone':'UTC' | slots is missing, must be a list",
+        "'timeZone':'UTC','slots':[{'id':'s','start':'now','end':'x'}] | slots 1: start is"
+            + " \"now\", must be a time such as 2027-03-02T09:00",
+        "'timeZone':'UTC','slots':[{'id':'s','start':'2027-03-02T09:00','end':'2027-03-02T09:00'}]"
+            + " | slots 1: end of slot s is 2027-03-02T09:00, must be after 2027-03-02T09:00",
+        "'timeZone':'UTC','slots':[],'delegates':[],'hosts':[],"
+            + "'wishes':[{'delegate':'d','host':'h','value':101}] | wishes 1: value of the wish d"
+            + " with h is 101.0, must be 0 to 100",
+        "'timeZone':'UTC','slots':[],'delegates':[],'hosts':[],"
+            + "'wishes':[{'delegate':'d','host':'h','value':1}] | delegate is \"d\", must be the"
+            + " id of one that is there"
+      })
+  void whatIsNoDelegation_isRefusedInOneSentence(String json, String sentence) {
+    assertThatThrownBy(() -> read("{" + json.replace("''", "'") + "}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(sentence);
+  }
+
+  @Property(tries = 60)
+  void smallDelegation_isPlannedAsWellAsCanBe(@ForAll @LongRange(min = 0) long seed) {
+    Delegation delegation = AnyDelegation.hard(seed);
+    Plan plan = PLANNER.plan(delegation);
+    Trial trial = new Trial(delegation);
+    assertThat(trial.broken(plan)).isEmpty();
+    assertThat(plan.proof()).isEqualTo(Proof.OPTIMAL);
+    Set<Conflict> named = new HashSet<>(plan.conflict());
+    assertThat(named.isEmpty()).isEqualTo(trial.most(Set.copyOf(trial.requirements())) >= 0);
+    Set<Conflict> held = new HashSet<>(trial.requirements());
+    held.removeIf(one -> !trial.holds(one, plan));
+    assertThat(held).hasSize(trial.mostHeld());
+    assertThat(plan.value()).isEqualTo(trial.most(held));
+  }
+
+  @Property(tries = 60)
+  void conflictOfOneGroup_isTheSmallest(@ForAll @LongRange(min = 0) long seed) {
+    Delegation delegation = AnyDelegation.hard(seed);
+    Trial trial = new Trial(delegation);
+    Plan plan = PLANNER.plan(delegation);
+    if (trial.requirements().size() - trial.mostHeld() == 1) {
+      Conflict lost =
+          plan.conflict().stream().filter(one -> !trial.holds(one, plan)).findFirst().orElseThrow();
+      assertThat(plan.conflict()).hasSize(trial.smallestConflictWith(lost, plan));
+      assertThat(trial.most(Set.copyOf(plan.conflict()))).isNegative();
+    }
+  }
+
+  @Test
+  void manyMeetings_areWithinAHundredthOfTheOptimum() {
+    Delegation delegation = AnyDelegation.real(1, 40, 80, 600, 18);
+    Plan plan = new Planner(System::nanoTime, Duration.ofSeconds(2)).plan(delegation);
+    assertThat(new Trial(delegation).broken(plan)).isEmpty();
+    assertThat(plan.value()).isGreaterThanOrEqualTo(0.99 * plan.bound());
+    assertThat(plan.proof()).isNotEqualTo(Proof.NONE);
+  }
+
+  @Test
+  void independentJudge_findsNothingBroken(@TempDir Path folder) throws Exception {
+    Path judge = Path.of("../../shared/checks/verify_plan.py").toAbsolutePath().normalize();
+    assumeTrue(Files.exists(judge), "no ../shared/checks here: the independent judge is left out");
+    for (long seed = 0; seed < 25; seed++) {
+      Delegation delegation =
+          seed % 2 == 0 ? AnyDelegation.hard(seed) : AnyDelegation.real(seed, 6, 9, 30, 8);
+      Path in = folder.resolve(seed + ".json");
+      Path out = folder.resolve(seed + ".plan.json");
+      Files.writeString(in, json(delegation).toString());
+      Files.writeString(out, DelegationJson.of(PLANNER.plan(delegation)).toString());
+      Process process =
+          new ProcessBuilder("python3", judge.toString(), in.toString(), out.toString())
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(said).isZero();
+    }
+  }
+
+  /** The input as its file has it. */
+  private static ObjectNode json(Delegation delegation) {
+    ObjectNode json = new com.fasterxml.jackson.databind.json.JsonMapper().createObjectNode();
+    json.put("timeZone", delegation.zone().getId());
+    delegation
+        .slots()
+        .forEach(slot ->
+            json.withArrayProperty("slots")
+                .addObject()
+                .put("id", slot.id())
+                .put("start", slot.start().toString())
+                .put("end", slot.end().toString()));
+    delegation
+        .sites()
+        .forEach(site ->
+            json.withArrayProperty("sites")
+                .addObject()
+                .put("id", site.id())
+                .put("tables", site.tables()));
+    delegation
+        .travel()
+        .forEach(way ->
+            json.withArrayProperty("travel")
+                .addObject()
+                .put("from", way.from())
+                .put("to", way.to())
+                .put("minutes", way.time().toMinutes()));
+    for (Delegation.Delegate one : delegation.delegates()) {
+      ObjectNode delegate =
+          json.withArrayProperty("delegates")
+              .addObject()
+              .put("id", one.id())
+              .put("minMeetings", one.least())
+              .put("maxMeetings", one.most());
+      one.available().forEach(delegate.putArray("available")::add);
+      one.languages().forEach(delegate.putArray("languages")::add);
+    }
+    for (Delegation.Host one : delegation.hosts()) {
+      ObjectNode host =
+          json.withArrayProperty("hosts")
+              .addObject()
+              .put("id", one.id())
+              .put("site", one.site().orElseThrow())
+              .put("maxMeetings", one.most());
+      one.available().forEach(host.putArray("available")::add);
+      one.languages().forEach(host.putArray("languages")::add);
+    }
+    delegation
+        .wishes()
+        .forEach(wish ->
+            json.withArrayProperty("wishes")
+                .addObject()
+                .put("delegate", wish.delegate())
+                .put("host", wish.host())
+                .put("value", (int) wish.value())
+                .put("must", wish.must()));
+    delegation
+        .vetoes()
+        .forEach(veto ->
+            json.withArrayProperty("vetoes")
+                .addObject()
+                .put("delegate", veto.delegate())
+                .put("host", veto.host()));
+    return json;
+  }
+
+  /** Tries every plan of a small delegation; shares nothing with the planner. */
+  private static final class Trial {
+
+    private final Delegation delegation;
+
+    Trial(Delegation delegation) {
+      this.delegation = delegation;
+    }
+
+    List<Conflict> requirements() {
+      List<Conflict> all = new ArrayList<>();
+      delegation.wishes().stream()
+          .filter(Wish::must)
+          .forEach(wish -> all.add(must(wish.delegate(), wish.host())));
+      delegation.delegates().stream()
+          .filter(one -> one.least() > 0)
+          .forEach(one -> all.add(new Conflict(Conflict.Kind.MINIMUM, one.id(), Optional.empty())));
+      return all;
+    }
+
+    boolean holds(Conflict requirement, Plan plan) {
+      return holds(requirement, plan.meetings());
+    }
+
+    private boolean holds(Conflict requirement, List<Plan.Meeting> meetings) {
+      List<Plan.Meeting> own =
+          meetings.stream().filter(one -> one.delegate().equals(requirement.delegate())).toList();
+      return requirement
+          .host()
+          .map(host -> own.stream().anyMatch(one -> one.host().equals(host)))
+          .orElseGet(() ->
+              own.size()
+                  >= delegation.delegates().stream()
+                      .filter(one -> one.id().equals(requirement.delegate()))
+                      .findFirst()
+                      .orElseThrow()
+                      .least());
+    }
+
+    /** The greatest value with all of these held; negative if they cannot be. */
+    double most(Set<Conflict> required) {
+      return most(0, new ArrayList<>(), required);
+    }
+
+    private double most(int wish, List<Plan.Meeting> met, Set<Conflict> required) {
+      if (wish == delegation.wishes().size()) {
+        return required.stream().allMatch(one -> holds(one, met)) ? value(met) : -1;
+      }
+      double best = most(wish + 1, met, required);
+      Wish one = delegation.wishes().get(wish);
+      for (Delegation.Slot slot : delegation.slots()) {
+        met.add(
+            new Plan.Meeting(one.delegate(), one.host(), slot.id(), java.util.OptionalInt.empty()));
+        if (broken(met).isEmpty()) {
+          best = Math.max(best, most(wish + 1, met, required));
+        }
+        met.removeLast();
+      }
+      return best;
+    }
+
+    /** How many requirements can hold at once. */
+    int mostHeld() {
+      return subsets(requirements()).stream()
+          .filter(set -> most(set) >= 0)
+          .mapToInt(Set::size)
+          .max()
+          .orElseThrow();
+    }
+
+    int smallestConflictWith(Conflict lost, Plan plan) {
+      List<Conflict> kept =
+          requirements().stream().filter(one -> holds(one, plan) || one.equals(lost)).toList();
+      return subsets(kept).stream()
+          .filter(set -> set.contains(lost) && most(set) < 0)
+          .mapToInt(Set::size)
+          .min()
+          .orElseThrow();
+    }
+
+    private static List<Set<Conflict>> subsets(List<Conflict> all) {
+      List<Set<Conflict>> subsets = new ArrayList<>();
+      for (int bits = 0; bits < 1 << all.size(); bits++) {
+        Set<Conflict> subset = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+          if ((bits >> i & 1) == 1) {
+            subset.add(all.get(i));
+          }
+        }
+        subsets.add(subset);
+      }
+      return subsets;
+    }
+
+    private double value(List<Plan.Meeting> meetings) {
+      return delegation.wishes().stream()
+          .filter(wish ->
+              meetings.stream()
+                  .anyMatch(one ->
+                      one.delegate().equals(wish.delegate()) && one.host().equals(wish.host())))
+          .mapToDouble(Wish::value)
+          .sum();
+    }
+
+    List<String> broken(Plan plan) {
+      return broken(plan.meetings());
+    }
+
+    private List<String> broken(List<Plan.Meeting> meetings) {
+      List<String> broken = new ArrayList<>();
+      for (int i = 0; i < meetings.size(); i++) {
+        Plan.Meeting one = meetings.get(i);
+        alone(one, broken);
+        long delegateHas =
+            meetings.stream().filter(it -> it.delegate().equals(one.delegate())).count();
+        long hostHas = meetings.stream().filter(it -> it.host().equals(one.host())).count();
+        if (delegateHas > delegate(one).most() || hostHas > host(one).most()) {
+          broken.add("too many: " + one);
+        }
+        long beside =
+            meetings.stream()
+                .filter(it -> it.slot().equals(one.slot()))
+                .filter(it -> host(it).site().equals(host(one).site()))
+                .count();
+        if (beside > tables(one)) {
+          broken.add("no table: " + one);
+        }
+        for (Plan.Meeting other : meetings.subList(i + 1, meetings.size())) {
+          together(one, other, broken);
+        }
+      }
+      return broken;
+    }
+
+    private void alone(Plan.Meeting one, List<String> broken) {
+      Set<String> mine = delegate(one).languages();
+      Set<String> theirs = host(one).languages();
+      boolean understood =
+          mine.isEmpty() || theirs.isEmpty() || mine.stream().anyMatch(theirs::contains);
+      boolean refused =
+          delegation.vetoes().contains(new Delegation.Veto(one.delegate(), one.host()));
+      boolean free =
+          delegate(one).available().contains(one.slot())
+              && host(one).available().contains(one.slot());
+      if (!understood || refused || !free) {
+        broken.add("cannot be: " + one);
+      }
+    }
+
+    private void together(Plan.Meeting one, Plan.Meeting other, List<String> broken) {
+      boolean sameDelegate = one.delegate().equals(other.delegate());
+      boolean sameHost = one.host().equals(other.host());
+      if (sameDelegate && sameHost
+          || one.slot().equals(other.slot()) && (sameDelegate || sameHost)) {
+        broken.add("twice: " + one + " " + other);
+      }
+      if (sameDelegate && !host(one).site().equals(host(other).site())) {
+        Delegation.Slot a = slot(one);
+        Delegation.Slot b = slot(other);
+        Duration between =
+            a.start().isBefore(b.start())
+                ? Duration.between(a.end(), b.start())
+                : Duration.between(b.end(), a.start());
+        if (between.compareTo(delegation.travel().getFirst().time()) < 0) {
+          broken.add("too far: " + one + " " + other);
+        }
+      }
+    }
+
+    private Delegation.Delegate delegate(Plan.Meeting meeting) {
+      return delegation.delegates().stream()
+          .filter(one -> one.id().equals(meeting.delegate()))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private Delegation.Host host(Plan.Meeting meeting) {
+      return delegation.hosts().stream()
+          .filter(one -> one.id().equals(meeting.host()))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private Delegation.Slot slot(Plan.Meeting meeting) {
+      return delegation.slots().stream()
+          .filter(one -> one.id().equals(meeting.slot()))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private int tables(Plan.Meeting meeting) {
+      return delegation.sites().stream()
+          .filter(site -> host(meeting).site().equals(Optional.of(site.id())))
+          .mapToInt(Delegation.Site::tables)
+          .findFirst()
+          .orElse(Integer.MAX_VALUE);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dk.brobygger.web;
+
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.Desk;
+import dk.brobygger.search.delegation.Delegation;
+import dk.brobygger.search.delegation.DelegationJson;
+import dk.brobygger.search.delegation.Plan;
+import dk.brobygger.search.delegation.Planner;
+import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.query.Query;
+import dk.brobygger.web.page.Wording;
+import dk.brobygger.web.paper.Papers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Plans the meetings of a delegation and writes its papers. */
+@Command(
+    name = "delegation",
+    description = "Plans who meets whom on a delegation, and writes the papers.",
+    mixinStandardHelpOptions = true)
+final class DelegationCommand {
+
+  private final Clock clock;
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields before a command runs
+  DelegationCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Command(
+      description = "Makes the best plan that can be proven within a time, and the papers of it.",
+      mixinStandardHelpOptions = true)
+  int plan(
+      @Parameters(paramLabel = "IN.json", description = "who, when, where and the wishes") Path in,
+      @Option(names = "--out", required = true, description = "folder of the papers") Path out,
+      @Option(
+              names = "--seconds",
+              defaultValue = "4",
+              description = "how long to look for a better plan (${DEFAULT-VALUE})")
+          double seconds,
+      @Option(names = "--lang", defaultValue = "da", description = "da or en (${DEFAULT-VALUE})")
+          String lang,
+      @Option(
+              names = "--data",
+              description = "data folder; the papers then tell what it knows of the hosts")
+          Optional<Path> data)
+      throws IOException {
+    if (!(seconds >= 0.1 && seconds <= 86_400)) {
+      throw new IllegalArgumentException("seconds is " + seconds + ", must be 0.1 to 86400");
+    }
+    Wording wording = new Wording(Language.of(lang), Vocabulary.shipped());
+    Delegation delegation = read(in);
+    Duration time = Duration.ofMillis(Math.round(seconds * 1_000));
+    Plan plan = new Planner(System::nanoTime, time).plan(delegation);
+    if (data.isPresent()) {
+      try (Desk desk = Desk.open(data.get(), clock.instant())) {
+        write(out, delegation, plan, wording, name -> known(desk, name));
+      }
+    } else {
+      write(out, delegation, plan, wording, name -> Optional.empty());
+    }
+    tell(plan);
+    return 0;
+  }
+
+  private static Delegation read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return DelegationJson.read(in);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void write(
+      Path out,
+      Delegation delegation,
+      Plan plan,
+      Wording wording,
+      Function<String, Optional<Entry>> known)
+      throws IOException {
+    new Papers(wording, known, clock.instant()).write(out, delegation, plan);
+  }
+
+  /** What has this id, or is called so. */
+  private static Optional<Entry> known(Desk desk, String name) {
+    if (name.matches("[a-z]+/[^/ ].*")) {
+      try {
+        return desk.store().entry(EntryId.of(name));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
+    return desk.engine().ask(Question.best(new Query.Called(name), 1)).hits().stream()
+        .map(Hit::entry)
+        .findFirst();
+  }
+
+  private void tell(Plan plan) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "%d meetings, value %s, bound %s, %s; %d wishes not met%n",
+        plan.meetings().size(),
+        DelegationJson.number(plan.value()),
+        DelegationJson.number(plan.bound()),
+        plan.proof().name().toLowerCase(Locale.ROOT),
+        plan.unmet().size());
+    if (!plan.conflict().isEmpty()) {
+      out.println("these cannot hold together:");
+      for (Plan.Conflict one : plan.conflict()) {
+        out.println(
+            one.host()
+                .map(host -> "  " + one.delegate() + " must meet " + host)
+                .orElse("  " + one.delegate() + " must have its least number of meetings"));
+      }
+    }
+    out.flush();
+  }
+}

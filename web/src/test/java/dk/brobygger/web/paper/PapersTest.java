@@ -1,0 +1,159 @@
+package dk.brobygger.web.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.web.WebCommands;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PapersTest {
+
+  @TempDir Path folder;
+
+  private final WebCommands commands = new WebCommands();
+  private Path in;
+  private Path out;
+
+  @BeforeEach
+  void copy() throws IOException {
+    in = folder.resolve("in.json");
+    out = folder.resolve("out");
+    try (InputStream shipped = PapersTest.class.getResourceAsStream("bilbao.json")) {
+      Files.copy(Objects.requireNonNull(shipped), in);
+    }
+  }
+
+  private void plan(String... more) {
+    List<String> arguments =
+        new java.util.ArrayList<>(
+            List.of("delegation", "plan", in.toString(), "--out", out.toString()));
+    arguments.addAll(List.of(more));
+    assertThat(commands.run(arguments.toArray(new String[0]))).as(commands.err()).isZero();
+  }
+
+  private void change(String from, String to) throws IOException {
+    String text = Files.readString(in);
+    assertThat(text).contains(from);
+    Files.writeString(in, text.replace(from, to));
+  }
+
+  private List<VEvent> events(String file) throws IOException {
+    try (Reader reader = Files.newBufferedReader(out.resolve(file), StandardCharsets.UTF_8)) {
+      return new CalendarBuilder().build(reader).getComponents(Component.VEVENT);
+    } catch (ParserException e) {
+      throw new UncheckedIOException(new IOException(e));
+    }
+  }
+
+  private static String value(VEvent event, String property) {
+    return event.getProperty(property).orElseThrow().getValue();
+  }
+
+  private String pdf(String file) throws IOException {
+    try (PDDocument document = Loader.loadPDF(out.resolve(file).toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  @Test
+  void plan_isToldOnTheScreenAndInItsFile() throws IOException {
+    plan();
+    assertThat(commands.out())
+        .startsWith("6 meetings, value 325, bound 325, optimal; 4 wishes not met");
+    assertThat(commands.out()).contains("these cannot hold together:", "  d3 must meet h2");
+    assertThat(Files.readString(out.resolve("plan.json")))
+        .contains("\"proof\" : \"optimal\"", "\"why\" : \"one of them refuses it\"");
+  }
+
+  @Test
+  void briefing_saysWhenWhereAndWhoWithSources_inBothLanguages() throws IOException {
+    plan("--data", folder.resolve("data").toString());
+    assertThat(pdf("briefing-d2.pdf"))
+        .contains(
+            "mødepapirer til Green Hub Denmark",
+            "Łódź & Αθήνα Offshore",
+            "2. marts 2027 kl. 10.50–11.10",
+            "Bilbao Exhibition Centre, bord 1",
+            "Søger:",
+            "Kilde: https://");
+    plan("--lang", "en");
+    assertThat(Jsoup.parse(Files.readString(out.resolve("briefing-d2.html"))).text())
+        .contains("briefing for Green Hub Denmark", "2 March 2027, 10:50–11:10", "table 1")
+        .doesNotContain("Kilde");
+    assertThat(pdf("briefing.pdf")).contains("No better plan exists.", "One of them refuses it.");
+  }
+
+  @Test
+  void calendar_countsChangesAndKeepsWhatIsOffAsCancelled() throws IOException {
+    plan();
+    List<VEvent> first = events("schedule.ics");
+    assertThat(first).hasSize(6).allMatch(event -> value(event, "SEQUENCE").equals("0"));
+    plan();
+    assertThat(events("schedule.ics")).allMatch(event -> value(event, "SEQUENCE").equals("0"));
+    change("\"start\": \"2027-03-02T10:50\"", "\"start\": \"2027-03-02T10:55\"");
+    change(
+        "\"value\": 50}", "\"value\": 50}, {\"delegate\": \"d2\", \"host\": \"h3\", \"value\": 1}");
+    change("\"vetoes\": [", "\"vetoes\": [{\"delegate\": \"d2\", \"host\": \"h4\"},");
+    plan();
+    List<VEvent> then = events("schedule.ics");
+    assertThat(then)
+        .filteredOn(event -> value(event, "STATUS").equals("CANCELLED"))
+        .allMatch(event -> value(event, "SEQUENCE").equals("1"))
+        .extracting(event -> value(event, "SUMMARY"))
+        .contains("Green Hub Denmark – Łódź & Αθήνα Offshore");
+    assertThat(then).extracting(event -> value(event, "UID")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void workbook_hasSlotsMeetingsAndWhatIsNotMet() throws IOException {
+    plan("--lang", "en");
+    try (XSSFWorkbook book = new XSSFWorkbook(out.resolve("schedule.xlsx").toFile())) {
+      assertThat(book.getSheet("Schedule").getLastRowNum()).isEqualTo(4);
+      assertThat(book.getSheet("Meetings").getLastRowNum()).isEqualTo(6);
+      assertThat(book.getSheet("Not met").getRow(1).getCell(2).getStringCellValue())
+          .isEqualTo("They have no language in common.");
+    } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Test
+  void badInput_isRefusedInOneSentence_andNothingIsWritten() throws IOException {
+    change("\"value\": 95", "\"value\": 195");
+    int code = commands.run("delegation", "plan", in.toString(), "--out", out.toString());
+    assertThat(code).isEqualTo(2);
+    assertThat(commands.err().strip())
+        .isEqualTo(
+            "brobygger: "
+                + in
+                + ": wishes 1: value of the wish d1 with"
+                + " cluster/basque-energy-cluster is 195.0, must be 0 to 100");
+    assertThat(out).doesNotExist();
+    assertThat(commands.run("delegation", "plan", "nowhere.json", "--out", "x")).isEqualTo(2);
+    assertThat(commands.err()).contains("no such file: nowhere.json");
+    assertThat(
+            commands.run(
+                "delegation", "plan", in.toString(), "--out", out.toString(), "--seconds", "0"))
+        .isEqualTo(2);
+    assertThat(commands.err()).contains("seconds is 0.0, must be 0.1 to 86400");
+  }
+}
