@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +34,9 @@ public final class Coverage {
 
   /** One competence alone may be chance; two say what a text is about. */
   private static final int ENOUGH = 2;
+
+  /** In characters; the portal's earlier snapshots held titles only. */
+  private static final int SHORTEST_TEXT = 300;
 
   private static final int WORDS_SHOWN = 40;
 
@@ -62,13 +64,18 @@ public final class Coverage {
   public static void run(Path data, PrintWriter out) throws IOException {
     Coverage coverage = new Coverage(out);
     Path calls = data.resolve("eu-calls");
-    Path last = lastOf(calls.resolve("daily"));
-    String day = last.getFileName().toString().substring(0, 10);
+    List<Path> days = days(calls.resolve("daily"));
     out.println("Texts that speak of two or more competences");
-    try (InputStream in = opened(last)) {
-      coverage.print(
-          "open and forthcoming calls of " + day,
-          texts(DailySnapshot.read(in).reading().entries()));
+    String day = "";
+    for (Path file : List.of(days.getFirst(), days.getLast())) {
+      day = file.getFileName().toString().substring(0, 10);
+      try (InputStream in = opened(file)) {
+        List<List<TextField>> all = texts(DailySnapshot.read(in).reading().entries());
+        coverage.print("open and forthcoming calls of " + day, all);
+        coverage.print(
+            "  those with more than a title",
+            all.stream().filter(Coverage::isMoreThanATitle).toList());
+      }
     }
     try (InputStream in = opened(calls.resolve("full-text.jsonl"))) {
       coverage.print(
@@ -79,14 +86,20 @@ public final class Coverage {
     coverage.printWords();
   }
 
-  private static Path lastOf(Path folder) throws IOException {
+  /** The first day was not looked at when the vocabulary was filled, the last was. */
+  private static List<Path> days(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".json.gz"))
-          .max(Comparator.naturalOrder())
-          .orElseThrow(
-              () -> new IllegalArgumentException(folder + " is empty, must have daily snapshots"));
+      List<Path> days =
+          files.filter(file -> file.toString().endsWith(".json.gz")).sorted().toList();
+      if (days.isEmpty()) {
+        throw new IllegalArgumentException(folder + " is empty, must have daily snapshots");
+      }
+      return days;
     }
+  }
+
+  private static boolean isMoreThanATitle(List<TextField> fields) {
+    return fields.stream().mapToInt(field -> field.text().length()).sum() >= SHORTEST_TEXT;
   }
 
   private static InputStream opened(Path file) throws IOException {
