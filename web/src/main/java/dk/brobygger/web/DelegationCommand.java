@@ -5,6 +5,7 @@ import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.Desk;
+import dk.brobygger.search.delegation.Change;
 import dk.brobygger.search.delegation.Delegation;
 import dk.brobygger.search.delegation.DelegationJson;
 import dk.brobygger.search.delegation.Plan;
@@ -19,11 +20,12 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,40 +66,91 @@ final class DelegationCommand {
               description = "data folder; the papers then tell what it knows of the hosts")
           Optional<Path> data)
       throws IOException {
-    if (!(seconds >= 0.1 && seconds <= 86_400)) {
-      throw new IllegalArgumentException("seconds is " + seconds + ", must be 0.1 to 86400");
-    }
-    Wording wording = new Wording(Language.of(lang), Vocabulary.shipped());
-    Delegation delegation = read(in);
-    Duration time = Duration.ofMillis(Math.round(seconds * 1_000));
-    Plan plan = new Planner(System::nanoTime, time).plan(delegation);
-    if (data.isPresent()) {
-      try (Desk desk = Desk.open(data.get(), clock.instant())) {
-        write(out, delegation, plan, wording, name -> known(desk, name));
-      }
-    } else {
-      write(out, delegation, plan, wording, name -> Optional.empty());
-    }
+    Planner planner = planner(seconds);
+    Wording wording = wording(lang);
+    Delegation delegation = read(in, DelegationJson::read);
+    Plan plan = planner.plan(delegation);
+    write(out, delegation, plan, wording, data);
     tell(plan);
     return 0;
   }
 
-  private static Delegation read(Path file) throws IOException {
+  @Command(
+      description = "Mends a plan after a host has called off, moving as little as can be.",
+      mixinStandardHelpOptions = true)
+  int repair(
+      @Parameters(paramLabel = "IN.json", description = "who, when, where and the wishes") Path in,
+      @Option(names = "--out", required = true, description = "folder of the papers, with the plan")
+          Path out,
+      @Option(
+              names = "--cancel",
+              required = true,
+              paramLabel = "HOST[@SLOT]",
+              description = "the host, and the slot from which on it is away")
+          String cancel,
+      @Option(
+              names = "--seconds",
+              defaultValue = "4",
+              description = "how long to look for the best repair (${DEFAULT-VALUE})")
+          double seconds,
+      @Option(names = "--lang", defaultValue = "da", description = "da or en (${DEFAULT-VALUE})")
+          String lang,
+      @Option(
+              names = "--data",
+              description = "data folder; the papers then tell what it knows of the hosts")
+          Optional<Path> data)
+      throws IOException {
+    Planner planner = planner(seconds);
+    Wording wording = wording(lang);
+    Path file = out.resolve("plan.json");
+    List<Plan.Meeting> before = read(file, DelegationJson::meetings);
+    String[] who = cancel.split("@", 2);
+    Delegation changed =
+        read(in, DelegationJson::read)
+            .without(who[0], who.length == 1 ? Optional.empty() : Optional.of(who[1]));
+    Plan plan = planner.repair(changed, before);
+    Files.copy(file, out.resolve("plan-before.json"), StandardCopyOption.REPLACE_EXISTING);
+    write(out, changed, plan, wording, data);
+    tell(plan);
+    tell(Change.between(before, plan.meetings()));
+    return 0;
+  }
+
+  private static Planner planner(double seconds) {
+    if (!(seconds >= 0.1 && seconds <= 86_400)) {
+      throw new IllegalArgumentException("seconds is " + seconds + ", must be 0.1 to 86400");
+    }
+    return new Planner(System::nanoTime, Duration.ofMillis(Math.round(seconds * 1_000)));
+  }
+
+  private static Wording wording(String lang) {
+    return new Wording(Language.of(lang), Vocabulary.shipped());
+  }
+
+  /** How a file is read. */
+  private interface Reader<T> {
+    T read(InputStream in) throws IOException;
+  }
+
+  private static <T> T read(Path file, Reader<T> reader) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return DelegationJson.read(in);
+      return reader.read(in);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
   }
 
   private void write(
-      Path out,
-      Delegation delegation,
-      Plan plan,
-      Wording wording,
-      Function<String, Optional<Entry>> known)
+      Path out, Delegation delegation, Plan plan, Wording wording, Optional<Path> data)
       throws IOException {
-    new Papers(wording, known, clock.instant()).write(out, delegation, plan);
+    if (data.isPresent()) {
+      try (Desk desk = Desk.open(data.get(), clock.instant())) {
+        new Papers(wording, name -> known(desk, name), clock.instant())
+            .write(out, delegation, plan);
+      }
+    } else {
+      new Papers(wording, name -> Optional.empty(), clock.instant()).write(out, delegation, plan);
+    }
   }
 
   /** What has this id, or is called so. */
@@ -132,6 +185,17 @@ final class DelegationCommand {
                 .map(host -> "  " + one.delegate() + " must meet " + host)
                 .orElse("  " + one.delegate() + " must have its least number of meetings"));
       }
+    }
+    out.flush();
+  }
+
+  private void tell(List<Change> changes) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(changes.isEmpty() ? "nobody needs to be told" : "to be told:");
+    for (Change one : changes) {
+      out.printf(
+          "  %s and %s: %s -> %s%n",
+          one.delegate(), one.host(), one.before().orElse("new"), one.after().orElse("off"));
     }
     out.flush();
   }

@@ -154,6 +154,12 @@ public record Delegation(
             "meetings of host " + id + " is " + most + ", must not be negative");
       }
     }
+
+    private Host onlyIn(Set<String> slots) {
+      Set<String> left = new HashSet<>(available);
+      left.retainAll(slots);
+      return new Host(id, name, site, left, most, languages);
+    }
   }
 
   /**
@@ -220,6 +226,28 @@ public record Delegation(
       known("delegate", veto.delegate(), delegate);
       known("host", veto.host(), host);
     }
+  }
+
+  /**
+   * The same after a host has called off.
+   *
+   * @param host whose id
+   * @param from the slot from which on it is away; all of them if empty
+   * @throws IllegalArgumentException if there is no such host or slot
+   */
+  public Delegation without(String host, Optional<String> from) {
+    known("host", host, names("host", hosts, Host::id));
+    from.ifPresent(slot -> known("slot", slot, names("slot", slots, Slot::id)));
+    Set<String> before = new HashSet<>();
+    for (Slot slot : slots) {
+      if (from.isEmpty() || from.get().equals(slot.id())) {
+        break;
+      }
+      before.add(slot.id());
+    }
+    List<Host> left =
+        hosts.stream().map(one -> one.id().equals(host) ? one.onlyIn(before) : one).toList();
+    return new Delegation(title, zone, slots, sites, travel, delegates, left, wishes, vetoes);
   }
 
   private static <T> Set<String> names(String kind, List<T> all, Function<T, String> id) {

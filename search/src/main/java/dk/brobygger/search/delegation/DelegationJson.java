@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,15 +52,7 @@ public final class DelegationJson {
    * @throws IllegalArgumentException if it is no delegation; one sentence with name, value and rule
    */
   public static Delegation read(InputStream in) throws IOException {
-    JsonNode json;
-    try {
-      json = MAPPER.readTree(in);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("is not JSON: " + e.getOriginalMessage(), e);
-    }
-    if (!(json instanceof ObjectNode)) {
-      throw new IllegalArgumentException("is no JSON object, must be a delegation");
-    }
+    JsonNode json = object(in, "a delegation");
     List<Slot> slots = list(json, "slots", DelegationJson::slot);
     Set<String> all = new HashSet<>();
     slots.forEach(slot -> all.add(slot.id()));
@@ -74,6 +67,17 @@ public final class DelegationJson {
         list(json, "wishes", DelegationJson::wish),
         optional(
             json, "vetoes", one -> new Veto(required(one, "delegate"), required(one, "host"))));
+  }
+
+  private static ObjectNode object(InputStream in, String what) throws IOException {
+    try {
+      if (MAPPER.readTree(in) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("is not JSON: " + e.getOriginalMessage(), e);
+    }
+    throw new IllegalArgumentException("is no JSON object, must be " + what);
   }
 
   private static ZoneId zone(JsonNode json) {
@@ -200,6 +204,27 @@ public final class DelegationJson {
       }
     }
     return list;
+  }
+
+  /**
+   * Reads the meetings of a plan.
+   *
+   * @param in the JSON; not closed
+   * @throws IOException if reading fails
+   * @throws IllegalArgumentException if it is no plan
+   */
+  public static List<Plan.Meeting> meetings(InputStream in) throws IOException {
+    return list(
+        object(in, "a plan"),
+        "meetings",
+        one ->
+            new Plan.Meeting(
+                required(one, "delegate"),
+                required(one, "host"),
+                required(one, "slot"),
+                one.path("table").isInt()
+                    ? OptionalInt.of(one.path("table").intValue())
+                    : OptionalInt.empty()));
   }
 
   /** A plan as it is written. */

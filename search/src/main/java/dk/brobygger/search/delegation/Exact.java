@@ -49,11 +49,7 @@ final class Exact {
    * @param time how long it may take
    */
   Improved improve(int[] slots, long bound, Duration time) {
-    long[] worths = programme.worths();
-    LinearExprBuilder value = LinearExpr.newBuilder();
-    for (int i = 0; i < worths.length; i++) {
-      value.addTerm(variables[i], worths[i]);
-    }
+    LinearExpr value = sum(programme.worths());
     hint(slots);
     model.addLessOrEqual(value, bound);
     model.maximize(value);
@@ -74,6 +70,40 @@ final class Exact {
    * @param bound what none exceeds, in thousandths
    */
   record Improved(Optional<int[]> slots, long bound) {}
+
+  /**
+   * The plan that keeps the most of an earlier one, and of these one of the greatest value; empty
+   * if none was found.
+   *
+   * @param slots what is left of the earlier plan, by option its slot
+   * @param time how long it may take
+   */
+  Optional<int[]> keep(int[] slots, Duration time) {
+    long[] worths = programme.worths();
+    long more = Arrays.stream(worths).sum() + 1;
+    for (int option = 0; option < slots.length; option++) {
+      int[] places = programme.variables(option);
+      for (int i = 0; i < places.length; i++) {
+        worths[places[i]] +=
+            programme.grid.options.get(option).slots()[i] == slots[option] ? more : 0;
+      }
+    }
+    hint(slots);
+    model.maximize(sum(worths));
+    CpSolver solver = solver(time);
+    CpSolverStatus status = solver.solve(model);
+    return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE
+        ? Optional.of(slots(solver))
+        : Optional.empty();
+  }
+
+  private LinearExpr sum(long[] worths) {
+    LinearExprBuilder sum = LinearExpr.newBuilder();
+    for (int i = 0; i < worths.length; i++) {
+      sum.addTerm(variables[i], worths[i]);
+    }
+    return sum.build();
+  }
 
   private void hint(int[] slots) {
     for (int option = 0; option < slots.length; option++) {

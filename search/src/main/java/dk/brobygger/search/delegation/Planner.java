@@ -72,6 +72,54 @@ public final class Planner {
         .plan(kept.map(Requirements.Kept::conflict).orElse(List.of()));
   }
 
+  /**
+   * A plan for a delegation that has changed since it was planned: as many of the earlier meetings
+   * stay as they were as can, and of the plans that do so it is one of the greatest value that was
+   * found in time. What the change makes impossible is gone.
+   *
+   * @param changed the delegation as it is now
+   * @param before the earlier plan's meetings
+   */
+  public Plan repair(Delegation changed, List<Plan.Meeting> before) {
+    Grid grid = new Grid(changed);
+    Requirements requirements = new Requirements(grid);
+    int[] left = left(grid, before);
+    Optional<Requirements.Kept> kept =
+        requirements.none() || requirements.hold(left)
+            ? Optional.empty()
+            : Optional.of(requirements.most());
+    Programme programme = new Programme(grid, option -> true);
+    require(programme, grid, kept.map(Requirements.Kept::given).orElse(Set.of()));
+    int[] slots =
+        new Exact(programme)
+            .keep(left, time)
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "no repaired plan was found within " + time + "; give it more time"));
+    OptionalLong bound = Relaxation.bound(programme, time);
+    return new Found(grid, slots, bound.orElse(total(grid)), bound.isPresent())
+        .plan(kept.map(Requirements.Kept::conflict).orElse(List.of()));
+  }
+
+  /** What of an earlier plan could still be. */
+  private static int[] left(Grid grid, List<Plan.Meeting> before) {
+    Board board = new Board(grid, new long[grid.options.size()], new int[grid.least.length], 0);
+    for (int option = 0; option < grid.options.size(); option++) {
+      Grid.Option one = grid.options.get(option);
+      for (Plan.Meeting meeting : before) {
+        int slot = grid.slotAt(meeting.slot());
+        boolean same =
+            meeting.delegate().equals(one.wish().delegate())
+                && meeting.host().equals(one.wish().host())
+                && Arrays.binarySearch(one.slots(), slot) >= 0;
+        if (same && board.slotOf(option) == Board.NONE && board.fits(option, slot)) {
+          board.place(option, slot);
+        }
+      }
+    }
+    return board.slots();
+  }
+
   private static long slice(Programme programme) {
     return Math.max(30_000_000, programme.size() * NANOS_A_VARIABLE);
   }
@@ -142,7 +190,7 @@ public final class Planner {
     long required = board(grid, given, slots).score() - value(grid, slots);
     AtomicLong enough = new AtomicLong(Long.MAX_VALUE);
     CompletableFuture<OptionalLong> bounding =
-        CompletableFuture.supplyAsync(() -> Relaxation.bound(programme));
+        CompletableFuture.supplyAsync(() -> Relaxation.bound(programme, time));
     CompletableFuture<Void> told =
         bounding.thenAccept(bound -> bound.ifPresent(most -> enough.set(most + required)));
     int[] best = search(grid, given, slots, nanos.getAsLong(), slice, enough);

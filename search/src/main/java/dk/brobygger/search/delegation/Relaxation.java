@@ -6,6 +6,7 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
@@ -25,13 +26,15 @@ final class Relaxation {
    * The bound in thousandths; empty if the solver gives no prices.
    *
    * @param programme what must hold, its requirements included
+   * @param time how long it may take
    */
-  static OptionalLong bound(Programme programme) {
+  static OptionalLong bound(Programme programme, Duration time) {
     if (programme.size() == 0) {
       return OptionalLong.of(0);
     }
     Loader.loadNativeLibraries();
     MPSolver solver = MPSolver.createSolver("PDLP");
+    solver.setTimeLimit(Math.max(1, time.toMillis()));
     MPVariable[] variables = solver.makeNumVarArray(programme.size(), 0, 1);
     MPConstraint[] rows = new MPConstraint[programme.rows.size()];
     for (int i = 0; i < rows.length; i++) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
 
@@ -165,6 +166,32 @@ class PlannerTest {
       assertThat(plan.conflict()).hasSize(trial.smallestConflictWith(lost, plan));
       assertThat(trial.most(Set.copyOf(plan.conflict()))).isNegative();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void hostThatCallsOff_changesItsOwnMeetingsOnly(long seed) {
+    Delegation delegation = AnyDelegation.real(seed, 8, 12, 50, 8);
+    Plan before = PLANNER.plan(delegation);
+    Delegation changed = delegation.without("h0", Optional.of("s3"));
+    Plan after = PLANNER.repair(changed, before.meetings());
+    assertThat(new Trial(changed).broken(after)).isEmpty();
+    List<Change> changes = Change.between(before.meetings(), after.meetings());
+    assertThat(changes)
+        .filteredOn(one -> one.before().isPresent())
+        .allMatch(one -> one.host().equals("h0"));
+    assertThat(after.meetings())
+        .noneMatch(one -> one.host().equals("h0") && one.slot().compareTo("s3") >= 0);
+    assertThat(after.value()).isLessThanOrEqualTo(after.bound());
+  }
+
+  @Test
+  void whoIsNotThere_cannotCallOff() {
+    Delegation delegation = small(1, wish("d1", "h1", 1, false), "");
+    assertThatThrownBy(() -> delegation.without("h9", Optional.empty()))
+        .hasMessage("host is \"h9\", must be the id of one that is there");
+    assertThatThrownBy(() -> delegation.without("h1", Optional.of("s9")))
+        .hasMessage("slot is \"s9\", must be the id of one that is there");
   }
 
   @Test

@@ -124,6 +124,22 @@ class PapersTest {
   }
 
   @Test
+  void repair_tellsWhoMustBeTold_andKeepsTheEarlierPlan() throws IOException {
+    plan();
+    assertThat(
+            commands.run(
+                "delegation", "repair", in.toString(), "--out", out.toString(), "--cancel", "h2"))
+        .as(commands.err())
+        .isZero();
+    assertThat(commands.out()).contains("to be told:", "  d1 and h2: ", " -> off");
+    assertThat(out.resolve("plan-before.json")).content().contains("\"host\" : \"h2\"");
+    assertThat(events("schedule.ics"))
+        .filteredOn(event -> value(event, "SUMMARY").endsWith("Basque Maritime Cluster"))
+        .hasSize(2)
+        .allMatch(event -> value(event, "STATUS").equals("CANCELLED"));
+  }
+
+  @Test
   void workbook_hasSlotsMeetingsAndWhatIsNotMet() throws IOException {
     plan("--lang", "en");
     try (XSSFWorkbook book = new XSSFWorkbook(out.resolve("schedule.xlsx").toFile())) {
