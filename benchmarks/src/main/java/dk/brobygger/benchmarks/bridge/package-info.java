@@ -18,6 +18,14 @@
  *     dk.brobygger.benchmarks.bridge.BridgeQuality ../shared/data
  * </pre>
  *
+ * <p>{@link CodeLinks} writes {@code codes.tsv}, which links competences to CPV and euroSciVoc:
+ *
+ * <pre>
+ * java -cp "benchmarks/target/classes:benchmarks/target/lib/*" \
+ *     dk.brobygger.benchmarks.bridge.CodeLinks \
+ *     corpus/src/main/resources/dk/brobygger/corpus/vocabulary ../shared/data
+ * </pre>
+ *
  * <p>The Danish and English labels are those of the eForms SDK (European Union, CC BY 4.0) and of
  * the vocabulary; {@code seed-da-en.tsv} was written by hand. This room does not search.
  */

@@ -6,6 +6,8 @@ import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Organisation;
+import dk.brobygger.corpus.vocabulary.CodeScheme;
+import dk.brobygger.corpus.vocabulary.Codes;
 import dk.brobygger.corpus.vocabulary.Competence;
 import dk.brobygger.corpus.vocabulary.Ecosystem;
 import dk.brobygger.corpus.vocabulary.Language;
@@ -92,6 +94,7 @@ record Holdings(
             calls.stream().filter(call -> call.kind() == CallKind.NATIONAL).toList(),
             call -> List.of(call.family().programme())),
         labels(competences),
+        codes(),
         Breakdown.of(
             "competences by ecosystem",
             ecosystems(),
@@ -122,5 +125,13 @@ record Holdings(
               .sum());
     }
     return new Breakdown("labels of competences by language", counts);
+  }
+
+  private static Breakdown codes() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (CodeScheme scheme : CodeScheme.values()) {
+      counts.put(scheme.name(), Math.toIntExact(Codes.shipped().covered(scheme)));
+    }
+    return new Breakdown("competences with codes of others", counts);
   }
 }
