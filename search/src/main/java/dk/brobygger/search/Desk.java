@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -43,15 +44,22 @@ public final class Desk implements AutoCloseable {
   private final EntryStore store;
   private final Optional<EntrySink> sink;
   private final SearchEngine engine;
-  private final Vocabulary vocabulary = Vocabulary.shipped();
-  private final CompetenceTagger tagger = new CompetenceTagger(vocabulary);
-  private final QueryParser queries = new QueryParser(tagger, TermBridge.shipped());
+  private final Vocabulary vocabulary;
+  private final CompetenceTagger tagger;
+  private final CompletableFuture<QueryParser> queries;
   private final PartnerMatcher partners;
   private final CallMatcher calls;
 
   private Desk(Path folder, Instant now) {
+    // Words and store take half a second each, and neither needs the other.
+    CompletableFuture<CompetenceTagger> words =
+        CompletableFuture.supplyAsync(() -> new CompetenceTagger(Vocabulary.shipped()));
     store = EntryStore.open(folder);
     Sample.fill(store, now);
+    tagger = words.join();
+    vocabulary = Vocabulary.shipped();
+    // The bridge takes another half, and the first page does not need it.
+    queries = CompletableFuture.supplyAsync(() -> new QueryParser(tagger, TermBridge.shipped()));
     Index index = Engines.in(folder.resolve("index"), vocabulary, tagger);
     sink = index.writer();
     engine = index.engine();
@@ -122,7 +130,7 @@ public final class Desk implements AutoCloseable {
    * @param now the moment calls are judged at
    */
   public Reading read(String typed, Set<String> without, Instant now) {
-    Reading reading = queries.read(typed, without);
+    Reading reading = queries.join().read(typed, without);
     Query call = new Query.Has(Facet.TYPE, "call");
     Query closed = new Query.Every(List.of(call, new Query.Not(new Query.Applicable(now, false))));
     Query danish =
@@ -131,6 +139,11 @@ public final class Desk implements AutoCloseable {
         new Query.Demoting(
             new Query.Demoting(reading.query(), closed, CLOSED_SHARE), danish, DANISH_SHARE);
     return new Reading(ranked, reading.expansions());
+  }
+
+  /** Finds competences in texts. */
+  public CompetenceTagger tagger() {
+    return tagger;
   }
 
   /** Finds partners. */

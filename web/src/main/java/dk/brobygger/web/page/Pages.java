@@ -65,7 +65,7 @@ public final class Pages {
   public Pages(Desk desk, Clock clock) {
     this.desk = desk;
     this.clock = clock;
-    this.tagger = new CompetenceTagger(desk.vocabulary());
+    this.tagger = desk.tagger();
     for (Language language : Language.values()) {
       wordings.put(language, new Wording(language, desk.vocabulary()));
     }
