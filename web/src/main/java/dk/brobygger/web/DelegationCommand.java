@@ -26,7 +26,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,69 +50,72 @@ final class DelegationCommand {
     this.clock = clock;
   }
 
+  /** What both commands are told. */
+  static final class Task {
+    @Parameters(paramLabel = "IN.json", description = "who, when, where and the wishes")
+    private Path in;
+
+    @Option(names = "--out", required = true, description = "folder of the plan and its papers")
+    private Path out;
+
+    @Option(
+        names = "--seconds",
+        defaultValue = "4",
+        description = "how long to look for a better plan (${DEFAULT-VALUE})")
+    private double seconds;
+
+    @Option(names = "--lang", defaultValue = "da", description = "da or en (${DEFAULT-VALUE})")
+    private String lang;
+
+    @Option(
+        names = "--data",
+        description = "data folder; the papers then tell what it knows of the hosts")
+    private Optional<Path> data;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields before a command runs
+    Task() {}
+  }
+
   @Command(
       description = "Makes the best plan that can be proven within a time, and the papers of it.",
       mixinStandardHelpOptions = true)
-  int plan(
-      @Parameters(paramLabel = "IN.json", description = "who, when, where and the wishes") Path in,
-      @Option(names = "--out", required = true, description = "folder of the papers") Path out,
-      @Option(
-              names = "--seconds",
-              defaultValue = "4",
-              description = "how long to look for a better plan (${DEFAULT-VALUE})")
-          double seconds,
-      @Option(names = "--lang", defaultValue = "da", description = "da or en (${DEFAULT-VALUE})")
-          String lang,
-      @Option(
-              names = "--data",
-              description = "data folder; the papers then tell what it knows of the hosts")
-          Optional<Path> data)
-      throws IOException {
-    Planner planner = planner(seconds);
-    Wording wording = wording(lang);
-    Delegation delegation = read(in, DelegationJson::read);
+  int plan(@Mixin Task task) throws IOException {
+    Planner planner = planner(task.seconds);
+    Wording wording = wording(task.lang);
+    Delegation delegation = read(task.in, DelegationJson::read);
     Plan plan = planner.plan(delegation);
-    write(out, delegation, plan, wording, data);
+    write(task, delegation, plan, wording);
     tell(plan);
     return 0;
   }
 
   @Command(
-      description = "Mends a plan after a host has called off, moving as little as can be.",
+      description = "Mends a plan after hosts have called off, moving as little as can be.",
       mixinStandardHelpOptions = true)
   int repair(
-      @Parameters(paramLabel = "IN.json", description = "who, when, where and the wishes") Path in,
-      @Option(names = "--out", required = true, description = "folder of the papers, with the plan")
-          Path out,
+      @Mixin Task task,
       @Option(
               names = "--cancel",
               required = true,
               paramLabel = "HOST[@SLOT]",
-              description = "the host, and the slot from which on it is away")
-          String cancel,
-      @Option(
-              names = "--seconds",
-              defaultValue = "4",
-              description = "how long to look for the best repair (${DEFAULT-VALUE})")
-          double seconds,
-      @Option(names = "--lang", defaultValue = "da", description = "da or en (${DEFAULT-VALUE})")
-          String lang,
-      @Option(
-              names = "--data",
-              description = "data folder; the papers then tell what it knows of the hosts")
-          Optional<Path> data)
+              description =
+                  "a host, and the slot from which on it is away; once for each that has called"
+                      + " off so far, since IN.json does not know")
+          List<String> cancelled)
       throws IOException {
-    Planner planner = planner(seconds);
-    Wording wording = wording(lang);
-    Path file = out.resolve("plan.json");
+    Planner planner = planner(task.seconds);
+    Wording wording = wording(task.lang);
+    Path file = task.out.resolve("plan.json");
     List<Plan.Meeting> before = read(file, DelegationJson::meetings);
-    String[] who = cancel.split("@", 2);
-    Delegation changed =
-        read(in, DelegationJson::read)
-            .without(who[0], who.length == 1 ? Optional.empty() : Optional.of(who[1]));
+    Delegation changed = read(task.in, DelegationJson::read);
+    for (String one : cancelled) {
+      String[] who = one.split("@", 2);
+      changed =
+          changed.without(who[0], Optional.of(who).filter(it -> it.length > 1).map(it -> it[1]));
+    }
     Plan plan = planner.repair(changed, before);
-    Files.copy(file, out.resolve("plan-before.json"), StandardCopyOption.REPLACE_EXISTING);
-    write(out, changed, plan, wording, data);
+    Files.copy(file, task.out.resolve("plan-before.json"), StandardCopyOption.REPLACE_EXISTING);
+    write(task, changed, plan, wording);
     tell(plan);
     tell(Change.between(before, plan.meetings()));
     return 0;
@@ -140,17 +145,25 @@ final class DelegationCommand {
     }
   }
 
-  private void write(
-      Path out, Delegation delegation, Plan plan, Wording wording, Optional<Path> data)
+  private void write(Task task, Delegation delegation, Plan plan, Wording wording)
       throws IOException {
-    if (data.isPresent()) {
-      try (Desk desk = Desk.open(data.get(), clock.instant())) {
-        new Papers(wording, name -> known(desk, name), clock.instant())
-            .write(out, delegation, plan);
+    if (task.data.isPresent()) {
+      try (Desk desk = Desk.open(task.data.get(), clock.instant())) {
+        write(task.out, delegation, plan, wording, name -> known(desk, name));
       }
     } else {
-      new Papers(wording, name -> Optional.empty(), clock.instant()).write(out, delegation, plan);
+      write(task.out, delegation, plan, wording, name -> Optional.empty());
     }
+  }
+
+  private void write(
+      Path out,
+      Delegation delegation,
+      Plan plan,
+      Wording wording,
+      Function<String, Optional<Entry>> known)
+      throws IOException {
+    new Papers(wording, known, clock.instant()).write(out, delegation, plan);
   }
 
   /** What has this id, or is called so. */

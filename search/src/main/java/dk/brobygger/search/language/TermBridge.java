@@ -215,15 +215,6 @@ public final class TermBridge {
     return words.isEmpty() ? Map.of() : Map.of(String.join(" ", words), weight);
   }
 
-  /**
-   * Whether a word only holds others together, in Danish or English; never one in capitals, such as
-   * IT.
-   */
-  public boolean saysNothing(String word) {
-    return DanishAnalyzer.getDefaultStopSet().contains(word)
-        || EnglishAnalyzer.getDefaultStopSet().contains(word);
-  }
-
   /** Whether the dictionary has this Danish word or phrase, in any inflection. */
   public boolean knows(String danish) {
     return dictionary.containsKey(phrase(danish));

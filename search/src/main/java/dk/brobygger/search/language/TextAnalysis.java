@@ -53,6 +53,15 @@ public final class TextAnalysis {
     };
   }
 
+  /**
+   * Whether a word only holds others together, in Danish or English; never one in capitals, such as
+   * IT.
+   */
+  public static boolean saysNothing(String word) {
+    return DanishAnalyzer.getDefaultStopSet().contains(word)
+        || EnglishAnalyzer.getDefaultStopSet().contains(word);
+  }
+
   /** The words of a text that say something. */
   public static List<Word> words(String text, Language language) {
     return read(text, analyzer(language));

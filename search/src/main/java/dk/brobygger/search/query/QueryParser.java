@@ -3,6 +3,7 @@ package dk.brobygger.search.query;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.language.TermBridge;
+import dk.brobygger.search.language.TextAnalysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -157,7 +158,7 @@ public final class QueryParser {
   private List<Part> plain(String text, Set<String> without) {
     List<Part> parts = new ArrayList<>();
     for (String word : text.split("\\s+")) {
-      if (word.chars().anyMatch(Character::isLetterOrDigit) && !bridge.saysNothing(word)) {
+      if (word.chars().anyMatch(Character::isLetterOrDigit) && !TextAnalysis.saysNothing(word)) {
         List<Added> english =
             bridge.english(word).entrySet().stream()
                 .map(one ->

@@ -18,10 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -81,9 +84,10 @@ public final class Papers {
     CalendarFile.write(folder.resolve("schedule.ics"), delegation, meetings, wording, now);
     ScheduleBook.write(folder.resolve("schedule.xlsx"), delegation, plan, meetings, wording);
     writeSheet(folder, "briefing", all(delegation, plan, byDelegate), "paper/all.jte");
+    Set<String> suffixes = new HashSet<>();
     for (Delegate delegate : delegation.delegates()) {
       List<Appointment> own = byDelegate.getOrDefault(delegate.id(), List.of());
-      String suffix = "-" + fileName(delegate.id());
+      String suffix = suffix(delegate.id(), suffixes);
       CalendarFile.write(
           folder.resolve("schedule" + suffix + ".ics"), delegation, own, wording, now);
       writeSheet(
@@ -93,9 +97,14 @@ public final class Papers {
     Files.writeString(folder.resolve("plan.json"), DelegationJson.of(plan).toPrettyString() + "\n");
   }
 
-  /** Ids may hold signs that no file's name can. */
-  private static String fileName(String id) {
-    return id.replaceAll("[^\\p{L}\\p{N}._-]", "-");
+  /** Ids may hold signs that no file's name can, and then two may come to look the same. */
+  private static String suffix(String id, Set<String> taken) {
+    String plain = "-" + id.replaceAll("[^\\p{L}\\p{N}._-]", "-");
+    String suffix = plain;
+    for (int next = 2; !taken.add(suffix.toLowerCase(Locale.ROOT)); next++) {
+      suffix = plain + "-" + next;
+    }
+    return suffix;
   }
 
   private Map<String, Object> all(

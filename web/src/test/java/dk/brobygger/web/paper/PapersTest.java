@@ -140,6 +140,34 @@ class PapersTest {
   }
 
   @Test
+  void secondHostThatCallsOff_doesNotBringBackTheFirst() throws IOException {
+    plan();
+    String[] repair = {"delegation", "repair", in.toString(), "--out", out.toString()};
+    assertThat(commands.run(with(repair, "--cancel", "h2"))).isZero();
+    assertThat(commands.run(with(repair, "--cancel", "h2", "--cancel", "h4@s4"))).isZero();
+    assertThat(out.resolve("plan.json")).content().contains("\"meetings\"");
+    assertThat(Files.readString(out.resolve("plan.json")).split("\"value\"")[0])
+        .doesNotContain("\"h2\"");
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return java.util.stream.Stream.of(command, more)
+        .flatMap(java.util.stream.Stream::of)
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void delegatesWhoseIdsLookTheSameAsFiles_haveEachTheirOwnPapers() throws IOException {
+    change("\"id\": \"d1\"", "\"id\": \"d/2\"");
+    change("\"delegate\": \"d1\"", "\"delegate\": \"d/2\"");
+    change("\"id\": \"d2\"", "\"id\": \"d-2\"");
+    change("\"delegate\": \"d2\"", "\"delegate\": \"d-2\"");
+    plan();
+    assertThat(Files.readString(out.resolve("briefing-d-2.html"))).contains("Energy Cluster");
+    assertThat(Files.readString(out.resolve("briefing-d-2-2.html"))).contains("Green Hub");
+  }
+
+  @Test
   void workbook_hasSlotsMeetingsAndWhatIsNotMet() throws IOException {
     plan("--lang", "en");
     try (XSSFWorkbook book = new XSSFWorkbook(out.resolve("schedule.xlsx").toFile())) {
