@@ -53,18 +53,18 @@ public final class Desk implements AutoCloseable {
   private Desk(Path folder, Instant now) {
     // Words and store take half a second each, and neither needs the other.
     CompletableFuture<CompetenceTagger> words =
-        CompletableFuture.supplyAsync(() -> new CompetenceTagger(Vocabulary.shipped()));
+        CompletableFuture.supplyAsync(CompetenceTagger::shipped);
     store = EntryStore.open(folder);
     Sample.fill(store, now);
     tagger = words.join();
     vocabulary = Vocabulary.shipped();
-    // The bridge takes another half, and the first page does not need it.
-    queries = CompletableFuture.supplyAsync(() -> new QueryParser(tagger, TermBridge.shipped()));
     Index index = Engines.in(folder.resolve("index"), vocabulary, tagger);
     sink = index.writer();
     engine = index.engine();
     partners = new PartnerMatcher(engine, vocabulary, tagger);
     calls = new CallMatcher(engine, vocabulary, tagger);
+    // The bridge takes half a second too, and the first page does not need it.
+    queries = CompletableFuture.supplyAsync(() -> new QueryParser(tagger, TermBridge.shipped()));
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.List;
 public final class Shelf implements AutoCloseable {
 
   public static final Vocabulary VOCABULARY = Vocabulary.shipped();
-  public static final CompetenceTagger TAGGER = new CompetenceTagger(VOCABULARY);
+  public static final CompetenceTagger TAGGER = CompetenceTagger.shipped();
 
   private final EntrySink sink;
   private final SearchEngine engine;

@@ -77,7 +77,8 @@ public final class Web {
 
   /** The commands, ready to be executed. */
   static CommandLine line(Clock clock) {
-    return CommandLines.of(new Web(clock), new DelegationCommand(clock));
+    return CommandLines.of(
+        new Web(clock), new DelegationCommand(clock), new RehearsalCommand(clock));
   }
 
   @Command(

@@ -3,7 +3,6 @@ package dk.brobygger.benchmarks.relevance;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
-import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.indexer.source.DailySnapshot;
 import dk.brobygger.indexer.source.FullTextFile;
 import dk.brobygger.search.language.CompetenceTagger;
@@ -45,7 +44,7 @@ public final class Coverage {
 
   private static final int SHORTEST_WORD = 4;
 
-  private final CompetenceTagger tagger = new CompetenceTagger(Vocabulary.shipped());
+  private final CompetenceTagger tagger = CompetenceTagger.shipped();
   private final Map<String, Integer> texts = new HashMap<>();
   private final Map<String, Integer> uncovered = new HashMap<>();
   private final PrintWriter out;

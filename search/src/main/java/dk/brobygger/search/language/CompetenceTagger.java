@@ -55,6 +55,11 @@ public final class CompetenceTagger {
     }
   }
 
+  /** The tagger of the vocabulary shipped with the program. */
+  public static CompetenceTagger shipped() {
+    return Shipped.TAGGER;
+  }
+
   /** The competences all texts of an entry speak of, field by field, in order of place. */
   public List<Mention> mentions(Entry entry) {
     List<Mention> mentions = new ArrayList<>();
@@ -172,5 +177,10 @@ public final class CompetenceTagger {
           && meaning.mayBeInflected(words)
           && (meaning.context().isEmpty() || meaning.context().stream().anyMatch(around::contains));
     }
+  }
+
+  /** Made only when it is asked for. */
+  private static final class Shipped {
+    private static final CompetenceTagger TAGGER = new CompetenceTagger(Vocabulary.shipped());
   }
 }

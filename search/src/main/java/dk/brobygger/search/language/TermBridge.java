@@ -106,10 +106,14 @@ public final class TermBridge {
   public record Row(String danish, String english, double probability) {}
 
   private TermBridge(
-      Collection<Row> rows, Vocabulary vocabulary, DanishCompounds compounds, Set<Part> parts) {
+      Collection<Row> rows,
+      Vocabulary vocabulary,
+      CompetenceTagger tagger,
+      DanishCompounds compounds,
+      Set<Part> parts) {
     this.compounds = compounds;
     this.parts = parts.isEmpty() ? Set.of() : EnumSet.copyOf(parts);
-    this.tagger = new CompetenceTagger(vocabulary);
+    this.tagger = tagger;
     DanishAnalyzer.getDefaultStopSet().forEach(word -> stopWords.add(new String((char[]) word)));
     for (Row row : rows) {
       List<String> words = englishWords(row.english());
@@ -135,7 +139,7 @@ public final class TermBridge {
   /** A bridge of these lines; {@code parts} says what may help them. */
   public static TermBridge of(
       Collection<Row> rows, Vocabulary vocabulary, DanishCompounds compounds, Set<Part> parts) {
-    return new TermBridge(rows, vocabulary, compounds, parts);
+    return new TermBridge(rows, vocabulary, new CompetenceTagger(vocabulary), compounds, parts);
   }
 
   /** The bridge shipped with the program. */
@@ -378,9 +382,10 @@ public final class TermBridge {
   private static final class Shipped {
 
     private static final TermBridge BRIDGE =
-        of(
+        new TermBridge(
             DanishCompounds.lines("bridge-da-en.tsv").stream().map(Shipped::row).toList(),
             Vocabulary.shipped(),
+            CompetenceTagger.shipped(),
             DanishCompounds.shipped(),
             EnumSet.allOf(Part.class));
 

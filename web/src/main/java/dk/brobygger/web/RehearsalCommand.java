@@ -1,0 +1,77 @@
+package dk.brobygger.web;
+
+import dk.brobygger.search.Desk;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/**
+ * A short life of the server: it starts on a folder of its own, is asked for each kind of page, and
+ * stops. The launcher runs it once after a build and lets the JVM make its cache of classes from it
+ * (<a href="https://openjdk.org/jeps/514">JEP 514</a>).
+ */
+@Command(
+    name = "rehearse",
+    hidden = true,
+    description = "Serves each kind of page once from a folder of its own, and stops.",
+    mixinStandardHelpOptions = true)
+final class RehearsalCommand implements Callable<Integer> {
+
+  private static final List<String> ASKED =
+      List.of(
+          "/",
+          "/?q=havvind",
+          "/clusters",
+          "/cluster/energy-cluster-denmark",
+          "/cluster/energy-cluster-denmark/partners",
+          "/cluster/energy-cluster-denmark/calls",
+          "/api/v1/matches/calls?cluster=cluster/energy-cluster-denmark");
+
+  private final Clock clock;
+
+  RehearsalCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = Files.createTempDirectory("brobygger");
+    try (Desk desk = Desk.open(folder, clock.instant())) {
+      Javalin server = Web.server(desk, clock).start("127.0.0.1", 0);
+      try {
+        for (String path : ASKED) {
+          ask(URI.create("http://127.0.0.1:" + server.port() + path));
+        }
+      } finally {
+        server.stop();
+      }
+    } finally {
+      delete(folder);
+    }
+    return 0;
+  }
+
+  private static void ask(URI address) throws IOException {
+    try (InputStream answer = address.toURL().openStream()) {
+      answer.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+}
