@@ -9,6 +9,7 @@ import dk.brobygger.search.delegation.Change;
 import dk.brobygger.search.delegation.Delegation;
 import dk.brobygger.search.delegation.DelegationJson;
 import dk.brobygger.search.delegation.Plan;
+import dk.brobygger.search.delegation.PlanJson;
 import dk.brobygger.search.delegation.Planner;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
@@ -106,7 +107,7 @@ final class DelegationCommand {
     Planner planner = planner(task.seconds);
     Wording wording = wording(task.lang);
     Path file = task.out.resolve("plan.json");
-    List<Plan.Meeting> before = read(file, DelegationJson::meetings);
+    List<Plan.Meeting> before = read(file, PlanJson::meetings);
     Delegation changed = read(task.in, DelegationJson::read);
     for (String one : cancelled) {
       String[] who = one.split("@", 2);

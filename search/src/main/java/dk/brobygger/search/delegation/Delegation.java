@@ -169,10 +169,14 @@ public record Delegation(
    * @param host who receives
    * @param value what it is worth, 0 to 100, counted to the thousandth
    * @param must whether it has to take place
+   * @param confirmed the slot both have agreed on; it must take place then, and can at no other
+   *     time
    */
-  public record Wish(String delegate, String host, double value, boolean must) {
-    /** Refuses values that are out of bounds. */
+  public record Wish(
+      String delegate, String host, double value, boolean must, Optional<String> confirmed) {
+    /** Refuses values that are out of bounds; what is confirmed is a must. */
     public Wish {
+      must |= confirmed.isPresent();
       if (!(value >= 0 && value <= MOST_VALUE)) {
         throw new IllegalArgumentException(
             "value of the wish "
@@ -221,6 +225,7 @@ public record Delegation(
     for (Wish wish : wishes) {
       known("delegate", wish.delegate(), delegate);
       known("host", wish.host(), host);
+      wish.confirmed().ifPresent(id -> known("confirmed", id, slot));
     }
     for (Veto veto : vetoes) {
       known("delegate", veto.delegate(), delegate);

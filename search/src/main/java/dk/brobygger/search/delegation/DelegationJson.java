@@ -25,14 +25,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Delegations and plans as JSON. */
+/** Delegations as JSON. */
 public final class DelegationJson {
 
   /** Where a site does not say how many tables it has, there are enough. */
@@ -69,7 +67,7 @@ public final class DelegationJson {
             json, "vetoes", one -> new Veto(required(one, "delegate"), required(one, "host"))));
   }
 
-  private static ObjectNode object(InputStream in, String what) throws IOException {
+  static ObjectNode object(InputStream in, String what) throws IOException {
     try {
       if (MAPPER.readTree(in) instanceof ObjectNode object) {
         return object;
@@ -148,10 +146,11 @@ public final class DelegationJson {
         required(json, "delegate"),
         required(json, "host"),
         value.doubleValue(),
-        json.path("must").asBoolean(false));
+        json.path("must").asBoolean(false),
+        Optional.ofNullable(json.path("confirmed").textValue()));
   }
 
-  private static String required(JsonNode json, String name) {
+  static String required(JsonNode json, String name) {
     JsonNode value = json.path(name);
     if (!value.isTextual() || value.textValue().isBlank()) {
       throw new IllegalArgumentException(
@@ -188,7 +187,7 @@ public final class DelegationJson {
     return json.path(name).isMissingNode() ? List.of() : list(json, name, one);
   }
 
-  private static <T> List<T> list(JsonNode json, String name, Function<JsonNode, T> one) {
+  static <T> List<T> list(JsonNode json, String name, Function<JsonNode, T> one) {
     JsonNode values = json.path(name);
     if (!values.isArray()) {
       throw new IllegalArgumentException(
@@ -206,61 +205,87 @@ public final class DelegationJson {
     return list;
   }
 
-  /**
-   * Reads the meetings of a plan.
-   *
-   * @param in the JSON; not closed
-   * @throws IOException if reading fails
-   * @throws IllegalArgumentException if it is no plan
-   */
-  public static List<Plan.Meeting> meetings(InputStream in) throws IOException {
-    return list(
-        object(in, "a plan"),
-        "meetings",
-        one ->
-            new Plan.Meeting(
-                required(one, "delegate"),
-                required(one, "host"),
-                required(one, "slot"),
-                one.path("table").isInt()
-                    ? OptionalInt.of(one.path("table").intValue())
-                    : OptionalInt.empty()));
+  /** A delegation as it is written; nothing is left out but what is not known. */
+  public static ObjectNode of(Delegation delegation) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("title", delegation.title()).put("timeZone", delegation.zone().getId());
+    put(json, "slots", delegation.slots(), DelegationJson::of);
+    put(json, "sites", delegation.sites(), DelegationJson::of);
+    put(json, "travel", delegation.travel(), DelegationJson::of);
+    put(json, "delegates", delegation.delegates(), DelegationJson::of);
+    put(json, "hosts", delegation.hosts(), DelegationJson::of);
+    put(json, "wishes", delegation.wishes(), DelegationJson::of);
+    put(json, "vetoes", delegation.vetoes(), veto -> pair(veto.delegate(), veto.host()));
+    return json;
   }
 
-  /** A plan as it is written. */
-  public static ObjectNode of(Plan plan) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    ArrayNode meetings = json.putArray("meetings");
-    for (Plan.Meeting meeting : plan.meetings()) {
-      ObjectNode one =
-          meetings
-              .addObject()
-              .put("delegate", meeting.delegate())
-              .put("host", meeting.host())
-              .put("slot", meeting.slot());
-      meeting.table().ifPresent(table -> one.put("table", table));
-    }
-    json.put("value", number(plan.value()));
-    json.put("bound", number(plan.bound()));
-    json.put("proof", plan.proof().name().toLowerCase(Locale.ROOT));
-    ArrayNode unmet = json.putArray("unmet");
-    for (Plan.Unmet wish : plan.unmet()) {
-      unmet
-          .addObject()
-          .put("delegate", wish.delegate())
-          .put("host", wish.host())
-          .put("why", wish.why().sentence());
-    }
-    ArrayNode conflict = json.putArray("conflict");
-    for (Plan.Conflict requirement : plan.conflict()) {
-      ObjectNode one =
-          conflict
-              .addObject()
-              .put("kind", requirement.kind().name().toLowerCase(Locale.ROOT))
-              .put("delegate", requirement.delegate());
-      requirement.host().ifPresent(host -> one.put("host", host));
+  private static <T> void put(
+      ObjectNode json, String name, List<T> all, Function<T, ObjectNode> one) {
+    ArrayNode list = json.putArray(name);
+    all.forEach(each -> list.add(one.apply(each)));
+  }
+
+  private static ObjectNode of(Slot slot) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("id", slot.id())
+        .put("start", slot.start().toString())
+        .put("end", slot.end().toString());
+  }
+
+  private static ObjectNode of(Site site) {
+    ObjectNode json =
+        JsonNodeFactory.instance.objectNode().put("id", site.id()).put("name", site.name());
+    return site.tables() == ENOUGH ? json : json.put("tables", site.tables());
+  }
+
+  private static ObjectNode of(Travel travel) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("from", travel.from())
+        .put("to", travel.to())
+        .put("minutes", travel.time().toMinutes());
+  }
+
+  private static ObjectNode of(Delegate delegate) {
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", delegate.id())
+            .put("name", delegate.name())
+            .put("minMeetings", delegate.least())
+            .put("maxMeetings", delegate.most());
+    delegate.available().stream().sorted().forEach(json.putArray("available")::add);
+    return languages(json, delegate.languages());
+  }
+
+  private static ObjectNode of(Host host) {
+    ObjectNode json =
+        JsonNodeFactory.instance.objectNode().put("id", host.id()).put("name", host.name());
+    host.site().ifPresent(site -> json.put("site", site));
+    json.put("maxMeetings", host.most());
+    host.available().stream().sorted().forEach(json.putArray("available")::add);
+    return languages(json, host.languages());
+  }
+
+  private static ObjectNode languages(ObjectNode json, Set<String> languages) {
+    if (!languages.isEmpty()) {
+      languages.stream().sorted().forEach(json.putArray("languages")::add);
     }
     return json;
+  }
+
+  private static ObjectNode of(Wish wish) {
+    ObjectNode json =
+        pair(wish.delegate(), wish.host())
+            .put("value", number(wish.value()))
+            .put("must", wish.must());
+    wish.confirmed().ifPresent(slot -> json.put("confirmed", slot));
+    return json;
+  }
+
+  private static ObjectNode pair(String delegate, String host) {
+    return JsonNodeFactory.instance.objectNode().put("delegate", delegate).put("host", host);
   }
 
   /** A value as it is written: to the thousandth, whole where it is. */

@@ -5,6 +5,8 @@ import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.time.Duration;
@@ -55,9 +57,8 @@ final class Exact {
     model.maximize(value);
     CpSolver solver = solver(time);
     CpSolverStatus status = solver.solve(model);
-    boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
     return new Improved(
-        found ? Optional.of(slots(solver)) : Optional.empty(),
+        found(status) ? Optional.of(slots(solver)) : Optional.empty(),
         status == CpSolverStatus.UNKNOWN
             ? bound
             : Math.min(bound, (long) Math.floor(solver.bestObjectiveBound() + 0.5)));
@@ -88,13 +89,41 @@ final class Exact {
             programme.grid.options.get(option).slots()[i] == slots[option] ? more : 0;
       }
     }
+    return most(sum(worths), slots, time);
+  }
+
+  /** A plan that makes an expression as great as can be found in time. */
+  private Optional<int[]> most(LinearArgument wanted, int[] slots, Duration time) {
     hint(slots);
-    model.maximize(sum(worths));
+    model.maximize(wanted);
     CpSolver solver = solver(time);
-    CpSolverStatus status = solver.solve(model);
-    return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE
-        ? Optional.of(slots(solver))
-        : Optional.empty();
+    return found(solver.solve(model)) ? Optional.of(slots(solver)) : Optional.empty();
+  }
+
+  private static boolean found(CpSolverStatus status) {
+    return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+  }
+
+  /**
+   * Of the plans of at least this value one whose worst-off delegate, of those who wish something
+   * that can be, has the most; empty if none was found in time.
+   *
+   * @param slots a plan of that value, by option its slot
+   * @param value in thousandths
+   * @param time how long it may take
+   */
+  Optional<int[]> fairest(int[] slots, long value, Duration time) {
+    long[] worths = programme.worths();
+    IntVar worst = model.newIntVar(0, value, "");
+    for (int delegate = 0; delegate < programme.grid.ofDelegate.size(); delegate++) {
+      int[] places = programme.ofDelegate(delegate);
+      if (places.length > 0) {
+        long[] own = Arrays.stream(places).mapToLong(place -> worths[place]).toArray();
+        model.addGreaterOrEqual(LinearExpr.weightedSum(of(places), own), worst);
+      }
+    }
+    model.addGreaterOrEqual(sum(worths), value);
+    return most(worst, slots, time);
   }
 
   private LinearExpr sum(long[] worths) {

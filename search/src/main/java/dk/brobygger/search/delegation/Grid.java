@@ -8,6 +8,7 @@ import dk.brobygger.search.delegation.Delegation.Veto;
 import dk.brobygger.search.delegation.Delegation.Wish;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,7 +107,7 @@ final class Grid {
     for (Wish wish : delegation.wishes()) {
       int delegate = at(delegates, wish.delegate());
       int host = at(hosts, wish.host());
-      int[] shared = shared(delegate, host);
+      int[] shared = confirmed(wish, shared(delegate, host));
       if (!vetoes.contains(new Veto(wish.delegate(), wish.host()))
           && understand(delegate, host)
           && shared.length > 0) {
@@ -115,6 +116,12 @@ final class Grid {
         options.add(new Option(wish, delegate, host, Math.round(wish.value() * UNITS), shared));
       }
     }
+  }
+
+  private int[] confirmed(Wish wish, int[] shared) {
+    return wish.confirmed()
+        .map(id -> Arrays.stream(shared).filter(slot -> slot == slotAt(id)).toArray())
+        .orElse(shared);
   }
 
   /** Whether two have a language in common; who names none speaks any. */

@@ -19,9 +19,10 @@ import java.util.function.LongSupplier;
  * have a language in common, a table, and time to get there. Musts and minimums hold, or the fewest
  * that cannot hold together are named and as many as can are kept. Of the plans that do so one of
  * the greatest value is looked for until it is proven that there is none better or the time is up;
- * then meetings are moved within the day so that days have few gaps and few changes of site. Given
- * the time, the same input gives plans of the same value, but not always the same plan: how far the
- * search gets depends on the machine.
+ * in what is left of the time, the one of these in which the delegate who gets the least gets the
+ * most; then meetings are moved within the day so that days have few gaps and few changes of site.
+ * Given the time, the same input gives plans of the same value, but not always the same plan: how
+ * far the search gets depends on the machine.
  */
 public final class Planner {
 
@@ -205,8 +206,17 @@ public final class Planner {
       proven |= exact.bound() < bound;
       bound = exact.bound();
     }
+    best = fairest(grid, programme, best, start + time.toNanos() - nanos.getAsLong());
     int[] tidied = Tidying.of(board(grid, given, best));
     return new Found(grid, tidied, bound, proven);
+  }
+
+  private static int[] fairest(Grid grid, Programme programme, int[] best, long left) {
+    return left <= 0
+        ? best
+        : new Exact(programme)
+            .fairest(best, value(grid, best), Duration.ofNanos(left))
+            .orElse(best);
   }
 
   private static java.util.function.Predicate<int[]> better(Grid grid, int[] than) {

@@ -69,7 +69,9 @@ final class AnyDelegation {
     while (wishes.size() < wishCount) {
       Veto pair = new Veto("d" + random.nextInt(delegateCount), "h" + random.nextInt(hostCount));
       boolean must = random.nextDouble() < musts;
-      wishes.put(pair, new Wish(pair.delegate(), pair.host(), 1 + random.nextInt(100), must));
+      wishes.put(
+          pair,
+          new Wish(pair.delegate(), pair.host(), 1 + random.nextInt(100), must, Optional.empty()));
     }
     List<Veto> vetoes = wishes.keySet().stream().filter(pair -> random.nextInt(50) == 0).toList();
     int tables = least == 0 ? Math.max(2, hostCount / 3) : 1 + random.nextInt(2);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.search.delegation.Plan.Conflict;
 import dk.brobygger.search.delegation.Plan.Proof;
 import java.io.ByteArrayInputStream;
@@ -151,6 +150,7 @@ class PlannerTest {
     held.removeIf(one -> !trial.holds(one, plan));
     assertThat(held).hasSize(trial.mostHeld());
     assertThat(plan.value()).isEqualTo(trial.most(held));
+    assertThat(trial.worstOff(plan.meetings())).isEqualTo(trial.fairest(plan.value(), held));
   }
 
   @Property(tries = 60)
@@ -184,6 +184,32 @@ class PlannerTest {
   }
 
   @Test
+  void confirmedMeeting_staysInItsSlot_alsoWhenOthersAreWorthMore() {
+    String confirmed =
+        "{'delegate':'d1','host':'h1','value':1,'confirmed':'s2'}," + wish("d2", "h1", 50, false);
+    Delegation delegation = small(1, confirmed, "");
+    Plan plan = PLANNER.plan(delegation);
+    assertThat(plan.meetings())
+        .extracting(one -> one.delegate() + " " + one.slot())
+        .containsExactly("d2 s1", "d1 s2");
+    Plan after =
+        PLANNER.repair(
+            small(1, confirmed, ",'vetoes':[{'delegate':'d2','host':'h1'}]"), plan.meetings());
+    assertThat(after.meetings())
+        .extracting(one -> one.delegate() + " " + one.slot())
+        .containsExactly("d1 s2");
+  }
+
+  @Test
+  void delegationAndPlan_areReadAsTheyAreWritten() throws IOException {
+    Delegation delegation = AnyDelegation.real(3, 6, 9, 30, 8);
+    assertThat(read(DelegationJson.of(delegation).toString())).isEqualTo(delegation);
+    Plan plan = PLANNER.plan(delegation);
+    byte[] written = PlanJson.of(plan).toString().getBytes(StandardCharsets.UTF_8);
+    assertThat(PlanJson.plan(new ByteArrayInputStream(written))).isEqualTo(plan);
+  }
+
+  @Test
   void whoIsNotThere_cannotCallOff() {
     Delegation delegation = small(1, wish("d1", "h1", 1, false), "");
     assertThatThrownBy(() -> delegation.without("h9", Optional.empty()))
@@ -210,8 +236,8 @@ class PlannerTest {
           seed % 2 == 0 ? AnyDelegation.hard(seed) : AnyDelegation.real(seed, 6, 9, 30, 8);
       Path in = folder.resolve(seed + ".json");
       Path out = folder.resolve(seed + ".plan.json");
-      Files.writeString(in, json(delegation).toString());
-      Files.writeString(out, DelegationJson.of(PLANNER.plan(delegation)).toString());
+      Files.writeString(in, DelegationJson.of(delegation).toString());
+      Files.writeString(out, PlanJson.of(PLANNER.plan(delegation)).toString());
       Process process =
           new ProcessBuilder("python3", judge.toString(), in.toString(), out.toString())
               .redirectErrorStream(true)
@@ -219,71 +245,5 @@ class PlannerTest {
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor()).as(said).isZero();
     }
-  }
-
-  /** The input as its file has it. */
-  private static ObjectNode json(Delegation delegation) {
-    ObjectNode json = new com.fasterxml.jackson.databind.json.JsonMapper().createObjectNode();
-    json.put("timeZone", delegation.zone().getId());
-    delegation
-        .slots()
-        .forEach(slot ->
-            json.withArrayProperty("slots")
-                .addObject()
-                .put("id", slot.id())
-                .put("start", slot.start().toString())
-                .put("end", slot.end().toString()));
-    delegation
-        .sites()
-        .forEach(site ->
-            json.withArrayProperty("sites")
-                .addObject()
-                .put("id", site.id())
-                .put("tables", site.tables()));
-    delegation
-        .travel()
-        .forEach(way ->
-            json.withArrayProperty("travel")
-                .addObject()
-                .put("from", way.from())
-                .put("to", way.to())
-                .put("minutes", way.time().toMinutes()));
-    for (Delegation.Delegate one : delegation.delegates()) {
-      ObjectNode delegate =
-          json.withArrayProperty("delegates")
-              .addObject()
-              .put("id", one.id())
-              .put("minMeetings", one.least())
-              .put("maxMeetings", one.most());
-      one.available().forEach(delegate.putArray("available")::add);
-      one.languages().forEach(delegate.putArray("languages")::add);
-    }
-    for (Delegation.Host one : delegation.hosts()) {
-      ObjectNode host =
-          json.withArrayProperty("hosts")
-              .addObject()
-              .put("id", one.id())
-              .put("site", one.site().orElseThrow())
-              .put("maxMeetings", one.most());
-      one.available().forEach(host.putArray("available")::add);
-      one.languages().forEach(host.putArray("languages")::add);
-    }
-    delegation
-        .wishes()
-        .forEach(wish ->
-            json.withArrayProperty("wishes")
-                .addObject()
-                .put("delegate", wish.delegate())
-                .put("host", wish.host())
-                .put("value", (int) wish.value())
-                .put("must", wish.must()));
-    delegation
-        .vetoes()
-        .forEach(veto ->
-            json.withArrayProperty("vetoes")
-                .addObject()
-                .put("delegate", veto.delegate())
-                .put("host", veto.host()));
-    return json;
   }
 }

@@ -59,16 +59,55 @@ final class Trial {
       return required.stream().allMatch(one -> holds(one, met)) ? value(met) : -1;
     }
     double best = most(wish + 1, met, required);
-    Wish one = delegation.wishes().get(wish);
-    for (Delegation.Slot slot : delegation.slots()) {
-      met.add(
-          new Plan.Meeting(one.delegate(), one.host(), slot.id(), java.util.OptionalInt.empty()));
+    for (Plan.Meeting one : meetings(delegation.wishes().get(wish))) {
+      met.add(one);
       if (broken(met).isEmpty()) {
         best = Math.max(best, most(wish + 1, met, required));
       }
       met.removeLast();
     }
     return best;
+  }
+
+  /** What the delegate who gets the least gets at the most, in the plans worth so much. */
+  double fairest(double value, Set<Conflict> required) {
+    return fairest(0, new ArrayList<>(), value, required);
+  }
+
+  private double fairest(int wish, List<Plan.Meeting> met, double value, Set<Conflict> required) {
+    if (wish == delegation.wishes().size()) {
+      boolean counts = value(met) == value && required.stream().allMatch(one -> holds(one, met));
+      return counts ? worstOff(met) : -1;
+    }
+    double best = fairest(wish + 1, met, value, required);
+    for (Plan.Meeting one : meetings(delegation.wishes().get(wish))) {
+      met.add(one);
+      if (broken(met).isEmpty()) {
+        best = Math.max(best, fairest(wish + 1, met, value, required));
+      }
+      met.removeLast();
+    }
+    return best;
+  }
+
+  private List<Plan.Meeting> meetings(Wish wish) {
+    return delegation.slots().stream()
+        .map(slot ->
+            new Plan.Meeting(
+                wish.delegate(), wish.host(), slot.id(), java.util.OptionalInt.empty()))
+        .toList();
+  }
+
+  /** What the delegate gets who gets the least, of those who wish something that can be. */
+  double worstOff(List<Plan.Meeting> meetings) {
+    return delegation.wishes().stream()
+        .filter(wish -> meetings(wish).stream().anyMatch(one -> broken(List.of(one)).isEmpty()))
+        .map(Wish::delegate)
+        .distinct()
+        .mapToDouble(delegate ->
+            value(meetings.stream().filter(one -> one.delegate().equals(delegate)).toList()))
+        .min()
+        .orElse(0);
   }
 
   /** How many requirements can hold at once. */

@@ -5,8 +5,8 @@ import com.openhtmltopdf.util.XRLog;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.search.delegation.Delegation;
 import dk.brobygger.search.delegation.Delegation.Delegate;
-import dk.brobygger.search.delegation.DelegationJson;
 import dk.brobygger.search.delegation.Plan;
+import dk.brobygger.search.delegation.PlanJson;
 import dk.brobygger.web.page.Wording;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -94,7 +94,7 @@ public final class Papers {
           folder, "briefing" + suffix, briefing(delegation, delegate, own), "paper/delegate.jte");
     }
     // The plan comes last: where it is, all else is.
-    Files.writeString(folder.resolve("plan.json"), DelegationJson.of(plan).toPrettyString() + "\n");
+    Files.writeString(folder.resolve("plan.json"), PlanJson.of(plan).toPrettyString() + "\n");
   }
 
   /** Ids may hold signs that no file's name can, and then two may come to look the same. */
