@@ -1,7 +1,5 @@
 package dk.brobygger.web;
 
-import dk.brobygger.corpus.entry.Entry;
-import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.Desk;
@@ -11,10 +9,8 @@ import dk.brobygger.search.delegation.DelegationJson;
 import dk.brobygger.search.delegation.Plan;
 import dk.brobygger.search.delegation.PlanJson;
 import dk.brobygger.search.delegation.Planner;
-import dk.brobygger.search.engine.Hit;
-import dk.brobygger.search.engine.Question;
-import dk.brobygger.search.query.Query;
 import dk.brobygger.web.page.Wording;
+import dk.brobygger.web.paper.Knowledge;
 import dk.brobygger.web.paper.Papers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +23,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +36,9 @@ import picocli.CommandLine.Spec;
     description = "Plans who meets whom on a delegation, and writes the papers.",
     mixinStandardHelpOptions = true)
 final class DelegationCommand {
+
+  private static final String PLAN = "plan.json";
+  private static final String BEFORE = "plan-before.json";
 
   private final Clock clock;
 
@@ -106,7 +104,7 @@ final class DelegationCommand {
       throws IOException {
     Planner planner = planner(task.seconds);
     Wording wording = wording(task.lang);
-    Path file = task.out.resolve("plan.json");
+    Path file = task.out.resolve(PLAN);
     List<Plan.Meeting> before = read(file, PlanJson::meetings);
     Delegation changed = read(task.in, DelegationJson::read);
     for (String one : cancelled) {
@@ -115,10 +113,32 @@ final class DelegationCommand {
           changed.without(who[0], Optional.of(who).filter(it -> it.length > 1).map(it -> it[1]));
     }
     Plan plan = planner.repair(changed, before);
-    Files.copy(file, task.out.resolve("plan-before.json"), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(file, task.out.resolve(BEFORE), StandardCopyOption.REPLACE_EXISTING);
     write(task, changed, plan, wording);
     tell(plan);
     tell(Change.between(before, plan.meetings()));
+    return 0;
+  }
+
+  @Command(
+      description = "Takes back the last repair: the plan before it, and the papers of that.",
+      mixinStandardHelpOptions = true)
+  int undo(@Mixin Task task) throws IOException {
+    Wording wording = wording(task.lang);
+    Path before = task.out.resolve(BEFORE);
+    if (!Files.exists(before)) {
+      throw new IllegalArgumentException(
+          "out is " + task.out + ", must hold a plan that was repaired");
+    }
+    Plan plan = read(before, PlanJson::plan);
+    Path file = task.out.resolve(PLAN);
+    List<Plan.Meeting> undone = read(file, PlanJson::meetings);
+    Delegation delegation = read(task.in, DelegationJson::read);
+    // The two change places, so that what was taken back can be had again.
+    Files.copy(file, before, StandardCopyOption.REPLACE_EXISTING);
+    write(task, delegation, plan, wording);
+    tell(plan);
+    tell(Change.between(undone, plan.meetings()));
     return 0;
   }
 
@@ -150,35 +170,12 @@ final class DelegationCommand {
       throws IOException {
     if (task.data.isPresent()) {
       try (Desk desk = Desk.open(task.data.get(), clock.instant())) {
-        write(task.out, delegation, plan, wording, name -> known(desk, name));
+        Knowledge knowledge = Knowledge.of(desk, clock.instant());
+        new Papers(wording, knowledge).write(task.out, delegation, plan);
       }
     } else {
-      write(task.out, delegation, plan, wording, name -> Optional.empty());
+      new Papers(wording, Knowledge.none(clock.instant())).write(task.out, delegation, plan);
     }
-  }
-
-  private void write(
-      Path out,
-      Delegation delegation,
-      Plan plan,
-      Wording wording,
-      Function<String, Optional<Entry>> known)
-      throws IOException {
-    new Papers(wording, known, clock.instant()).write(out, delegation, plan);
-  }
-
-  /** What has this id, or is called so. */
-  private static Optional<Entry> known(Desk desk, String name) {
-    if (name.matches("[a-z]+/[^/ ].*")) {
-      try {
-        return desk.store().entry(EntryId.of(name));
-      } catch (IllegalArgumentException e) {
-        return Optional.empty();
-      }
-    }
-    return desk.engine().ask(Question.best(new Query.Called(name), 1)).hits().stream()
-        .map(Hit::entry)
-        .findFirst();
   }
 
   private void tell(Plan plan) {

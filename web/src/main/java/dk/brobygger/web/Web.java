@@ -78,7 +78,9 @@ public final class Web {
   /** The commands, ready to be executed. */
   static CommandLine line(Clock clock) {
     return CommandLines.of(
-        new Web(clock), new DelegationCommand(clock), new RehearsalCommand(clock));
+        new Web(clock),
+        new CommandLine(new DelegationCommand(clock)).addSubcommand(new CompositionCommand(clock)),
+        new RehearsalCommand(clock));
   }
 
   @Command(

@@ -1,6 +1,7 @@
 package dk.brobygger.search.match;
 
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Label;
 import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
@@ -59,12 +60,13 @@ public final class PartnerMatcher {
    */
   public Matches match(Cluster cluster, LocalDate today, int most) {
     Profile ours = profiles.of(cluster);
-    Query clusters = new Query.Has(Facet.TYPE, "cluster");
-    SharedCompetence shared = new SharedCompetence(vocabulary, Rarity.among(engine, clusters));
+    SharedCompetence shared = shared();
     List<Scored> scored = new ArrayList<>();
     for (Hit hit : engine.ask(Question.best(candidates(ours, cluster), CANDIDATES)).hits()) {
       if (hit.entry() instanceof Cluster theirs) {
-        scored.add(new Scored(theirs, score(ours, theirs, hit, shared, today)));
+        List<Score> parts = fit(ours, profiles.of(theirs), shared, today);
+        parts.add(words(hit));
+        scored.add(new Scored(theirs, sum(parts)));
       }
     }
     scored.sort(
@@ -78,6 +80,27 @@ public final class PartnerMatcher {
     return new Matches(cluster.id(), ranked, List.of());
   }
 
+  /**
+   * What two have for each other, wherever they are: the same points as in a ranking, but for words
+   * in common, which only a search finds.
+   *
+   * @param ours a cluster or an organisation
+   * @param theirs another
+   * @param today the day labels are judged on
+   */
+  public Score between(Entry ours, Entry theirs, LocalDate today) {
+    return sum(fit(profiles.of(ours), profiles.of(theirs), shared(), today));
+  }
+
+  private SharedCompetence shared() {
+    Query clusters = new Query.Has(Facet.TYPE, "cluster");
+    return new SharedCompetence(vocabulary, Rarity.among(engine, clusters));
+  }
+
+  private static Score sum(List<Score> parts) {
+    return new Score.Sum("match", parts.stream().filter(part -> part.points() > 0).toList());
+  }
+
   private static Query candidates(Profile ours, Cluster cluster) {
     return new Query.Every(
         List.of(
@@ -87,10 +110,8 @@ public final class PartnerMatcher {
             ProfileQuery.of(ours)));
   }
 
-  private Score score(
-      Profile ours, Cluster theirCluster, Hit hit, SharedCompetence shared, LocalDate today) {
-    Profile theirs = profiles.of(theirCluster);
-    Cluster cluster = (Cluster) ours.entry();
+  private static List<Score> fit(
+      Profile ours, Profile theirs, SharedCompetence shared, LocalDate today) {
     List<Score> parts = new ArrayList<>();
     parts.add(
         new Score.Harmonic(
@@ -107,13 +128,13 @@ public final class PartnerMatcher {
                     theirs.soughtOrOffered(),
                     EXCHANGE_POINTS))));
     parts.add(shared.score("common-ground", ours.offered(), theirs.offered(), COMMON_POINTS));
-    parts.add(words(hit));
-    parts.add(overlap("ecosystem", "ecosystems", cluster, theirCluster, ECOSYSTEM_POINTS));
-    parts.add(overlap("network", "networks", cluster, theirCluster, NETWORK_POINTS));
-    parts.add(targetCountry(cluster, theirCluster));
-    label(theirCluster, today).ifPresent(parts::add);
-    parts.removeIf(part -> part.points() == 0);
-    return new Score.Sum("match", parts);
+    if (ours.entry() instanceof Cluster cluster && theirs.entry() instanceof Cluster other) {
+      parts.add(overlap("ecosystem", "ecosystems", cluster, other, ECOSYSTEM_POINTS));
+      parts.add(overlap("network", "networks", cluster, other, NETWORK_POINTS));
+      parts.add(targetCountry(cluster, other));
+      label(other, today).ifPresent(parts::add);
+    }
+    return parts;
   }
 
   private static Score words(Hit hit) {

@@ -42,7 +42,8 @@ public final class MatchJson {
     return json;
   }
 
-  private static ObjectNode of(Score score) {
+  /** A score as a tree. */
+  public static ObjectNode of(Score score) {
     ObjectNode json =
         object()
             .put("criterion", score.criterion())

@@ -1,26 +1,43 @@
 package dk.brobygger.web.paper;
 
+import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Label;
 import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.score.Evidence;
+import dk.brobygger.search.score.Score;
 import dk.brobygger.web.page.Wording;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Whom a delegate meets, and what is known of them.
  *
  * @param meeting when and where
  * @param told what is known, each with where it was read
+ * @param topics what they have for each other, best first
+ * @param calls what they could apply for together, best first
  * @param languages what they speak, in words; empty if that is not known
  */
-public record Counterpart(Appointment meeting, List<Told> told, String languages) {
+public record Counterpart(
+    Appointment meeting,
+    List<Told> told,
+    List<Topic> topics,
+    List<Chance> calls,
+    String languages) {
+
+  private static final int MOST_TOPICS = 3;
+  private static final int MOST_CALLS = 3;
 
   /** The facts worth a line, and what they are called in the papers. */
   private static final Map<String, String> HEADINGS =
@@ -36,19 +53,90 @@ public record Counterpart(Appointment meeting, List<Told> told, String languages
    */
   public record Told(String heading, String language, String text, String source) {}
 
+  /**
+   * Something to talk about.
+   *
+   * @param subject the competence, in the reader's language
+   * @param theirs the words of the host
+   * @param ours the words of the delegate
+   */
+  public record Topic(String subject, Told theirs, Told ours) {}
+
+  /**
+   * A call both could answer.
+   *
+   * @param title its title
+   * @param deadline the next deadline, in words; empty if there is none
+   * @param source its public address
+   */
+  public record Chance(String title, String deadline, String source) {}
+
   /** Its name. */
   public String name() {
     return meeting.host().name();
   }
 
-  /** What is known of a host: its entry's label and texts, in the reader's language if told so. */
-  static Counterpart of(Appointment meeting, Optional<Entry> entry, Wording wording) {
+  /**
+   * What is known of a host and of what it has for the delegate: its label and texts, in the
+   * reader's language if told so, topics and calls.
+   */
+  static Counterpart of(Appointment meeting, Knowledge knowledge, Wording wording) {
     List<Told> told = new ArrayList<>();
-    entry.ifPresent(known -> {
-      label(known, wording).ifPresent(told::add);
-      texts(known, wording.language()).forEach(text -> told.add(told(known, text)));
-    });
-    return new Counterpart(meeting, told, languages(meeting, wording));
+    List<Topic> topics = new ArrayList<>();
+    List<Chance> calls = new ArrayList<>();
+    Optional<Entry> delegate = knowledge.entry(meeting.delegate().id(), meeting.delegate().name());
+    knowledge
+        .entry(meeting.host().id(), meeting.host().name())
+        .ifPresent(host -> {
+          label(host, wording).ifPresent(told::add);
+          texts(host, wording.language()).forEach(text -> told.add(told(host, text)));
+          delegate.ifPresent(guest -> {
+            knowledge
+                .between(guest, host)
+                .ifPresent(score -> topics.addAll(topics(score, guest, host, wording)));
+            knowledge.calls(guest, host).stream()
+                .limit(MOST_CALLS)
+                .forEach(call -> calls.add(chance(call, knowledge.now(), wording)));
+          });
+        });
+    return new Counterpart(meeting, told, topics, calls, languages(meeting, wording));
+  }
+
+  /** The competences that count most, each once, with the words of both. */
+  private static List<Topic> topics(Score score, Entry guest, Entry host, Wording wording) {
+    Map<String, Topic> topics = new LinkedHashMap<>();
+    leaves(score)
+        .sorted(Comparator.comparingDouble(Score::points).reversed())
+        .filter(leaf -> leaf.evidence().size() == 2)
+        .forEach(leaf -> {
+          // A competence quotes them first, then us.
+          Told theirs = quoted(host, leaf.evidence().getFirst(), wording);
+          Told ours = quoted(guest, leaf.evidence().getLast(), wording);
+          topics.putIfAbsent(
+              leaf.criterion(), new Topic(wording.criterion(leaf.criterion()), theirs, ours));
+        });
+    return topics.values().stream().limit(MOST_TOPICS).toList();
+  }
+
+  /** The leaves of what they have for each other or in common; not of ecosystems and the like. */
+  private static Stream<Score> leaves(Score score) {
+    return score.parts().stream()
+        .flatMap(part -> Stream.concat(Stream.of(part), part.parts().stream()))
+        .flatMap(part -> part.parts().stream())
+        .filter(part -> part.parts().isEmpty());
+  }
+
+  private static Told quoted(Entry entry, Evidence words, Wording wording) {
+    String language = entry.field(words.field()).map(text -> text.language().code()).orElse("en");
+    return new Told(
+        wording.field(words.field()), language, words.text(), source(entry, words.field()));
+  }
+
+  private static Chance chance(Call call, Instant now, Wording wording) {
+    return new Chance(
+        call.name(),
+        call.timetable().reachable(now).map(deadline -> wording.moment(deadline.at())).orElse(""),
+        call.site().map(Object::toString).orElse(""));
   }
 
   private static Optional<Told> label(Entry entry, Wording wording) {

@@ -2,7 +2,6 @@ package dk.brobygger.web.paper;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.search.delegation.Delegation;
 import dk.brobygger.search.delegation.Delegation.Delegate;
 import dk.brobygger.search.delegation.Plan;
@@ -16,16 +15,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
@@ -51,20 +47,17 @@ public final class Papers {
   }
 
   private final Wording wording;
-  private final Function<String, Optional<Entry>> known;
-  private final Instant now;
+  private final Knowledge knowledge;
 
   /**
    * Papers in one language.
    *
    * @param wording the words
-   * @param known what is known of a host, by its id in the delegation or its whole name
-   * @param now the moment they are written
+   * @param knowledge what is known of those who meet, at the moment of writing
    */
-  public Papers(Wording wording, Function<String, Optional<Entry>> known, Instant now) {
+  public Papers(Wording wording, Knowledge knowledge) {
     this.wording = wording;
-    this.known = known;
-    this.now = now;
+    this.knowledge = knowledge;
   }
 
   /**
@@ -81,7 +74,8 @@ public final class Papers {
     List<Appointment> meetings = Appointment.of(delegation, plan);
     Map<String, List<Appointment>> byDelegate =
         meetings.stream().collect(Collectors.groupingBy(one -> one.delegate().id()));
-    CalendarFile.write(folder.resolve("schedule.ics"), delegation, meetings, wording, now);
+    CalendarFile.write(
+        folder.resolve("schedule.ics"), delegation, meetings, wording, knowledge.now());
     ScheduleBook.write(folder.resolve("schedule.xlsx"), delegation, plan, meetings, wording);
     writeSheet(folder, "briefing", all(delegation, plan, byDelegate), "paper/all.jte");
     Set<String> suffixes = new HashSet<>();
@@ -89,7 +83,7 @@ public final class Papers {
       List<Appointment> own = byDelegate.getOrDefault(delegate.id(), List.of());
       String suffix = suffix(delegate.id(), suffixes);
       CalendarFile.write(
-          folder.resolve("schedule" + suffix + ".ics"), delegation, own, wording, now);
+          folder.resolve("schedule" + suffix + ".ics"), delegation, own, wording, knowledge.now());
       writeSheet(
           folder, "briefing" + suffix, briefing(delegation, delegate, own), "paper/delegate.jte");
     }
@@ -128,7 +122,7 @@ public final class Papers {
     model.put("meetings", meetings);
     model.put(
         "counterparts",
-        meetings.stream().map(one -> Counterpart.of(one, knownOf(one), wording)).toList());
+        meetings.stream().map(one -> Counterpart.of(one, knowledge, wording)).toList());
     return model;
   }
 
@@ -136,10 +130,6 @@ public final class Papers {
     return delegation.title().isBlank()
         ? wording.say(key, "Brobygger", name)
         : wording.say(key, delegation.title(), name);
-  }
-
-  private Optional<Entry> knownOf(Appointment meeting) {
-    return known.apply(meeting.host().id()).or(() -> known.apply(meeting.host().name()));
   }
 
   private void writeSheet(Path folder, String name, Map<String, Object> model, String template)

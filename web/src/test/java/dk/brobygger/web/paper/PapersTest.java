@@ -95,6 +95,8 @@ class PapersTest {
             "Bilbao Exhibition Centre, bord 1",
             "Søger:",
             "Kilde: https://");
+    assertThat(pdf("briefing-d1.pdf"))
+        .contains("Det kan I tale om", "Åbne opslag, som I begge kan søge", "frist");
     plan("--lang", "en");
     assertThat(Jsoup.parse(Files.readString(out.resolve("briefing-d2.html"))).text())
         .contains("briefing for Green Hub Denmark", "2 March 2027, 10:50–11:10", "table 1")
@@ -137,6 +139,28 @@ class PapersTest {
         .filteredOn(event -> value(event, "SUMMARY").endsWith("Basque Maritime Cluster"))
         .hasSize(2)
         .allMatch(event -> value(event, "STATUS").equals("CANCELLED"));
+  }
+
+  @Test
+  void undo_bringsBackThePlanBeforeTheRepair_andAgainTheRepair() throws IOException {
+    plan();
+    String first = Files.readString(out.resolve("plan.json"));
+    String[] undo = {"delegation", "undo", in.toString(), "--out", out.toString()};
+    assertThat(commands.run(undo)).isEqualTo(2);
+    assertThat(commands.err())
+        .isEqualToIgnoringNewLines(
+            "brobygger: out is " + out + ", must hold a plan that was repaired");
+    commands.run("delegation", "repair", in.toString(), "--out", out.toString(), "--cancel", "h2");
+    String repaired = Files.readString(out.resolve("plan.json"));
+    assertThat(commands.run(undo)).as(commands.err()).isZero();
+    assertThat(commands.out()).contains("  d1 and h2: new -> ");
+    assertThat(out.resolve("plan.json")).hasContent(first);
+    assertThat(events("schedule.ics"))
+        .filteredOn(event -> value(event, "SUMMARY").endsWith("Basque Maritime Cluster"))
+        .allMatch(event -> value(event, "STATUS").equals("CONFIRMED"))
+        .allMatch(event -> value(event, "SEQUENCE").equals("2"));
+    assertThat(commands.run(undo)).isZero();
+    assertThat(out.resolve("plan.json")).hasContent(repaired);
   }
 
   @Test
