@@ -1,6 +1,7 @@
 package dk.brobygger.web.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.brobygger.web.WebCommands;
 import java.io.IOException;
@@ -10,8 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Component;
@@ -123,6 +127,56 @@ class PapersTest {
         .extracting(event -> value(event, "SUMMARY"))
         .contains("Green Hub Denmark – Łódź & Αθήνα Offshore");
     assertThat(then).extracting(event -> value(event, "UID")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void calendar_isReadAlikeByThreeParsers() throws Exception {
+    assumeTrue(done(folder, "npm", "--version").isPresent(), "no npm here: two parsers left out");
+    plan();
+    String[] parsers = {"npm", "install", "--silent", "ical.js@2.2.1", "node-ical@0.26.1"};
+    assumeTrue(done(folder, parsers).isPresent(), "no registry of npm here: two parsers left out");
+    Path script = folder.resolve("read-calendar.mjs");
+    try (InputStream shipped = PapersTest.class.getResourceAsStream("read-calendar.mjs")) {
+      Files.copy(Objects.requireNonNull(shipped), script);
+    }
+    String read =
+        done(folder, "node", script.toString(), out.resolve("schedule.ics").toString())
+            .orElseThrow();
+    for (String parser : List.of("ical.js", "node-ical")) {
+      assertThat(read.lines().filter(line -> line.startsWith(parser + "|")))
+          .containsExactlyInAnyOrderElementsOf(
+              events("schedule.ics").stream().map(event -> parser + "|" + told(event)).toList());
+    }
+  }
+
+  private static String told(VEvent event) {
+    java.time.Instant start =
+        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssX")
+            .parse(value(event, "DTSTART"), java.time.Instant::from);
+    return String.join(
+        "|",
+        value(event, "UID"),
+        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")
+            .withZone(ZoneOffset.UTC)
+            .format(start),
+        value(event, "SUMMARY"),
+        value(event, "SEQUENCE"),
+        value(event, "STATUS"));
+  }
+
+  /** What a program prints; empty where it is not there or fails. */
+  private static Optional<String> done(Path folder, String... command) throws InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return process.waitFor() == 0 ? Optional.of(said) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   @Test
