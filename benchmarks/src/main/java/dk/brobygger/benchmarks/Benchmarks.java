@@ -1,5 +1,6 @@
 package dk.brobygger.benchmarks;
 
+import dk.brobygger.benchmarks.delegation.PlanTrials;
 import dk.brobygger.benchmarks.relevance.BatchFiles;
 import dk.brobygger.benchmarks.relevance.Coverage;
 import dk.brobygger.benchmarks.relevance.Evaluation;
@@ -17,6 +18,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -169,5 +171,33 @@ public final class Benchmarks {
       throws IOException {
     Coverage.run(real, spec.commandLine().getOut());
     return 0;
+  }
+
+  @Command(
+      description =
+          "Plans many made delegations and has each judged by a program that shares no code.",
+      mixinStandardHelpOptions = true)
+  int trials(
+      @Option(
+              names = "--checks",
+              defaultValue = "../shared/checks",
+              description = "folder of make_delegation.py and verify_plan.py (${DEFAULT-VALUE})")
+          Path checks,
+      @Option(
+              names = "--inputs",
+              defaultValue = "10000",
+              description = "how many (${DEFAULT-VALUE})")
+          int inputs,
+      @Option(
+              names = "--seconds",
+              defaultValue = "0.3",
+              description = "how long each may be planned (${DEFAULT-VALUE})")
+          double seconds)
+      throws IOException {
+    if (inputs < 1) {
+      throw new IllegalArgumentException("inputs is " + inputs + ", must be 1 or more");
+    }
+    Duration time = Duration.ofMillis(Math.round(seconds * 1_000));
+    return PlanTrials.run(checks, inputs, time, spec.commandLine().getOut()) == 0 ? 0 : 1;
   }
 }
