@@ -11,6 +11,7 @@ import dk.brobygger.corpus.vocabulary.Codes;
 import dk.brobygger.corpus.vocabulary.Competence;
 import dk.brobygger.corpus.vocabulary.Ecosystem;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.corpus.vocabulary.Neighbour;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much there is of everything.
@@ -118,13 +122,17 @@ record Holdings(
   private static Breakdown labels(List<Competence> competences) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Language language : Language.values()) {
-      counts.put(
-          language.code(),
-          competences.stream()
-              .mapToInt(competence -> competence.labels().getOrDefault(language, List.of()).size())
-              .sum());
+      counts.put(language.code(), sum(competences, one -> one.labels().get(language)));
+    }
+    for (Neighbour neighbour : Neighbour.values()) {
+      counts.put(neighbour.code(), sum(competences, one -> one.neighbourLabels().get(neighbour)));
     }
     return new Breakdown("labels of competences by language", counts);
+  }
+
+  private static int sum(
+      List<Competence> competences, Function<Competence, @Nullable List<String>> labels) {
+    return competences.stream().map(labels).filter(Objects::nonNull).mapToInt(List::size).sum();
   }
 
   private static Breakdown codes() {

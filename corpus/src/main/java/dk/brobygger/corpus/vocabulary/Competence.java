@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Something that somebody can do, make or know.
  *
  * @param id its name in records and addresses, in small letters with hyphens
  * @param labels for each language its names, the preferred one first; at least one each
+ * @param neighbourLabels its names in the languages of neighbours, the preferred one first; none
+ *     where they are not surely known
  * @param ecosystems the industrial ecosystems it belongs to; at least one
  * @param stage where in its value chain it stands, if it has one place
  * @param broader ids of the competences it is part of
@@ -22,6 +25,7 @@ import java.util.regex.Pattern;
 public record Competence(
     String id,
     Map<Language, List<String>> labels,
+    Map<Neighbour, List<String>> neighbourLabels,
     Set<Ecosystem> ecosystems,
     Optional<ValueChainStage> stage,
     List<String> broader,
@@ -36,19 +40,17 @@ public record Competence(
         Map.of(
             Language.EN, List.copyOf(labels.getOrDefault(Language.EN, List.of())),
             Language.DA, List.copyOf(labels.getOrDefault(Language.DA, List.of())));
+    neighbourLabels = Map.copyOf(neighbourLabels);
     ecosystems = Set.copyOf(ecosystems);
     broader = List.copyOf(broader);
     nace = List.copyOf(nace);
     context = Map.copyOf(context);
     String name = id;
-    labels.forEach((language, list) -> {
-      if (list.isEmpty() || list.stream().anyMatch(String::isBlank)) {
-        throw new IllegalArgumentException(
-            "labels." + language.code() + " of " + name + " is empty, must hold labels");
-      }
-    });
+    labels.forEach((language, list) -> refuseNone(list, language.code(), name));
+    neighbourLabels.forEach((neighbour, list) -> refuseNone(list, neighbour.code(), name));
     for (String label : context.keySet()) {
-      if (labels.values().stream().noneMatch(list -> list.contains(label))) {
+      if (Stream.concat(labels.values().stream(), neighbourLabels.values().stream())
+          .noneMatch(list -> list.contains(label))) {
         throw new IllegalArgumentException(
             "context of " + id + " is for \"" + label + "\", must be for one of its labels");
       }
@@ -61,6 +63,13 @@ public record Competence(
     }
     if (ecosystems.isEmpty()) {
       throw new IllegalArgumentException("ecosystems of " + id + " is empty, must name one");
+    }
+  }
+
+  private static void refuseNone(List<String> labels, String language, String id) {
+    if (labels.isEmpty() || labels.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException(
+          "labels." + language + " of " + id + " is empty, must hold labels");
     }
   }
 

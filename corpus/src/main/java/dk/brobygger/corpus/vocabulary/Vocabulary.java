@@ -28,10 +28,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Competences, their labels in Danish and English, and which is part of which. Immutable, safe for
- * many threads.
+ * Competences, their labels in Danish and English and those of neighbours, and which is part of
+ * which. Immutable, safe for many threads.
  */
 public final class Vocabulary {
 
@@ -51,6 +52,7 @@ public final class Vocabulary {
   private final Map<String, Competence> byId = new LinkedHashMap<>();
   private final Map<String, List<String>> narrower = new HashMap<>();
   private final Map<Language, Map<String, String>> byLabel = new EnumMap<>(Language.class);
+  private final Map<String, String> byNeighbourLabel = new HashMap<>();
 
   private Vocabulary(Collection<Competence> competences) {
     for (Competence competence : competences) {
@@ -63,13 +65,15 @@ public final class Vocabulary {
     for (Language language : Language.values()) {
       byLabel.put(language, labels(language));
     }
+    competences.forEach(this::addNeighbourLabels);
   }
 
   /**
    * A vocabulary of these competences.
    *
-   * @throws IllegalArgumentException if two share an id or a label of one language, if one is part
-   *     of a competence that is not there, or of itself
+   * @throws IllegalArgumentException if two share an id or a label of one language, if one has a
+   *     label of a neighbour that is another's in any language, if one is part of a competence that
+   *     is not there, or of itself
    */
   public static Vocabulary of(Collection<Competence> competences) {
     return new Vocabulary(competences);
@@ -103,20 +107,38 @@ public final class Vocabulary {
     Map<String, String> ids = new HashMap<>();
     for (Competence competence : byId.values()) {
       for (String label : competence.labels().getOrDefault(language, List.of())) {
-        String other = ids.put(label.toLowerCase(Locale.ROOT), competence.id());
-        if (other != null && !other.equals(competence.id())) {
-          throw new IllegalArgumentException(
-              "label \""
-                  + label
-                  + "\" is that of "
-                  + other
-                  + " and "
-                  + competence.id()
-                  + ", must mean one competence");
-        }
+        refuseOther(label, competence.id(), ids.put(folded(label), competence.id()));
       }
     }
     return ids;
+  }
+
+  /** Texts do not tell which neighbour's words they hold, so a label means one thing in all. */
+  private void addNeighbourLabels(Competence competence) {
+    for (List<String> labels : competence.neighbourLabels().values()) {
+      for (String label : labels) {
+        String id = competence.id();
+        refuseOther(label, id, byNeighbourLabel.put(folded(label), id));
+        byLabel.values().forEach(own -> refuseOther(label, id, own.get(folded(label))));
+      }
+    }
+  }
+
+  private static void refuseOther(String label, String id, @Nullable String other) {
+    if (other != null && !other.equals(id)) {
+      throw new IllegalArgumentException(
+          "label \""
+              + label
+              + "\" is that of "
+              + other
+              + " and "
+              + id
+              + ", must mean one competence");
+    }
+  }
+
+  private static String folded(String label) {
+    return label.toLowerCase(Locale.ROOT);
   }
 
   /** All competences, in the order of the files. */
@@ -134,6 +156,9 @@ public final class Vocabulary {
       all.append(competence.id());
       for (Language language : Language.values()) {
         all.append(competence.labels().getOrDefault(language, List.of()));
+      }
+      for (Neighbour neighbour : Neighbour.values()) {
+        all.append(competence.neighbourLabels().getOrDefault(neighbour, List.of()));
       }
       all.append(new TreeSet<>(competence.ecosystems())).append(competence.stage());
       all.append(competence.broader());
@@ -157,9 +182,13 @@ public final class Vocabulary {
 
   /** The competence that has this label in a language, whatever its capitals. */
   public Optional<Competence> labelled(String label, Language language) {
-    return Optional.ofNullable(
-            byLabel.getOrDefault(language, Map.of()).get(label.toLowerCase(Locale.ROOT)))
+    return Optional.ofNullable(byLabel.getOrDefault(language, Map.of()).get(folded(label)))
         .flatMap(this::competence);
+  }
+
+  /** The competence that has this label in the language of any neighbour. */
+  public Optional<Competence> labelledAbroad(String label) {
+    return Optional.ofNullable(byNeighbourLabel.get(folded(label))).flatMap(this::competence);
   }
 
   /** The ids of the competence itself and of all that are part of it, nearest first. */
@@ -217,14 +246,19 @@ public final class Vocabulary {
 
     private static Competence competence(JsonNode row) {
       Map<Language, List<String>> labels = new EnumMap<>(Language.class);
-      for (Language language : Language.values()) {
-        labels.put(language, strings(row.path("labels").path(language.code())));
+      Map<Neighbour, List<String>> neighbourLabels = new EnumMap<>(Neighbour.class);
+      for (Map.Entry<String, JsonNode> each : row.path("labels").properties()) {
+        switch (each.getKey()) {
+          case "en", "da" -> labels.put(Language.of(each.getKey()), strings(each.getValue()));
+          default -> neighbourLabels.put(Neighbour.of(each.getKey()), strings(each.getValue()));
+        }
       }
       Set<Ecosystem> ecosystems = EnumSet.noneOf(Ecosystem.class);
       strings(row.path("ecosystems")).forEach(id -> ecosystems.add(Ecosystem.of(id)));
       return new Competence(
           row.path("id").asText(),
           labels,
+          neighbourLabels,
           ecosystems,
           Optional.of(row.path("stage").asText())
               .filter(stage -> !stage.isEmpty())

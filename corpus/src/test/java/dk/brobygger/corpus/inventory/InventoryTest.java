@@ -157,6 +157,7 @@ class InventoryTest {
     return new Competence(
         id,
         Map.of(Language.EN, List.of(id, id + "s"), Language.DA, List.of(id)),
+        Map.of(),
         Set.of(Ecosystem.DIGITAL),
         Optional.empty(),
         broader,

@@ -18,6 +18,7 @@ class VocabularyTest {
     return new Competence(
         id,
         Map.of(Language.EN, List.of(label), Language.DA, List.of(label)),
+        Map.of(),
         Set.of(Ecosystem.DIGITAL),
         Optional.empty(),
         List.of(broader),
@@ -72,6 +73,7 @@ class VocabularyTest {
             new Competence(
                 "a",
                 Map.of(Language.EN, List.of("A"), Language.DA, List.of("A")),
+                Map.of(),
                 Set.of(Ecosystem.DIGITAL),
                 Optional.empty(),
                 List.of(),

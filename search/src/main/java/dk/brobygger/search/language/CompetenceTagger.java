@@ -16,15 +16,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the competences of a vocabulary in texts, by their labels and synonyms in any inflection.
  *
  * <p>Danish texts are also read for English labels, since Danish engineers write both; English
- * texts for English ones only, but names for both. Where labels overlap the longest counts. A label
- * of up to four letters, all capitals, such as PV, must stand in capitals, and one that means other
- * things too needs a word of its context in the same text. Immutable, safe for many threads.
+ * texts for English ones only, but names for both. Labels in the languages of neighbours count in
+ * all texts, after the own ones; their endings are forgiven as far as those of the text's language
+ * are like theirs. Where labels overlap the longest counts. A label of up to four letters, all
+ * capitals, such as PV, must stand in capitals, and one that means other things too needs a word of
+ * its context in the same text. No label is read across a comma or the end of a sentence.
+ * Immutable, safe for many threads.
  */
 public final class CompetenceTagger {
 
@@ -36,21 +40,17 @@ public final class CompetenceTagger {
   /** What the endings of a label's words add at the most, such as -ernes in Danish. */
   private static final int LONGEST_ENDINGS = 8;
 
+  /** What stands between two words that are not read together. */
+  private static final Pattern BREAK = Pattern.compile("[,;:!?]|\\.\\s|\\n\\s*\\n");
+
   private final Map<Language, Node> labels = new EnumMap<>(Language.class);
 
   /** Reads all labels of the vocabulary. */
   public CompetenceTagger(Vocabulary vocabulary) {
     for (Language language : Language.values()) {
       Node root = new Node();
-      for (Competence competence : vocabulary.competences()) {
-        for (String label : competence.labels().getOrDefault(language, List.of())) {
-          Set<String> context = new HashSet<>();
-          for (String word : competence.context().getOrDefault(label, Set.of())) {
-            TextAnalysis.stems(word, language).forEach(stem -> context.add(stem.term()));
-          }
-          root.add(TextAnalysis.stems(label, language), label, context, competence.id());
-        }
-      }
+      vocabulary.competences().forEach(competence -> root.add(competence, language));
+      vocabulary.competences().forEach(competence -> root.addNeighbours(competence, language));
       labels.put(language, root);
     }
   }
@@ -110,7 +110,8 @@ public final class CompetenceTagger {
       if (node != null && node.meaning instanceof Meaning meaning) {
         int start = words.get(first).start();
         int end = words.get(last).end();
-        if (fits.test(new Reading(meaning, text.substring(start, end)))) {
+        Reading reading = new Reading(meaning, text.substring(start, end));
+        if (reading.isUnbroken() && fits.test(reading)) {
           longest = Optional.of(new Mention(meaning.competence(), field, start, end));
         }
       }
@@ -141,7 +142,27 @@ public final class CompetenceTagger {
     private final Map<String, Node> next = new HashMap<>();
     private @Nullable Meaning meaning;
 
-    void add(List<TextAnalysis.Word> words, String label, Set<String> context, String id) {
+    void add(Competence competence, Language language) {
+      for (String label : competence.labels().getOrDefault(language, List.of())) {
+        add(competence, label, language);
+      }
+    }
+
+    void addNeighbours(Competence competence, Language language) {
+      for (List<String> labels : competence.neighbourLabels().values()) {
+        labels.forEach(label -> add(competence, label, language));
+      }
+    }
+
+    private void add(Competence competence, String label, Language language) {
+      Set<String> context = new HashSet<>();
+      for (String word : competence.context().getOrDefault(label, Set.of())) {
+        TextAnalysis.stems(word, language).forEach(stem -> context.add(stem.term()));
+      }
+      add(TextAnalysis.stems(label, language), label, context, competence.id());
+    }
+
+    private void add(List<TextAnalysis.Word> words, String label, Set<String> context, String id) {
       Node node = this;
       for (TextAnalysis.Word word : words) {
         node = node.next.computeIfAbsent(word.term(), term -> new Node());
@@ -171,6 +192,11 @@ public final class CompetenceTagger {
 
   /** Words of a text that read like a label. */
   private record Reading(Meaning meaning, String words) {
+
+    /** In {@code offshore wind, power to gas} there is no wind power. */
+    boolean isUnbroken() {
+      return !BREAK.matcher(words).find() || BREAK.matcher(meaning.label()).find();
+    }
 
     boolean fits(Set<String> around) {
       return words.startsWith(meaning.abbreviation())
