@@ -7,6 +7,7 @@ import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Competence;
 import dk.brobygger.corpus.vocabulary.Ecosystem;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.corpus.vocabulary.Neighbour;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
@@ -157,7 +158,7 @@ class InventoryTest {
     return new Competence(
         id,
         Map.of(Language.EN, List.of(id, id + "s"), Language.DA, List.of(id)),
-        Map.of(),
+        Map.of(Neighbour.DE, List.of("die " + id)),
         Set.of(Ecosystem.DIGITAL),
         Optional.empty(),
         broader,
@@ -176,7 +177,7 @@ class InventoryTest {
     Inventory inventory = Inventory.of(List.of(), vocabulary, DAY);
     assertThat(held(inventory, "competences")).isEqualTo(3);
     assertThat(counts(inventory, "labels of competences by language"))
-        .isEqualTo(Map.of("en", 6, "da", 3));
+        .isEqualTo(Map.of("en", 6, "da", 3, "de", 3, "sv", 0, "no", 0, "fr", 0));
     assertThat(items(inventory, "competences with neither")).containsExactly("dance");
     assertThat(items(inventory, "competences without a NACE")).containsExactly("dance");
   }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class VocabularyTest {
 
@@ -87,6 +89,50 @@ class VocabularyTest {
     assertThatThrownBy(
             () -> Vocabulary.of(List.of(competence("a", "Same"), competence("b", "same"))))
         .hasMessage("label \"same\" is that of a and b, must mean one competence");
+  }
+
+  @Test
+  void labelOfANeighbour_findsItsCompetence() {
+    for (Competence competence : SHIPPED.competences()) {
+      competence.neighbourLabels().values().stream()
+          .flatMap(List::stream)
+          .forEach(label -> assertThat(SHIPPED.labelledAbroad(label)).contains(competence));
+    }
+    assertThat(SHIPPED.labelledAbroad("Fernwärme"))
+        .isEqualTo(SHIPPED.labelledAbroad("fjärrvärme"))
+        .isEqualTo(SHIPPED.labelledAbroad("chauffage urbain"))
+        .isEqualTo(SHIPPED.labelled("fjernvarme", Language.DA));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Neighbour.class)
+  void hundredsOfCompetences_haveLabelsOfEachNeighbour(Neighbour neighbour) {
+    assertThat(SHIPPED.competences())
+        .filteredOn(competence -> competence.neighbourLabels().containsKey(neighbour))
+        .hasSizeGreaterThan(600);
+  }
+
+  @Test
+  void labelOfANeighbourThatMeansSomethingElse_isRefused() {
+    Competence gift = competence("gift", "gift");
+    Competence poison =
+        new Competence(
+            "poison",
+            Map.of(Language.EN, List.of("poison"), Language.DA, List.of("giftstof")),
+            Map.of(Neighbour.DE, List.of("Gift")),
+            Set.of(Ecosystem.HEALTH),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Map.of());
+    assertThatThrownBy(() -> Vocabulary.of(List.of(gift, poison)))
+        .hasMessage("label \"Gift\" is that of gift and poison, must mean one competence");
+  }
+
+  @Test
+  void languageOfNoNeighbour_isRefused() {
+    assertThatThrownBy(() -> Neighbour.of("se"))
+        .hasMessage("language of labels is \"se\", must be en, da, de, sv, no or fr");
   }
 
   @Test

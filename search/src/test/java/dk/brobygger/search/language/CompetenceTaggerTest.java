@@ -6,17 +6,25 @@ import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Competence;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.Shelf;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompetenceTaggerTest {
+
+  private static final Map<Language, Set<String>> DICTIONARY =
+      Map.of(Language.DA, dictionary(0, Language.DA), Language.EN, dictionary(1, Language.EN));
 
   private static List<String> spoken(Language language, String text) {
     return Shelf.TAGGER.mentions(new TextField("text", language, text)).stream()
@@ -67,8 +75,7 @@ class CompetenceTaggerTest {
     for (Competence competence : Shelf.VOCABULARY.competences()) {
       for (Language language : Language.values()) {
         for (String label : competence.labels().getOrDefault(language, List.of())) {
-          String context =
-              String.join(" ", competence.context().getOrDefault(label, java.util.Set.of()));
+          String context = String.join(" ", competence.context().getOrDefault(label, Set.of()));
           if (!spoken(language, "— " + label + " — qqq — " + context).contains(competence.id())) {
             missing.put(label, competence.id());
           }
@@ -76,6 +83,104 @@ class CompetenceTaggerTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void labelOfANeighbour_isFoundInEveryNameAndText() {
+    Map<String, String> missing = new HashMap<>();
+    for (Competence competence : Shelf.VOCABULARY.competences()) {
+      competence.neighbourLabels().values().stream()
+          .flatMap(List::stream)
+          .filter(label -> !saysOnly(label, competence.id()))
+          .forEach(label -> missing.put(label, competence.id()));
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static boolean saysOnly(String label, String competence) {
+    TextField name = new TextField("name", Language.EN, "— " + label + " —");
+    return Shelf.TAGGER.mentions(name).stream()
+            .map(Mention::competence)
+            .toList()
+            .equals(List.of(competence))
+        && spoken(Language.EN, label).equals(List.of(competence))
+        && spoken(Language.DA, label).equals(List.of(competence));
+  }
+
+  /** German Gift is poison, Swedish rolig is fun: such words must be those of nothing. */
+  @Test
+  void labelOfANeighbour_isNoDanishOrEnglishWordForSomethingElse() {
+    List<String> falseFriends = new ArrayList<>();
+    for (Competence competence : Shelf.VOCABULARY.competences()) {
+      for (Language language : Language.values()) {
+        Set<String> own = new HashSet<>();
+        competence
+            .labels()
+            .getOrDefault(language, List.of())
+            .forEach(label -> own.add(stem(label, language)));
+        competence.neighbourLabels().values().stream()
+            .flatMap(List::stream)
+            .filter(label ->
+                DICTIONARY.getOrDefault(language, Set.of()).contains(stem(label, language)))
+            .filter(label -> !own.contains(stem(label, language)))
+            .forEach(falseFriends::add);
+      }
+    }
+    assertThat(falseFriends).isEmpty();
+  }
+
+  /** The words of one column of the bridge between Danish and English. */
+  private static Set<String> dictionary(int column, Language language) {
+    return DanishCompounds.lines("bridge-da-en.tsv").stream()
+        .map(line -> stem(line.split("\t", -1)[column], language))
+        .collect(Collectors.toSet());
+  }
+
+  private static String stem(String words, Language language) {
+    return TextAnalysis.stems(words, language).stream()
+        .map(TextAnalysis.Word::term)
+        .collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Offshore-Windenergie-Agentur, offshore-wind",
+    "Cluster Erneuerbare Energien Hamburg, renewable-energy",
+    "Netzwerk Fernwärmenetze, district-heating",
+    "Svensk Fjärrvärme, district-heating",
+    "Pôle Éolien en mer de Bretagne, offshore-wind",
+    "Klynge for havbasert vindkraft til havs, offshore-wind",
+    "Kunststoff-Cluster, plastics",
+    "Pôles de compétitivité du bâtiment, cluster-management",
+  })
+  void nameInANeighboursLanguage_speaksOfACompetence(String name, String competence) {
+    assertThat(Shelf.TAGGER.mentions(new TextField("name", Language.EN, name)))
+        .extracting(Mention::competence)
+        .contains(competence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We know offshore wind, power electronics and more",
+        "We work offshore. Wind is another matter",
+        "Working offshore; wind and waves",
+      })
+  void label_isNotReadAcrossACommaOrTheEndOfASentence(String text) {
+    assertThat(Shelf.TAGGER.mentions(new TextField("text", Language.EN, text)))
+        .extracting(mention -> text.substring(mention.start(), mention.end()))
+        .noneMatch(words -> words.matches(".*[,.;].*"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'carbon capture, utilisation and storage', ccus",
+    "floating (offshore) wind, floating-wind",
+    "offshore-wind, offshore-wind",
+    "offshore/wind, offshore-wind",
+  })
+  void label_isReadAcrossWhatIsPartOfIt(String text, String competence) {
+    assertThat(spoken(Language.EN, text)).contains(competence);
   }
 
   @Property
