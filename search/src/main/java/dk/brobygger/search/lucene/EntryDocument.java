@@ -45,7 +45,7 @@ final class EntryDocument {
   static final String ENDLESS = "endless";
 
   /** Form of the documents: raised whenever old ones would answer differently. */
-  static final int FORM = 2;
+  static final int FORM = 3;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;

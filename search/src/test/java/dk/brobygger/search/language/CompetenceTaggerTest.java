@@ -116,8 +116,8 @@ class CompetenceTaggerTest {
         Set<String> own = new HashSet<>();
         competence
             .labels()
-            .getOrDefault(language, List.of())
-            .forEach(label -> own.add(stem(label, language)));
+            .values()
+            .forEach(labels -> labels.forEach(label -> own.add(stem(label, language))));
         competence.neighbourLabels().values().stream()
             .flatMap(List::stream)
             .filter(label ->
