@@ -120,7 +120,7 @@ public final class QueryParser {
 
     /** The words typed, or any of what was added and not switched off. */
     static Part of(String typed, List<Added> added, Set<String> without) {
-      List<Query> ways = new ArrayList<>(List.of(new Query.Words(typed)));
+      List<Query> ways = new ArrayList<>(List.of(all(typed)));
       List<Expansion> expansions = new ArrayList<>();
       for (Added one : added) {
         boolean used = !without.contains(one.name());
@@ -171,12 +171,21 @@ public final class QueryParser {
     return parts;
   }
 
-  /** All of some words: {@code waste heat} is neither any waste nor any heat. */
+  /**
+   * All of some words: {@code waste heat} is neither any waste nor any heat. What a hyphen holds
+   * together stands in a row: an IT cluster does not speak of {@code it-sikkerhed}.
+   */
   private static Query all(String words) {
     List<Query> every = new ArrayList<>();
-    for (String word : words.split(" ")) {
-      every.add(new Query.Words(word));
+    for (String word : words.split("\\s+")) {
+      if (!TextAnalysis.saysNothing(word)) {
+        every.add(word.indexOf('-') > 0 ? new Query.Phrase(word) : new Query.Words(word));
+      }
     }
-    return every.size() == 1 ? every.getFirst() : new Query.Every(every);
+    return switch (every.size()) {
+      case 0 -> new Query.Words(words);
+      case 1 -> every.getFirst();
+      default -> new Query.Every(every);
+    };
   }
 }

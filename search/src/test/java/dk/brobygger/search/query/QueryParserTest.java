@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryParserTest {
 
@@ -40,6 +42,38 @@ class QueryParserTest {
                     List.of(
                         new Query.Words("havvind"),
                         new Query.Weighted(new Query.Competence("offshore-wind"), 2)))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Windkraft auf See, offshore-wind",
+    "Fernwärmenetze, district-heating",
+    "fjärrvärme, district-heating",
+    "fjernvarme, district-heating",
+    "éolien en mer, offshore-wind",
+    "Künstliche Intelligenz, artificial-intelligence",
+    "livsmedelssäkerhet, food-safety",
+    "næringsklynge, cluster-management",
+  })
+  void competenceNamedInANeighboursLanguage_isLookedForInItsOtherWordsToo(
+      String typed, String competence) {
+    assertThat(PARSER.read(typed, Set.of()).expansions())
+        .containsExactly(new Expansion(typed, competence, Expansion.Kind.COMPETENCE, true));
+  }
+
+  /** Clusters of IT are many, and few of them know of security. */
+  @Test
+  void wordsHeldTogether_areLookedForTogether() {
+    assertThat(PARSER.parse("it-sikkerhed"))
+        .isEqualTo(
+            named(
+                "it-sikkerhed",
+                new Query.Either(
+                    List.of(
+                        new Query.Phrase("it-sikkerhed"),
+                        new Query.Weighted(new Query.Competence("cybersecurity"), 2)))));
+    assertThat(PARSER.parse("kunstig intelligens").toString())
+        .contains("Every[queries=[Words[text=kunstig], Words[text=intelligens]]]");
   }
 
   @Test
