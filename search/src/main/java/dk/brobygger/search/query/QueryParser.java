@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 /**
  * Reads what people type. Half of the plain words must match, and entries that have all come first;
  * {@code "words in a row"}, {@code country:DE} and the like for each facet must match, and {@code
- * -} before any of them says what must not. Words that name a competence are looked for in all its
- * words of either language, and Danish words by their English ones too; each such expansion is told
- * and can be switched off. Anything can be typed; nothing is refused. Safe for many threads.
+ * -} before any of them says what must not. Words that name a competence, in Danish, English or the
+ * language of a neighbour, are looked for in all its words, and Danish words by their English ones
+ * too; each such expansion is told and can be switched off. Anything can be typed; nothing is
+ * refused. Safe for many threads.
  */
 public final class QueryParser {
 

@@ -95,6 +95,33 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void wordOfANeighbour_findsEnglishAndDanishEntries() {
+    assertThat(typed("Windkraft auf See")).contains("cluster/wind", "cluster/heat");
+    assertThat(typed("éolien en mer")).contains("cluster/wind", "cluster/heat");
+    assertThat(typed("Fernwärme")).contains("cluster/heat", "call/LIFE-1");
+    assertThat(typed("fjärrvärme")).contains("cluster/heat", "call/LIFE-1");
+  }
+
+  @Test
+  void clusterWithANeighboursWords_isFoundByDanishAndEnglishOnes() {
+    sink.put(
+        EntryJson.read(
+            """
+            {"id":"cluster/nahwaerme","name":"Netzwerk Fernwärme Bayern","country":"DE",\
+            "description":{"en":"Its members speak of Wasserstoff."}}\
+            """));
+    sink.put(
+        EntryJson.read(
+            """
+            {"id":"cluster/mer","name":"Pôle éolien en mer","country":"FR"}\
+            """));
+    sink.commit(6);
+    assertThat(typed("fjernvarme")).contains("cluster/nahwaerme");
+    assertThat(typed("hydrogen")).contains("cluster/nahwaerme");
+    assertThat(typed("havvind")).contains("cluster/mer");
+  }
+
+  @Test
   void wordInTheName_countsMost() {
     assertThat(typed("wind").getFirst()).isEqualTo("cluster/wind");
   }
