@@ -13,6 +13,13 @@ final class Child {
   /** Starts an import; what it prints goes to this file. */
   static Process start(Path output, List<String> machine, Path data, List<Path> files)
       throws IOException {
+    List<String> words = new ArrayList<>(List.of("import", "--data", data.toString(), "eu-calls"));
+    files.forEach(file -> words.add(file.toString()));
+    return start(output, machine, words);
+  }
+
+  /** Starts a command; what it prints goes to this file. */
+  static Process start(Path output, List<String> machine, List<String> words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(machine);
@@ -23,9 +30,8 @@ final class Child {
             "-cp"));
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.addAll(
-        List.of(Indexer.class.getName(), "import", "--data", data.toString(), "eu-calls"));
-    files.forEach(file -> command.add(file.toString()));
+    command.add(Indexer.class.getName());
+    command.addAll(words);
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())

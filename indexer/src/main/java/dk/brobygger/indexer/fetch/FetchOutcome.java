@@ -46,21 +46,22 @@ public sealed interface FetchOutcome {
   /**
    * There is no content.
    *
-   * @param status the status the host answered with; empty if it did not come to one, or its
-   *     content was no good
+   * @param status the status the host answered with; empty if there was no whole answer
    * @param reason what went wrong, in words
    */
   record Failed(OptionalInt status, String reason) implements FetchOutcome {
 
-    static Failed without(String reason) {
+    /** Without a whole answer. */
+    public static Failed without(String reason) {
       return new Failed(OptionalInt.empty(), reason);
     }
 
-    static Failed with(int status) {
+    /** With this status. */
+    public static Failed with(int status) {
       return new Failed(OptionalInt.of(status), "status " + status);
     }
 
-    /** Whether the host said that there is no such thing, rather than that it is in trouble. */
+    /** Whether the host itself said so, rather than being in trouble. */
     public boolean isAnswered() {
       return status.isPresent() && status.getAsInt() < 500;
     }

@@ -8,8 +8,9 @@ import java.util.List;
  * @param address what is asked for
  * @param known what an earlier answer gave us to ask with
  * @param parts the parts of a form; a page is asked for without any
+ * @param most most bytes that are taken, with the rest left unread; positive
  */
-public record FetchRequest(PageAddress address, Validators known, List<Part> parts) {
+public record FetchRequest(PageAddress address, Validators known, List<Part> parts, long most) {
 
   /** Keeps a copy. */
   public FetchRequest {
@@ -27,16 +28,21 @@ public record FetchRequest(PageAddress address, Validators known, List<Part> par
 
   /** For a page that has not been seen yet. */
   public static FetchRequest get(PageAddress address) {
-    return new FetchRequest(address, Validators.NONE, List.of());
+    return new FetchRequest(address, Validators.NONE, List.of(), Long.MAX_VALUE);
   }
 
   /** For a page only if it has changed. */
   public static FetchRequest get(PageAddress address, Validators known) {
-    return new FetchRequest(address, known, List.of());
+    return new FetchRequest(address, known, List.of(), Long.MAX_VALUE);
   }
 
   /** For the answer to a form, as multipart/form-data. */
   public static FetchRequest post(PageAddress address, List<Part> parts) {
-    return new FetchRequest(address, Validators.NONE, parts);
+    return new FetchRequest(address, Validators.NONE, parts, Long.MAX_VALUE);
+  }
+
+  /** For the beginning of a robots file. */
+  public static FetchRequest robots(PageAddress address) {
+    return new FetchRequest(address, Validators.NONE, List.of(), Robots.MOST_BYTES);
   }
 }

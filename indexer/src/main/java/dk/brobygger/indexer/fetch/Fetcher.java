@@ -152,9 +152,10 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private FetchOutcome content(FetchRequest request, Response response) throws IOException {
-    Optional<byte[]> body = read(response.body());
+    Optional<byte[]> body = read(response.body(), request.most());
     if (body.isEmpty()) {
-      return new Failed(OptionalInt.empty(), "content is over " + limits.bytes() + " bytes");
+      return new Failed(
+          OptionalInt.of(response.code()), "content is over " + limits.bytes() + " bytes");
     }
     Validators validators =
         new Validators(
@@ -164,11 +165,11 @@ public final class Fetcher implements AutoCloseable {
     return new Fetched(request.address(), type, body.get(), validators);
   }
 
-  /** All of the content, unpacked; empty if there is more than may be. */
-  private Optional<byte[]> read(ResponseBody body) throws IOException {
+  /** The content, unpacked, as far as it is wanted; empty if there is more than may be. */
+  private Optional<byte[]> read(ResponseBody body, long most) throws IOException {
     BufferedSource source = body.source();
     Buffer taken = new Buffer();
-    while (source.read(taken, PIECE) != -1) {
+    while (taken.size() < most && source.read(taken, PIECE) != -1) {
       if (taken.size() > limits.bytes()) {
         return Optional.empty();
       }

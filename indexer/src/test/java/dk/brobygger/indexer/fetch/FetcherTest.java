@@ -208,7 +208,8 @@ class FetcherTest {
           forever(end, out, new byte[100_000], 0);
           return false;
         });
-    assertThat(outcome).isEqualTo(Failed.without("content is over 1048576 bytes"));
+    assertThat(outcome)
+        .isEqualTo(new Failed(java.util.OptionalInt.of(200), "content is over 1048576 bytes"));
   }
 
   @Test
@@ -253,7 +254,7 @@ class FetcherTest {
     byte[] bomb = packed(new byte[1 << 20], 200);
     assertThat(bomb.length).isLessThan(1 << 20);
     assertThat(fetch((asked, out) -> FakeHost.send(out, 200, "Content-Encoding: gzip\r\n", bomb)))
-        .isEqualTo(Failed.without("content is over 1048576 bytes"));
+        .isEqualTo(new Failed(java.util.OptionalInt.of(200), "content is over 1048576 bytes"));
   }
 
   private static byte[] packed(byte[] content, int times) throws IOException {

@@ -1,0 +1,87 @@
+package dk.brobygger.indexer;
+
+import dk.brobygger.indexer.fetch.FetchOutcome;
+import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
+import dk.brobygger.indexer.frontier.Turn;
+import dk.brobygger.indexer.frontier.Visit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** What a crawl has come to so far, host by host. Safe for many threads. */
+final class CrawlLog {
+
+  private final Map<String, Map<Visit, Integer>> hosts = new TreeMap<>();
+  private final Consumer<Integer> watcher;
+  private final List<String> unread = new ArrayList<>();
+  private int requests;
+  private long bytes;
+
+  /**
+   * A log of nothing yet.
+   *
+   * @param watcher is told after each request how many there have been
+   */
+  CrawlLog(Consumer<Integer> watcher) {
+    this.watcher = watcher;
+  }
+
+  synchronized void add(Turn turn, FetchOutcome outcome, Optional<Visit> visit) {
+    requests++;
+    bytes += outcome instanceof Fetched fetched ? fetched.body().length : 0;
+    visit.ifPresent(one ->
+        hosts
+            .computeIfAbsent(turn.host(), host -> new EnumMap<>(Visit.class))
+            .merge(one, 1, Integer::sum));
+    watcher.accept(requests);
+  }
+
+  synchronized void unread(Turn turn, RuntimeException failure) {
+    unread.add(turn.address() + " cannot be read: " + failure);
+  }
+
+  synchronized int requests() {
+    return requests;
+  }
+
+  synchronized long bytes() {
+    return bytes;
+  }
+
+  synchronized List<String> unread() {
+    return List.copyOf(unread);
+  }
+
+  /** One line for each host, in the order of their names. */
+  synchronized List<String> lines() {
+    return hosts.entrySet().stream()
+        .map(host -> host.getKey() + ": " + words(host.getValue()))
+        .toList();
+  }
+
+  /** How many visits came to what. */
+  synchronized Map<Visit, Integer> total() {
+    Map<Visit, Integer> total = new EnumMap<>(Visit.class);
+    hosts
+        .values()
+        .forEach(each -> each.forEach((visit, count) -> total.merge(visit, count, Integer::sum)));
+    return total;
+  }
+
+  static String words(Map<Visit, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(one ->
+            String.format(
+                Locale.ROOT,
+                "%,d %s",
+                one.getValue(),
+                one.getKey().name().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.joining(", "));
+  }
+}

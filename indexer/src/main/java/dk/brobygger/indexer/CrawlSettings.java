@@ -1,0 +1,184 @@
+package dk.brobygger.indexer;
+
+import dk.brobygger.indexer.fetch.PageAddress;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How the crawler is set, from {@code crawl.properties} in the data folder.
+ *
+ * @param contact a mail or web address of whoever runs it, sent with every request
+ * @param search where the EU portal is searched
+ * @param details where the EU portal keeps the details of its topics
+ * @param sites where sites of clusters begin; those of all known clusters where none are given
+ * @param pages most pages of one site
+ * @param hosts most hosts at once
+ * @param gap least gap between two requests to one host
+ * @param patience how long to wait for hosts that want to be asked later
+ * @param time longest time for one request
+ * @param permit addresses of this machine or network that may be asked all the same
+ */
+record CrawlSettings(
+    String contact,
+    PageAddress search,
+    PageAddress details,
+    List<PageAddress> sites,
+    int pages,
+    int hosts,
+    Duration gap,
+    Duration patience,
+    Duration time,
+    Set<InetSocketAddress> permit) {
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "contact",
+          "search",
+          "details",
+          "sites",
+          "pages",
+          "hosts",
+          "gap",
+          "patience",
+          "time",
+          "permit");
+
+  private static final String SEARCH =
+      "https://api.tech.ec.europa.eu/search-api/prod/rest/search?apiKey=SEDIA";
+
+  private static final String DETAILS =
+      "https://ec.europa.eu/info/funding-tenders/opportunities/data/topicDetails/";
+
+  /**
+   * Reads the settings of a data folder.
+   *
+   * @throws IllegalArgumentException if one of them cannot be used, or there is no contact
+   */
+  static CrawlSettings read(Path data) {
+    Path file = data.resolve("crawl.properties");
+    Properties given = new Properties();
+    if (Files.exists(file)) {
+      try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        given.load(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + file, e);
+      }
+    }
+    try {
+      return of(given);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  static CrawlSettings of(Properties given) {
+    for (String name : given.stringPropertyNames()) {
+      if (!NAMES.contains(name)) {
+        throw new IllegalArgumentException(
+            "\"" + name + "\" is no setting, must be one of " + NAMES.stream().sorted().toList());
+      }
+    }
+    return new CrawlSettings(
+        contact(Optional.ofNullable(given.getProperty("contact"))),
+        PageAddress.of(given.getProperty("search", SEARCH)),
+        PageAddress.of(given.getProperty("details", DETAILS)),
+        words(given, "sites").map(PageAddress::of).toList(),
+        count(given, "pages", "30"),
+        count(given, "hosts", "64"),
+        time(given, "gap", "PT2S"),
+        time(given, "patience", "PT15M"),
+        time(given, "time", "PT30S"),
+        words(given, "permit").map(CrawlSettings::machine).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static String contact(Optional<String> given) {
+    return given
+        .map(String::strip)
+        .filter(contact -> contact.matches("(https?://|mailto:)[\\x21-\\x7e]+"))
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "contact is \""
+                    + given.orElse("")
+                    + "\", must be a mailto: or https: address at which those whose sites are"
+                    + " crawled reach you, such as contact=mailto:crawler@example.org"));
+  }
+
+  private static Stream<String> words(Properties given, String name) {
+    return Arrays.stream(given.getProperty(name, "").split("[\\s,]+"))
+        .filter(word -> !word.isEmpty());
+  }
+
+  private static int count(Properties given, String name, String usual) {
+    return read(
+        given,
+        name,
+        usual,
+        "a whole number from 1 to 10000",
+        written -> {
+          int count = Integer.parseInt(written);
+          return count >= 1 && count <= 10_000 ? Optional.of(count) : Optional.empty();
+        });
+  }
+
+  private static Duration time(Properties given, String name, String usual) {
+    return read(
+        given,
+        name,
+        usual,
+        "a time such as PT2S, not negative",
+        written -> Optional.of(Duration.parse(written)).filter(time -> !time.isNegative()));
+  }
+
+  private static <T> T read(
+      Properties given,
+      String name,
+      String usual,
+      String rule,
+      Function<String, Optional<T>> parse) {
+    String written = given.getProperty(name, usual).strip();
+    Optional<T> value;
+    try {
+      value = parse.apply(written);
+    } catch (DateTimeParseException | NumberFormatException e) {
+      value = Optional.empty();
+    }
+    return value.orElseThrow(
+        () -> new IllegalArgumentException(name + " is \"" + written + "\", must be " + rule));
+  }
+
+  private static InetSocketAddress machine(String written) {
+    try {
+      PageAddress address = PageAddress.of(new URI("http://" + written).toString());
+      InetSocketAddress machine = new InetSocketAddress(address.host(), address.port());
+      if (address.host().matches("[0-9.]+|.*:.*")) {
+        return machine;
+      }
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      // said below
+    }
+    throw new IllegalArgumentException(
+        "permit is \"" + written + "\", must be an IP address with a port, such as 127.0.0.1:8081");
+  }
+
+  /** Who asks, as every request says (RFC 9110, section 10.1.5). */
+  String userAgent() {
+    return "Brobygger/0.1 (+" + contact + ")";
+  }
+}

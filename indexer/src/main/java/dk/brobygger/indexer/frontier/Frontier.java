@@ -1,0 +1,230 @@
+package dk.brobygger.indexer.frontier;
+
+import dk.brobygger.indexer.fetch.FetchOutcome;
+import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
+import dk.brobygger.indexer.fetch.FetchRequest;
+import dk.brobygger.indexer.fetch.PageAddress;
+import dk.brobygger.indexer.fetch.Robots;
+import dk.brobygger.indexer.frontier.Turn.Purpose;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What waits to be fetched, host by host.
+ *
+ * <p>A host is asked one thing at a time, never before its pace allows, and first of all for its
+ * robots rules. {@link #turns} hands out what may be asked now; {@link #done} takes back what came
+ * of it. What a method has returned is on disk. Safe for many threads; one process at a time.
+ */
+public final class Frontier implements AutoCloseable {
+
+  /** Some robots files name thousands of them. */
+  private static final int MOST_SITEMAPS = 5;
+
+  private final Handle handle;
+  private final Duration floor;
+
+  /** Robots rules that have been read, so that they are not read again for each page. */
+  private final Map<String, Robots> read = new TreeMap<>();
+
+  private Frontier(Handle handle, Duration floor) {
+    this.handle = handle;
+    this.floor = floor;
+  }
+
+  /**
+   * Opens the frontier in a data folder. Hosts that were being asked when the last process stopped
+   * rest from now on.
+   *
+   * @param floor least gap between two requests to one host
+   * @param now the moment
+   * @throws IllegalStateException if the file cannot be opened
+   */
+  public static Frontier open(Path folder, Duration floor, Instant now) {
+    Frontier frontier = new Frontier(CrawlFile.open(folder).open(), floor);
+    frontier.atOnce(hosts -> {
+      hosts.interrupted(now);
+      return now;
+    });
+    return frontier;
+  }
+
+  private <T> T atOnce(Function<Hosts, T> work) {
+    synchronized (handle) {
+      return handle.inTransaction(inside -> work.apply(new Hosts(inside, floor)));
+    }
+  }
+
+  /**
+   * Names a site and how many of its pages may be fetched; named again, only the number changes.
+   *
+   * @param site its name, such as the registered domain
+   */
+  public void site(String site, int budget) {
+    atOnce(hosts ->
+        handle
+            .createUpdate(
+                "INSERT INTO site VALUES (:site, :budget)"
+                    + " ON CONFLICT (name) DO UPDATE SET budget = excluded.budget")
+            .bind("site", site)
+            .bind("budget", budget)
+            .execute());
+  }
+
+  /** Adds leads of a site; what is known already stays as it is. */
+  public void add(String site, List<Lead> leads, Instant now) {
+    atOnce(hosts -> {
+      leads.forEach(lead -> new Pages(handle, hosts).add(site, lead, 0, now));
+      return leads;
+    });
+  }
+
+  /** Hands out what may be asked at this moment, at most so many, each at another host. */
+  public List<Turn> turns(Instant now, int most) {
+    return atOnce(hosts -> {
+      List<Turn> turns = new ArrayList<>();
+      for (String host : hosts.due(now, most)) {
+        turn(hosts, host, now).ifPresent(turns::add);
+      }
+      return turns;
+    });
+  }
+
+  /** Robots rules first; pages that they forbid are done with at once. */
+  private Optional<Turn> turn(Hosts hosts, String host, Instant now) {
+    Origins origins = new Origins(handle, hosts);
+    Pages pages = new Pages(handle, hosts);
+    Optional<Turn> turn = origins.next(host, now);
+    while (turn.isEmpty()) {
+      Optional<Turn> page = pages.next(host, now);
+      if (page.isEmpty()) {
+        break;
+      }
+      turn = permitted(page.get(), origins, pages, now);
+    }
+    turn.ifPresentOrElse(next -> hosts.ask(host), () -> hosts.refresh(host));
+    return turn;
+  }
+
+  private Optional<Turn> permitted(Turn page, Origins origins, Pages pages, Instant now) {
+    String origin = page.address().origin();
+    if (!origins.isFresh(origin, now)) {
+      read.remove(origin);
+      return origins.ask(origin, page.address().robots(), now);
+    }
+    Robots rules = read.computeIfAbsent(origin, origins::rules);
+    if (rules.allows(page.address())) {
+      return Optional.of(page);
+    }
+    String reason =
+        rules == Robots.UNREACHABLE ? "robots rules cannot be reached" : "robots rules forbid it";
+    pages.settle(page, new FetchOutcome.Refused(reason), now);
+    return Optional.empty();
+  }
+
+  /**
+   * A turn at a host for a question of a source's own; empty while the host is busy or rests. Such
+   * a question is one that the portal invites, not a link that was followed: robots rules, which
+   * are for crawlers (RFC 9309, section 1), say nothing of it.
+   */
+  public Optional<Turn> turn(FetchRequest question, Instant now) {
+    String host = question.address().host();
+    return atOnce(hosts -> {
+      boolean free = hosts.isFree(host, now);
+      if (free) {
+        hosts.ask(host);
+      }
+      return free
+          ? Optional.of(new Turn(Purpose.QUESTION, "", question, hosts.pace(host), 0))
+          : Optional.empty();
+    });
+  }
+
+  /** The first moment a host may be asked, as far as is known now. */
+  public Instant notBefore(String host) {
+    return atOnce(hosts -> hosts.pace(host).notBefore());
+  }
+
+  /**
+   * Takes a turn back.
+   *
+   * @param leads where a page that was fetched leads
+   * @param end the moment the answer ended
+   * @return what it came to; empty unless it was for a page
+   */
+  public Optional<Visit> done(Turn turn, FetchOutcome outcome, List<Lead> leads, Instant end) {
+    return atOnce(hosts -> {
+      hosts.answered(turn, outcome, end);
+      Optional<Visit> visit = Optional.empty();
+      switch (turn.purpose()) {
+        case ROBOTS -> {
+          read.remove(turn.subject());
+          new Origins(handle, hosts).answered(turn, outcome, end);
+          addSitemaps(hosts, turn.subject(), end);
+        }
+        case PAGE -> visit = Optional.of(visited(hosts, turn, outcome, leads, end));
+        case QUESTION -> {}
+      }
+      hosts.refresh(turn.host());
+      return visit;
+    });
+  }
+
+  /** Sitemaps that the rules name, where they are of the same domain. */
+  private void addSitemaps(Hosts hosts, String origin, Instant now) {
+    Pages pages = new Pages(handle, hosts);
+    PageAddress own = PageAddress.of(origin);
+    List<String> named = new Origins(handle, hosts).rules(origin).sitemaps();
+    for (String written : named.subList(0, Math.min(MOST_SITEMAPS, named.size()))) {
+      try {
+        PageAddress sitemap = own.resolve(written);
+        if (sitemap.domain().equals(own.domain())) {
+          pages
+              .sites(origin)
+              .forEach(site -> pages.add(site, new Lead(sitemap, Lead.LIST), 0, now));
+        }
+      } catch (IllegalArgumentException e) {
+        continue; // not an address: rules may name anything
+      }
+    }
+  }
+
+  private Visit visited(
+      Hosts hosts, Turn turn, FetchOutcome outcome, List<Lead> leads, Instant end) {
+    Pages pages = new Pages(handle, hosts);
+    Visit visit = pages.settle(turn, outcome, end);
+    String site = pages.site(turn.subject());
+    leads.forEach(lead -> pages.add(site, lead, 0, end));
+    pages.keepToBudget(site);
+    return visit;
+  }
+
+  /** When a host can next be asked for something; empty while nothing waits at a free host. */
+  public Optional<Instant> nextDue() {
+    return atOnce(Hosts::nextDue);
+  }
+
+  /** The content of a page as it was last fetched; empty where there is none. */
+  public Optional<Fetched> content(PageAddress address) {
+    return atOnce(hosts -> new Pages(handle, hosts).content(address));
+  }
+
+  /** How many pages last came to what. */
+  public Map<Visit, Integer> standing() {
+    return atOnce(hosts -> new Pages(handle, hosts).standing());
+  }
+
+  /** Lets go of the file. */
+  @Override
+  public void close() {
+    handle.close();
+  }
+}
