@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /** What a crawl has come to so far, host by host. Safe for many threads. */
 final class CrawlLog {
 
   private final Map<String, Map<Visit, Integer>> hosts = new TreeMap<>();
-  private final Consumer<Integer> watcher;
+  private final IntConsumer watcher;
   private final List<String> unread = new ArrayList<>();
   private int requests;
   private long bytes;
@@ -28,7 +28,7 @@ final class CrawlLog {
    *
    * @param watcher is told after each request how many there have been
    */
-  CrawlLog(Consumer<Integer> watcher) {
+  CrawlLog(IntConsumer watcher) {
     this.watcher = watcher;
   }
 

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +16,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +26,6 @@ import java.util.stream.Stream;
  *
  * @param contact a mail or web address of whoever runs it, sent with every request
  * @param search where the EU portal is searched
- * @param details where the EU portal keeps the details of its topics
  * @param sites where sites of clusters begin; those of all known clusters where none are given
  * @param pages most pages of one site
  * @param hosts most hosts at once
@@ -38,7 +37,6 @@ import java.util.stream.Stream;
 record CrawlSettings(
     String contact,
     PageAddress search,
-    PageAddress details,
     List<PageAddress> sites,
     int pages,
     int hosts,
@@ -60,11 +58,11 @@ record CrawlSettings(
           "time",
           "permit");
 
+  private static final Pattern MACHINE =
+      Pattern.compile("((?:[0-9]{1,3}\\.){3}[0-9]{1,3}|\\[[0-9a-f:]+])(?::([0-9]{1,5}))");
+
   private static final String SEARCH =
       "https://api.tech.ec.europa.eu/search-api/prod/rest/search?apiKey=SEDIA";
-
-  private static final String DETAILS =
-      "https://ec.europa.eu/info/funding-tenders/opportunities/data/topicDetails/";
 
   /**
    * Reads the settings of a data folder.
@@ -97,8 +95,7 @@ record CrawlSettings(
     }
     return new CrawlSettings(
         contact(Optional.ofNullable(given.getProperty("contact"))),
-        PageAddress.of(given.getProperty("search", SEARCH)),
-        PageAddress.of(given.getProperty("details", DETAILS)),
+        search(given.getProperty("search", SEARCH)),
         words(given, "sites").map(PageAddress::of).toList(),
         count(given, "pages", "30"),
         count(given, "hosts", "64"),
@@ -118,6 +115,15 @@ record CrawlSettings(
                     + given.orElse("")
                     + "\", must be a mailto: or https: address at which those whose sites are"
                     + " crawled reach you, such as contact=mailto:crawler@example.org"));
+  }
+
+  private static PageAddress search(String given) {
+    PageAddress search = PageAddress.of(given);
+    if (!search.path().contains("/search?")) {
+      throw new IllegalArgumentException(
+          "search is \"" + given + "\", must end in /search with a key, such as " + SEARCH);
+    }
+    return search;
   }
 
   private static Stream<String> words(Properties given, String name) {
@@ -163,18 +169,17 @@ record CrawlSettings(
         () -> new IllegalArgumentException(name + " is \"" + written + "\", must be " + rule));
   }
 
+  /** An address with its port; no name, which could lead elsewhere another time. */
   private static InetSocketAddress machine(String written) {
-    try {
-      PageAddress address = PageAddress.of(new URI("http://" + written).toString());
-      InetSocketAddress machine = new InetSocketAddress(address.host(), address.port());
-      if (address.host().matches("[0-9.]+|.*:.*")) {
-        return machine;
-      }
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      // said below
+    Matcher parts = MACHINE.matcher(written);
+    int port = parts.matches() ? Integer.parseInt(parts.group(2)) : 0;
+    if (port < 1 || port > 65_535) {
+      throw new IllegalArgumentException(
+          "permit is \""
+              + written
+              + "\", must be an IP address with a port, such as 127.0.0.1:8081");
     }
-    throw new IllegalArgumentException(
-        "permit is \"" + written + "\", must be an IP address with a port, such as 127.0.0.1:8081");
+    return new InetSocketAddress(parts.group(1), port);
   }
 
   /** Who asks, as every request says (RFC 9110, section 10.1.5). */

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +57,17 @@ public final class Indexer {
 
   /** The command by this clock, ready to be executed. */
   static CommandLine commandLine(Clock clock) {
-    return CommandLines.of(new Indexer(clock), new CrawlCommand(clock));
+    return CommandLines.of(new Indexer(clock), new CrawlCommand(clock))
+        .registerConverter(LocalTime.class, Indexer::time);
+  }
+
+  private static LocalTime time(String written) {
+    try {
+      return LocalTime.parse(written);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          "\"" + written + "\", must be a time of day such as 04:00");
+    }
   }
 
   @Command(
@@ -118,7 +130,7 @@ public final class Indexer {
     Progress progress = new Progress();
     Optional<IllegalArgumentException> broken = Optional.empty();
     try (EntryStore store = EntryStore.open(data);
-        ProgressBar bar = bar(files.size(), drawn)) {
+        ProgressBar bar = bar("import", files.size(), " files", drawn)) {
       Sample.fill(store, clock.instant());
       for (Path path : files) {
         importFile(store, path, day, progress);
@@ -167,9 +179,9 @@ public final class Indexer {
   }
 
   /** Drawn on standard error, or nowhere. */
-  private static ProgressBar bar(int files, boolean drawn) {
+  static ProgressBar bar(String task, int most, String unit, boolean drawn) {
     ProgressBarBuilder bar =
-        new ProgressBarBuilder().setTaskName("import").setInitialMax(files).setUnit(" files", 1);
+        new ProgressBarBuilder().setTaskName(task).setInitialMax(most).setUnit(unit, 1);
     return drawn
         ? bar.build()
         : bar.setConsumer(new DelegatingProgressBarConsumer(line -> {})).build();

@@ -179,5 +179,4 @@ final class FakeSites implements AutoCloseable {
     end.countDown();
     hosts.forEach(FakeHost::close);
   }
-
 }

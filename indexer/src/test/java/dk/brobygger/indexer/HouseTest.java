@@ -35,6 +35,25 @@ class HouseTest {
           .resideInAPackage("org.jsoup..");
 
   @ArchTest
+  static final ArchRule http_isKnownToTheFetchRoomOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..fetch..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("okhttp3..", "okio..", "java.net.http..");
+
+  @ArchTest
+  static final ArchRule rooms_neverWait =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..fetch..", "..frontier..", "..source..", "..reconcile..")
+          .should()
+          .callMethod(Thread.class, "sleep", long.class)
+          .orShould()
+          .callMethod(Thread.class, "sleep", java.time.Duration.class);
+
+  @ArchTest
   static final ArchRule sources_neitherJoinNorStore =
       noClasses()
           .that()

@@ -194,6 +194,20 @@ public final class EntryStore implements AutoCloseable {
             .map(LocalDate::parse));
   }
 
+  /** The entries that a source last showed before a day, in the order of their ids. */
+  public List<EntryId> notSeenSince(String source, LocalDate day) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "SELECT entry FROM sighting WHERE source = :source AND last_seen < :day"
+                    + " ORDER BY entry")
+            .bind("source", source)
+            .bind("day", day.toString())
+            .mapTo(String.class)
+            .map(EntryId::of)
+            .list());
+  }
+
   static Optional<Entry> latest(Handle handle, EntryId id) {
     return handle
         .createQuery("SELECT * FROM version WHERE entry = :entry ORDER BY number DESC LIMIT 1")

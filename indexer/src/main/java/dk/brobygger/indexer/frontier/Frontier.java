@@ -9,6 +9,7 @@ import dk.brobygger.indexer.frontier.Turn.Purpose;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,28 @@ public final class Frontier implements AutoCloseable {
   /** The content of a page as it was last fetched; empty where there is none. */
   public Optional<Fetched> content(PageAddress address) {
     return atOnce(hosts -> new Pages(handle, hosts).content(address));
+  }
+
+  /** Notes that a source was read in full on a day. */
+  public void readInFull(String source, LocalDate day) {
+    atOnce(hosts ->
+        handle
+            .createUpdate("INSERT OR IGNORE INTO reading VALUES (:source, :day)")
+            .bind("source", source)
+            .bind("day", day.toString())
+            .execute());
+  }
+
+  /** The last day before this one on which a source was read in full. */
+  public Optional<LocalDate> readInFullBefore(String source, LocalDate day) {
+    return atOnce(hosts ->
+        handle
+            .createQuery("SELECT max(day) FROM reading WHERE source = :source AND day < :day")
+            .bind("source", source)
+            .bind("day", day.toString())
+            .mapTo(String.class)
+            .findOne()
+            .map(LocalDate::parse));
   }
 
   /** How many pages last came to what. */

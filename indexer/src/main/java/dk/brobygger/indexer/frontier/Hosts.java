@@ -28,7 +28,8 @@ final class Hosts {
   /** Hosts nobody is asking that can be asked for something now, longest due first. */
   List<String> due(Instant now, int most) {
     return handle
-        .createQuery("SELECT name FROM host WHERE busy = 0 AND due <= :now ORDER BY due LIMIT :most")
+        .createQuery(
+            "SELECT name FROM host WHERE busy = 0 AND due <= :now ORDER BY due LIMIT :most")
         .bind("now", now.toEpochMilli())
         .bind("most", most)
         .mapTo(String.class)
@@ -69,7 +70,10 @@ final class Hosts {
   }
 
   private void know(String host) {
-    handle.createUpdate("INSERT OR IGNORE INTO host (name) VALUES (:host)").bind("host", host).execute();
+    handle
+        .createUpdate("INSERT OR IGNORE INTO host (name) VALUES (:host)")
+        .bind("host", host)
+        .execute();
   }
 
   void ask(String host) {

@@ -63,3 +63,10 @@ CREATE TABLE page (
 CREATE INDEX page_host ON page (host, worth DESC, due) WHERE due IS NOT NULL;
 CREATE INDEX page_origin ON page (origin);
 CREATE INDEX page_site ON page (site, visited);
+
+-- The days on which a source was read in full.
+CREATE TABLE reading (
+  source TEXT NOT NULL,
+  day    TEXT NOT NULL,
+  PRIMARY KEY (source, day)
+) WITHOUT ROWID;

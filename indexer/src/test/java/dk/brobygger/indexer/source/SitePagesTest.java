@@ -1,0 +1,180 @@
+package dk.brobygger.indexer.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.indexer.SharedData;
+import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
+import dk.brobygger.indexer.fetch.PageAddress;
+import dk.brobygger.indexer.fetch.Validators;
+import dk.brobygger.indexer.frontier.Lead;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SitePagesTest {
+
+  private static final SitePages PAGES = new SitePages();
+
+  private static List<Lead> leads(String address, String type, byte[] body) {
+    return PAGES.apply(new Fetched(PageAddress.of(address), type, body, Validators.NONE));
+  }
+
+  private static List<Lead> page(String html) {
+    return leads(
+        "https://www.clean.example.dk/om/",
+        "text/html; charset=utf-8",
+        html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> addresses(List<Lead> leads) {
+    return leads.stream().map(lead -> lead.address().toString()).toList();
+  }
+
+  @Test
+  void linksOfTheSameDomain_areTakenInOneForm() {
+    assertThat(
+            addresses(
+                page(
+                    "<a href='../b#top'>B</a><a"
+                        + " href='https://clean.example.dk/c?utm_source=x'>C</a><a"
+                        + " href='/d//e/./f'>D</a>")))
+        .containsExactly(
+            "https://www.clean.example.dk/b",
+            "https://clean.example.dk/c",
+            "https://www.clean.example.dk/d/e/f");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://other.dk/",
+        "mailto:a@example.dk",
+        "javascript:void(0)",
+        "tel:+4512345678",
+        "/logo.PNG",
+        "/film.mp4",
+        "http://[::1"
+      })
+  void whatIsNotForReading_isLeftOut(String target) {
+    assertThat(page("<a href='" + target + "'>x</a>")).isEmpty();
+  }
+
+  @Test
+  void linksNotToBeFollowed_areNot() {
+    assertThat(page("<a rel='nofollow' href='/a'>x</a>")).isEmpty();
+    assertThat(page("<meta name=robots content='noindex, nofollow'><a href='/a'>x</a>")).isEmpty();
+  }
+
+  @Test
+  void base_countsForLinks() {
+    assertThat(addresses(page("<base href='https://clean.example.dk/x/'><a href='y'>x</a>")))
+        .containsExactly("https://clean.example.dk/x/y");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/members, x, 90",
+    "/x, Vores medlemmer, 90",
+    "/find-partner, x, 80",
+    "/internationalt-samarbejde, x, 80",
+    "/about-us, x, 70",
+    "/om-os, x, 70",
+    "/fokusomraader, x, 60",
+    "/nyheder/2026, x, 40",
+    "/cookies, x, 10",
+    "/komponent, x, 10"
+  })
+  void worth_isByWhatAPageIsAbout(String path, String text, int worth) {
+    assertThat(page("<a href='" + path + "'>" + text + "</a>"))
+        .extracting(Lead::worth)
+        .containsExactly(worth);
+  }
+
+  @Test
+  void feed_isFoundBeforeTheLinks() {
+    List<Lead> leads =
+        page(
+            "<link rel=alternate type='application/rss+xml' href='/feed'><a href='/members'>x</a>");
+    assertThat(leads).extracting(Lead::worth).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(addresses(leads)).first().isEqualTo("https://www.clean.example.dk/feed");
+  }
+
+  @Test
+  void feedOfNews_leadsToItsPages() {
+    String feed =
+        "<?xml version='1.0'?><rss version='2.0'><channel><title>t</title>"
+            + "<item><link>https://clean.example.dk/nyheder/1</link></item>"
+            + "<item><link>https://elsewhere.dk/2</link></item></channel></rss>";
+    assertThat(
+            addresses(
+                leads(
+                    "https://clean.example.dk/feed",
+                    "application/rss+xml",
+                    feed.getBytes(StandardCharsets.UTF_8))))
+        .containsExactly("https://clean.example.dk/nyheder/1");
+  }
+
+  /** An entity from outside is not fetched, and one that grows is not unfolded. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!ENTITY x SYSTEM 'file:///etc/passwd'>",
+        "<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
+            + "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY x '&c;&c;&c;&c;&c;&c;&c;&c;'>"
+      })
+  void sitemapWithEntities_leadsNowhere(String entities) {
+    String sitemap =
+        "<?xml version='1.0'?><!DOCTYPE urlset ["
+            + entities
+            + "]><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+            + "<url><loc>https://example.dk/&x;</loc></url></urlset>";
+    assertThat(
+            leads(
+                "https://example.dk/sitemap.xml",
+                "text/xml",
+                sitemap.getBytes(StandardCharsets.UTF_8)))
+        .isEmpty();
+  }
+
+  @Test
+  void brokenSitemap_leadsNowhere() {
+    for (String broken : List.of("", "<urlset", "no sitemap", "{}")) {
+      assertThat(
+              leads(
+                  "https://example.dk/sitemap.xml",
+                  "application/xml",
+                  broken.getBytes(StandardCharsets.UTF_8)))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void picture_leadsNowhere() {
+    assertThat(leads("https://example.dk/x", "image/png", new byte[] {(byte) 0x89, 'P'})).isEmpty();
+    assertThat(leads("https://example.dk/x", "", new byte[0])).isEmpty();
+  }
+
+  /** The files that crawler-commons tests itself with: none of them stops the crawl. */
+  @Test
+  void sitemapsAndFeedsOfOthers_areReadOrLeadNowhere() throws IOException {
+    int read = 0;
+    try (Stream<Path> files = Files.walk(SharedData.at("crawl/crawler-commons-resources"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        for (String type :
+            List.of("application/xml", "text/html", "text/plain", "application/gzip")) {
+          read +=
+              leads("http://www.example.com/", type, Files.readAllBytes(file)).isEmpty() ? 0 : 1;
+        }
+      }
+    }
+    assertThat(read).isGreaterThan(5);
+  }
+}
