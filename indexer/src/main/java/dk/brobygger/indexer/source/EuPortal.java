@@ -105,7 +105,9 @@ public final class EuPortal {
     }
   }
 
-  /** Puts in all rows that answer a question, and says in a sentence each why some may be missing. */
+  /**
+   * Puts in all rows that answer a question, and says in a sentence each why some may be missing.
+   */
   private List<String> collect(PortalQuestion question, Map<String, PortalRow> rows)
       throws InterruptedException {
     try {
