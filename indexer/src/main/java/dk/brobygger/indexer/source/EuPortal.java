@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -153,10 +154,7 @@ public final class EuPortal {
         .filter(field -> rows(facets, field) >= total)
         .findFirst()
         .or(() -> fields.stream().max(Comparator.comparing(field -> rows(facets, field))))
-        .map(field ->
-            facets.getOrDefault(field, Map.of()).keySet().stream()
-                .map(value -> question.with(field, value))
-                .toList())
+        .map(field -> question.parts(field, facets.getOrDefault(field, Map.of())))
         .orElse(List.of());
   }
 
@@ -196,7 +194,10 @@ public final class EuPortal {
     return new Rows(answer.path("totalResults").asInt(), rows);
   }
 
-  /** How many rows have which values, by field, as far as the portal says. */
+  /**
+   * How many rows have which values, by field, as far as the portal says; without values that were
+   * not asked for, which rows with several have beside one that was.
+   */
   private Map<String, Map<String, Integer>> facets(PortalQuestion question)
       throws PortalException, InterruptedException {
     Map<String, Map<String, Integer>> facets = new TreeMap<>();
@@ -205,7 +206,9 @@ public final class EuPortal {
       for (JsonNode value : facet.path("values")) {
         counts.put(value.path("rawValue").asText(), value.path("count").asInt());
       }
-      facets.put(facet.path("name").asText(), counts);
+      String field = facet.path("name").asText();
+      Optional.ofNullable(question.terms().get(field)).ifPresent(counts.keySet()::retainAll);
+      facets.put(field, counts);
     }
     return facets;
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.indexer.fetch.FetchRequest;
 import dk.brobygger.indexer.fetch.FetchRequest.Part;
 import dk.brobygger.indexer.fetch.PageAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,11 +56,36 @@ record PortalQuestion(Map<String, List<String>> terms) {
     terms = new TreeMap<>(terms);
   }
 
-  /** The same for one value of a field only. */
-  PortalQuestion with(String field, String value) {
+  /** The same for these values of a field only. */
+  private PortalQuestion with(String field, List<String> values) {
     Map<String, List<String>> narrower = new TreeMap<>(terms);
-    narrower.put(field, List.of(value));
+    narrower.put(field, List.copyOf(values));
     return new PortalQuestion(narrower);
+  }
+
+  /**
+   * The same apart by the values of a field: as few questions as there can be with one page of rows
+   * each; only a value that alone has more rows is a question of more.
+   *
+   * @param counts how many rows have which value
+   */
+  List<PortalQuestion> parts(String field, Map<String, Integer> counts) {
+    List<PortalQuestion> parts = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    int rows = 0;
+    for (Map.Entry<String, Integer> value : counts.entrySet()) {
+      if (!values.isEmpty() && rows + value.getValue() > ROWS) {
+        parts.add(with(field, values));
+        values.clear();
+        rows = 0;
+      }
+      values.add(value.getKey());
+      rows += value.getValue();
+    }
+    if (!values.isEmpty()) {
+      parts.add(with(field, values));
+    }
+    return parts;
   }
 
   /** Whether a row is one of those that are asked for. */

@@ -164,6 +164,19 @@ class EuPortalTest {
     assertThat(calls(reading)).hasSize(730);
   }
 
+  /** A question for one of the values would otherwise be taken apart by the other for ever. */
+  @Test
+  void rowsOfTwoProgrammes_areRead() {
+    List<ObjectNode> rows = new ArrayList<>();
+    for (int number = 0; number < 250; number++) {
+      rows.add(topic("T" + number, "frameworkProgramme", "43108390 | 43152860"));
+    }
+    portal.show(rows);
+    PortalReading reading = read();
+    assertThat(reading.gaps()).isEmpty();
+    assertThat(calls(reading)).hasSize(250);
+  }
+
   @Test
   void rowsThatAreCountedAndNeverGiven_areSaidToBeMissing() {
     String answer = "{\"totalResults\": 150, \"results\": [" + topic("A") + "], \"facets\": []}";
