@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the real data is that is not part of the project. */
-final class SharedData {
+public final class SharedData {
 
   private SharedData() {}
 
   /** The file or folder; the test that asks is skipped where there is none. */
-  static Path at(String name) {
+  public static Path at(String name) {
     Optional<Path> found =
         Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
             .map(folder -> folder.resolve("shared/data").resolve(name))
@@ -26,7 +26,7 @@ final class SharedData {
   }
 
   /** All daily snapshots, oldest first. */
-  static List<Path> dailySnapshots() throws java.io.IOException {
+  public static List<Path> dailySnapshots() throws java.io.IOException {
     try (Stream<Path> files = Files.list(at("eu-calls/daily"))) {
       return files.sorted().toList();
     }
