@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command line of finding out: {@code import}. */
+/** The command line of finding out: {@code import} and {@code extract}. */
 @Command(
     name = "brobygger",
     description = "Brings facts into the store.",
@@ -50,12 +50,12 @@ public final class Indexer {
 
   /** Runs one command. */
   public static void main(String[] arguments) {
-    CommandLines.run(new Indexer(Clock.systemUTC()), arguments);
+    System.exit(commandLine(Clock.systemUTC()).execute(arguments));
   }
 
   /** The command by this clock, ready to be executed. */
   static CommandLine commandLine(Clock clock) {
-    return CommandLines.of(new Indexer(clock));
+    return CommandLines.of(new Indexer(clock), new ExtractCommand(clock));
   }
 
   @Command(

@@ -8,6 +8,7 @@ import dk.brobygger.corpus.entry.CallKind;
 import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Consortium;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.DeadlineModel;
 import dk.brobygger.corpus.entry.Entry;
@@ -212,7 +213,17 @@ final class EntryReader {
         fields.texts("conditions"),
         fields.object("budget").map(EntryReader::budget).orElse(Budget.UNKNOWN),
         fields.object("trl").map(EntryReader::readiness).orElse(Readiness.UNKNOWN),
-        fields.strings("countries"));
+        fields.strings("countries"),
+        fields.object("consortium").map(EntryReader::consortium).orElse(Consortium.UNKNOWN),
+        fields.strings("roles"));
+  }
+
+  private static Consortium consortium(Fields fields) {
+    Consortium consortium =
+        new Consortium(
+            fields.integer("entities"), fields.integer("countries"), fields.integer("memberStates"));
+    fields.refuseRest("entities, countries or memberStates");
+    return consortium;
   }
 
   private static Budget budget(Fields fields) {
@@ -245,9 +256,10 @@ final class EntryReader {
         new Claim(
             fields.strings("fields"),
             fields.string("words"),
+            fields.integer("offset"),
             required(fields.address("source"), fields.path("source")),
             required(fields.date("date"), fields.path("date")));
-    fields.refuseRest("fields, words, source or date");
+    fields.refuseRest("fields, words, offset, source or date");
     return claim;
   }
 

@@ -9,6 +9,7 @@ import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallFamily;
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Consortium;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Identity;
@@ -148,6 +149,16 @@ final class EntryWriter {
     object("budget", Optional.of(budget(terms.budget())));
     object("trl", Optional.of(readiness(terms.readiness())));
     strings("countries", terms.countries());
+    object("consortium", Optional.of(consortium(terms.consortium())));
+    strings("roles", terms.roles());
+  }
+
+  private static ObjectNode consortium(Consortium consortium) {
+    EntryWriter writer = new EntryWriter();
+    writer.number("entities", consortium.entities());
+    writer.number("countries", consortium.countries());
+    writer.number("memberStates", consortium.memberStates());
+    return writer.out;
   }
 
   private static ObjectNode label(Label label) {
@@ -205,6 +216,7 @@ final class EntryWriter {
     EntryWriter writer = new EntryWriter();
     writer.strings("fields", claim.fields());
     writer.string("words", claim.words());
+    writer.number("offset", claim.offset());
     writer.out.put("source", claim.source().toString());
     writer.out.put("date", claim.date().toString());
     return writer.out;

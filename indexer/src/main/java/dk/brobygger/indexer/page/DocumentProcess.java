@@ -58,6 +58,8 @@ final class DocumentProcess implements AutoCloseable {
             "-Djdk.net.hosts.file=" + nowhere(),
             "-DsocksProxyHost=127.0.0.1",
             "-DsocksProxyPort=1",
+            "-DsocksNonProxyHosts=",
+            "-Dhttp.nonProxyHosts=",
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             DocumentWorker.class.getName());

@@ -41,6 +41,11 @@ public record Page(
     return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
   }
 
+  /** The same page, read somewhere else. */
+  public Page at(URI other) {
+    return new Page(other, mediaType, language, blocks, properties, links, tables, cut);
+  }
+
   /** The first value of a property. */
   public Optional<Property> property(String name) {
     return properties.stream().filter(one -> one.name().equals(name)).findFirst();
