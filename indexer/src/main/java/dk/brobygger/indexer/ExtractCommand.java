@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 /** The command that shows what is read from one document: {@code extract}. */
 @Command(
     name = "extract",
-    description = "Reads one page or document and shows the entries in it, with the words of each fact.",
+    description =
+        "Reads one page or document and shows the entries in it, with the words of each fact.",
     mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
 
@@ -63,8 +64,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Page page = page();
-    LocalDate day =
-        read.orElseGet(() -> clock.instant().atZone(Deadline.BRUSSELS).toLocalDate());
+    LocalDate day = read.orElseGet(() -> clock.instant().atZone(Deadline.BRUSSELS).toLocalDate());
     List<Entry> entries = Extraction.with(Vocabulary.shipped()).entries(page, day);
     if (json) {
       out().println(json(page, entries).toPrettyString());

@@ -221,7 +221,9 @@ final class EntryReader {
   private static Consortium consortium(Fields fields) {
     Consortium consortium =
         new Consortium(
-            fields.integer("entities"), fields.integer("countries"), fields.integer("memberStates"));
+            fields.integer("entities"),
+            fields.integer("countries"),
+            fields.integer("memberStates"));
     fields.refuseRest("entities, countries or memberStates");
     return consortium;
   }

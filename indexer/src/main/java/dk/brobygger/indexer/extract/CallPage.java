@@ -22,6 +22,7 @@ import dk.brobygger.indexer.page.Part;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,8 +39,11 @@ final class CallPage {
 
   private static final Pattern CALL =
       Pattern.compile(
-          "(?iu)call for proposals|expected outcome|type of action|open call|apply for (?:funding|a grant|support)|funding (?:programme|opportunity|scheme)|grants? (?:are|is|of|for)|eligib"
-              + "|ansøgningsfrist|søge (?:støtte|tilskud|midler)|puljen|pulje|tilskud til|støtteordning|opslag|ansøgning");
+          "(?iu)call for proposals|expected outcome|type of action|open call|apply for (?:funding|a"
+              + " grant|support)|funding (?:programme|opportunity|scheme)|grants?"
+              + " (?:are|is|of|for)|eligib|ansøgningsfrist|søge"
+              + " (?:støtte|tilskud|midler)|puljen|pulje|tilskud"
+              + " til|støtteordning|opslag|ansøgning");
 
   /** On pages of the portal the topic stands in the address. */
   private static final Pattern IN_ADDRESS =
@@ -76,8 +80,10 @@ final class CallPage {
     while (cue.find()) {
       cues.add(cue.group().toLowerCase(Locale.ROOT));
     }
-    boolean about = call.topic.isPresent() ? !cues.isEmpty() || !deadlines.isEmpty()
-        : !deadlines.isEmpty() && cues.size() >= 2;
+    boolean about =
+        call.topic.isPresent()
+            ? !cues.isEmpty() || !deadlines.isEmpty()
+            : !deadlines.isEmpty() && cues.size() >= 2;
     return about && !call.isWorkProgramme()
         ? call.title().map(title -> call.call(title, deadlines))
         : Optional.empty();
@@ -185,8 +191,7 @@ final class CallPage {
         int place = text.indexOf(name);
         if (place >= 0) {
           return Optional.of(
-              claims.take(
-                  "programme", new Found<>(programme.id(), place, place + name.length())));
+              claims.take("programme", new Found<>(programme.id(), place, place + name.length())));
         }
       }
     }
@@ -230,7 +235,10 @@ final class CallPage {
             claims.take("budget", money.most()));
     List<Found<List<String>>> restrictions = Countries.restrictions(text);
     List<String> countries =
-        claims.takeAll("countries", restrictions).stream().flatMap(List::stream).distinct().toList();
+        claims.takeAll("countries", restrictions).stream()
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
     Consortia consortia = Consortia.of(text);
     consortia.limbs().forEach(limb -> claims.take("consortium", limb));
     List<String> roles = claims.takeAll("roles", Roles.of(text));
@@ -268,7 +276,7 @@ final class CallPage {
     }
     page.blocks().stream()
         .filter(block -> block.part() == Part.PARAGRAPH && Strategies.language(block).isPresent())
-        .findFirst()
+        .max(Comparator.comparingInt(block -> block.text().length()))
         .ifPresent(block -> claims.take("text", Names.found(block)));
     Map<Language, String> texts = new EnumMap<>(Language.class);
     lines.forEach((language, blocks) -> texts.put(language, String.join("\n", blocks)));

@@ -26,8 +26,10 @@ final class ClusterPage {
   /** What pages of clusters say and pages that merely mention clusters do not. */
   private static final Pattern ABOUT_ITSELF =
       Pattern.compile(
-          "(?iu)\\b(?:our members|member companies|members|cluster organi[sz]ation|cluster management|the cluster (?:is|has|brings)|join the cluster"
-              + "|medlemmer|medlemsvirksomheder|klyngeorganisation\\w*|klyngens|klyngen (?:er|har|samler)|bliv medlem)\\b");
+          "(?iu)\\b(?:our members|member companies|members|cluster organi[sz]ation|cluster"
+              + " management|the cluster (?:is|has|brings)|join the"
+              + " cluster|medlemmer|medlemsvirksomheder|klyngeorganisation\\w*|klyngens|klyngen"
+              + " (?:er|har|samler)|bliv medlem)\\b");
 
   private final Page page;
   private final String text;
@@ -35,8 +37,7 @@ final class ClusterPage {
   private final Claims claims;
   private final Strategies strategies;
 
-  private ClusterPage(
-      Page page, LocalDate day, Vocabulary vocabulary, CompetenceTagger tagger) {
+  private ClusterPage(Page page, LocalDate day, Vocabulary vocabulary, CompetenceTagger tagger) {
     this.page = page;
     this.text =
         page.blocks().stream()
@@ -88,7 +89,7 @@ final class ClusterPage {
             Optional.empty(),
             claims.take("label", LabelClaims.of(text)),
             claims.takeAll("networks", Aims.alliances(text, name)),
-            claims.take("staff", MemberCounts.staff(text)));
+            claims.take("staff", employees().or(() -> MemberCounts.staff(text))));
     Optional<Members> members = MemberCounts.members(text, claims);
     Strategy strategy =
         new Strategy(
@@ -107,6 +108,13 @@ final class ClusterPage {
             strategy,
             Provenance.NONE);
     return cluster.withProvenance(claims.provenance());
+  }
+
+  private Optional<Found<Integer>> employees() {
+    return page.property("organization.numberOfEmployees")
+        .or(() -> page.property("organization.numberOfEmployees.value"))
+        .map(Names::found)
+        .flatMap(said -> Counts.of(said.value()).map(said::as));
   }
 
   /** What it says its own address is; of a profile on a platform that is not the platform's. */

@@ -17,8 +17,8 @@ final class Consortia {
       "(?:at least|a minimum of|minimum(?: of)?|no fewer than|mindst|minimum|som minimum)\\s+";
 
   private static final String KIND =
-      "(?:\\s+(?:independent|different|separate|eligible|distinct|legal|uafhængige|forskellige|selvstændige"
-          + "|mutually independent|other|of|juridisk|juridiske))*\\s+";
+      "(?:\\s+(?:independent|different|separate|eligible|distinct|legal|uafhængige|forskellige|selvstændige|mutually"
+          + " independent|other|of|juridisk|juridiske))*\\s+";
 
   private static final Pattern ENTITIES =
       Pattern.compile(
@@ -28,16 +28,17 @@ final class Consortia {
               + Counts.NUMBER
               + ")(?:\\s*\\(\\w+\\))?"
               + KIND
-              + "(?:(?:legal )?entit(?:y|ies)|beneficiar(?:y|ies)|applicants?|partners?|participants?|organi[sz]ations?"
+              + "(?:(?:legal"
+              + " )?entit(?:y|ies)|beneficiar(?:y|ies)|applicants?|partners?|participants?|organi[sz]ations?"
               + "|companies|enheder|partnere?|parter|part|deltagere?|virksomheder|ansøgere|organisationer)\\b");
 
   private static final Pattern COUNTRIES =
       Pattern.compile(
           "(?iu)(?:(?:from|in|across|fra|i)\\s+(?:at least |a minimum of |minimum |mindst )?(?<n>"
               + Counts.NUMBER
-              + ")(?:\\s+(?:different|separate|eligible|forskellige|distinct|EU|støtteberettigede))*\\s+"
-              + "(?:countries|member states|lande|medlemslande|medlemsstater)\\b"
-              + "|each (?:of them )?established in a different (?<each>eligible country|member state|country))");
+              + ")(?:\\s+(?:different|separate|eligible|forskellige|distinct|EU|støtteberettigede))*\\s+(?:countries|member"
+              + " states|lande|medlemslande|medlemsstater)\\b|each (?:of them )?established in a"
+              + " different (?<each>eligible country|member state|country))");
 
   private static final Pattern MEMBER_STATES =
       Pattern.compile(
@@ -45,21 +46,26 @@ final class Consortia {
               + LEAST
               + "(?<n>"
               + Counts.NUMBER
-              + ")\\s+(?:independent legal entit\\w+ |legal entit\\w+ |of them |af dem |entit\\w+ )?(?:must be |should be |skal være )?"
-              + "(?:established |etableret )?(?:is |er )?(?:in|i)\\s+(?:an? |et |en )?(?:EU )?(?:member states?|EU-land|medlemsland|EU-medlemsland|medlemsstat)\\b)");
+              + ")\\s+(?:independent legal entit\\w+ |legal entit\\w+ |of them |af dem |entit\\w+"
+              + " )?(?:must be |should be |skal være )?(?:established |etableret )?(?:is |er"
+              + " )?(?:in|i)\\s+(?:an? |et |en )?(?:EU )?(?:member"
+              + " states?|EU-land|medlemsland|EU-medlemsland|medlemsstat)\\b)");
 
   private static final Pattern MUST =
       Pattern.compile(
-          "(?iu)\\b(?:must|shall|have to|has to|required|requires?|at least|minimum|skal|kræves|mindst|eligible)\\b");
+          "(?iu)\\b(?:must|shall|have to|has to|required|requires?|at"
+              + " least|minimum|skal|kræves|mindst|eligible)\\b");
 
   private static final Pattern WISH =
       Pattern.compile(
-          "(?iu)\\b(?:encouraged|could|may include|recommended|opfordres|gerne|kan med fordel|preferably"
-              + "|living labs?|pilots?|demonstrat\\w+|case stud\\w+|test sites?|replicat\\w+)\\b");
+          "(?iu)\\b(?:encouraged|could|may include|recommended|opfordres|gerne|kan med"
+              + " fordel|preferably|living labs?|pilots?|demonstrat\\w+|case stud\\w+|test"
+              + " sites?|replicat\\w+)\\b");
 
   private static final Pattern APPLIES =
       Pattern.compile(
-          "(?iu)consorti|applica|propos|beneficiar|legal entit|partner|participant|ansøg|konsorti|deltag|project team");
+          "(?iu)consorti|applica|propos|beneficiar|legal"
+              + " entit|partner|participant|ansøg|konsorti|deltag|project team");
 
   private final List<Found<Integer>> entities = new ArrayList<>();
   private final List<Found<Integer>> countries = new ArrayList<>();
@@ -72,7 +78,9 @@ final class Consortia {
     Consortia consortia = new Consortia();
     for (Found<String> sentence : Sentences.of(text)) {
       String words = sentence.value();
-      if (MUST.matcher(words).find() && APPLIES.matcher(words).find() && !WISH.matcher(words).find()) {
+      if (MUST.matcher(words).find()
+          && APPLIES.matcher(words).find()
+          && !WISH.matcher(words).find()) {
         consortia.read(sentence);
       }
     }
@@ -108,9 +116,7 @@ final class Consortia {
     Matcher country = COUNTRIES.matcher(text);
     while (country.find()) {
       Optional<Integer> count =
-          country.group("each") == null
-              ? Counts.of(country.group("n"))
-              : first(entities);
+          country.group("each") == null ? Counts.of(country.group("n")) : first(entities);
       add(countries, sentence, country, count);
     }
     Matcher member = MEMBER_STATES.matcher(text);
@@ -126,8 +132,6 @@ final class Consortia {
         .ifPresent(number ->
             limb.add(
                 new Found<>(
-                    number,
-                    sentence.start() + matcher.start(),
-                    sentence.start() + matcher.end())));
+                    number, sentence.start() + matcher.start(), sentence.start() + matcher.end())));
   }
 }

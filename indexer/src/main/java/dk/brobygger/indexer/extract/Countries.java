@@ -54,17 +54,19 @@ final class Countries {
 
   private static final Pattern RESTRICTED =
       Pattern.compile(
-          "(?iu)\\b(?:(?:only )?(?:open (?:only )?to|restricted to|limited to|reserved for) (?:\\w+[ ,]+){0,8}?"
-              + "(?:from|in|established in|based in)|only (?:\\w+[ ,]+){0,6}?(?:established|based|registered) in"
-              + "|eligible countries(?: are)?\\s*[:|]|must be (?:established|based|registered) in(?: one of the following countries:?)?"
-              + "|kun (?:\\w+[ ,]+){0,6}?(?:fra|i|etableret i)|forbeholdt (?:\\w+[ ,]+){0,6}?(?:fra|i)"
-              + "|støtteberettigede lande\\s*[:|]|skal være (?:etableret|hjemmehørende|registreret) i)\\s");
+          "(?iu)\\b(?:(?:only )?(?:open (?:only )?to|restricted to|limited to|reserved for)"
+              + " (?:\\w+[ ,]+){0,8}?(?:from|in|established in|based in)|only (?:\\w+["
+              + " ,]+){0,6}?(?:established|based|registered) in|eligible countries(?:"
+              + " are)?\\s*[:|]|must be (?:established|based|registered) in(?: one of the following"
+              + " countries:?)?|kun (?:\\w+[ ,]+){0,6}?(?:fra|i|etableret i)|forbeholdt (?:\\w+["
+              + " ,]+){0,6}?(?:fra|i)|støtteberettigede lande\\s*[:|]|skal være"
+              + " (?:etableret|hjemmehørende|registreret) i)\\s");
 
   /** Whoever is of the EU may apply, or somebody may not: no list of countries follows. */
   private static final Pattern OPEN =
       Pattern.compile(
-          "(?iu)member states?|associated|EU countries|EU-lande|medlemslande|not eligible|ikke støtteberettige"
-              + "|not (?:be )?established|overseas|for example|such as|f\\.eks\\.");
+          "(?iu)member states?|associated|EU countries|EU-lande|medlemslande|not eligible|ikke"
+              + " støtteberettige|not (?:be )?established|overseas|for example|such as|f\\.eks\\.");
 
   private Countries() {}
 

@@ -20,7 +20,8 @@ final class Counts {
           "twelve");
 
   private static final List<String> DANISH =
-      List.of("en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv");
+      List.of(
+          "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv");
 
   private static final Map<String, Integer> WORDS = words();
 

@@ -27,44 +27,51 @@ final class Deadlines {
 
   private static final Pattern CUE =
       Pattern.compile(
-          "(?iu)\\b(?:deadlines?|closing dates?|closes(?: on)?|cut-?off(?: dates?)?|submission dates?|submitted"
-              + " (?:by|before|no later than)|apply (?:by|before)|no later than|due (?:on|by|date)"
-              + "|ansøgningsfrist(?:en|er)?|frist(?:en|er)?|ansøg(?:ning(?:en)?|e)? senest|senest(?: den)?"
-              + "|lukker(?: den)?|indsendes (?:senest|inden)|stage [12]|first stage|second stage"
-              + "|trin [12]|første trin|andet trin)\\b");
+          "(?iu)\\b(?:deadlines?|closing dates?|closes(?: on)?|cut-?off(?: dates?)?|submission"
+              + " dates?|submitted (?:by|before|no later than)|apply (?:by|before)|no later"
+              + " than|due"
+              + " (?:on|by|date)|ansøgningsfrist(?:en|er)?|frist(?:en|er)?|ansøg(?:ning(?:en)?|e)?"
+              + " senest|senest(?: den)?|lukker(?: den)?|indsendes (?:senest|inden)|stage"
+              + " [12]|first stage|second stage|trin [12]|første trin|andet trin)\\b");
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?iu)\\b(?:opening(?: date)?|opens(?: on)?|open from|submission opens|åbner(?: den)?|åbningsdato"
-              + "|åben(?:t)? fra|planned opening date)\\b");
+          "(?iu)\\b(?:opening(?: date)?|opens(?: on)?|open from|submission opens|åbner(?:"
+              + " den)?|åbningsdato|åben(?:t)? fra|søges?(?: \\p{L}+){0,3} fra|planned opening"
+              + " date)\\b");
 
   /** What else dates of a call are for. */
   private static final Pattern ELSE =
       Pattern.compile(
-          "(?iu)\\b(?:quer(?:y|ies)|questions?|q&a|evaluation|information to|results?|grant agreement"
-              + "|signature|registration|register|event|info ?days?|webinar|publication|published|last"
-              + " updated?|spørgsmål|evaluering|svar|afgørelse|tilmelding|infomøde|offentliggjort|opdateret"
-              + "|webinar|projektstart|start of|briefing)\\b");
+          "(?iu)\\b(?:quer(?:y|ies)|questions?|q&a|evaluation|information to|results?|grant"
+              + " agreement|signature|registration|register|event|info"
+              + " ?days?|webinar|publication|published|last"
+              + " updated?|spørgsmål|evaluering|svar|afgørelse|tilmelding|infomøde|offentliggjort|opdateret|webinar|projektstart|start"
+              + " of|briefing)\\b");
 
   private static final Pattern SECOND =
       Pattern.compile(
-          "(?iu)\\b(?:stage 2|second[- ]stage|full proposals?|full applications?|2nd stage|trin 2|andet trin"
-              + "|fuld(?:e|stændig)? ansøgning(?:er)?)\\b");
+          "(?iu)\\b(?:stage 2|second[- ]stage|full proposals?|full applications?|2nd stage|trin"
+              + " 2|andet trin|fuld(?:e|stændig)? ansøgning(?:er)?)\\b");
 
   private static final Pattern FIRST =
       Pattern.compile(
-          "(?iu)\\b(?:stage 1|first[- ]stage|1st stage|short proposals?|pre-?proposals?|outlines?|concept"
-              + " notes?|trin 1|første trin|interessetilkendegivelse(?:r)?|prækvalifikation)\\b");
+          "(?iu)\\b(?:stage 1|first[- ]stage|1st stage|short"
+              + " proposals?|pre-?proposals?|outlines?|concept notes?|trin 1|første"
+              + " trin|interessetilkendegivelse(?:r)?|prækvalifikation)\\b");
 
-  private static final Pattern TWO_STAGE = Pattern.compile("(?iu)\\btwo[- ]stages?\\b|\\bto trin\\b|totrins");
+  private static final Pattern TWO_STAGE =
+      Pattern.compile("(?iu)\\btwo[- ]stages?\\b|\\bto trin\\b|totrins");
 
   private static final Pattern CUT_OFF =
-      Pattern.compile("(?iu)\\bcut-?offs?\\b|multiple deadlines|flere ansøgningsfrister|løbende frister");
+      Pattern.compile(
+          "(?iu)\\bcut-?offs?\\b|multiple deadlines|flere ansøgningsfrister|løbende frister");
 
   private static final Pattern CONTINUOUS =
       Pattern.compile(
-          "(?iu)continuously open|applications (?:are|can be) (?:accepted|submitted) (?:continuously|at any"
-              + " time)|rolling basis|ansøg(?:es|e|ninger)? løbende|løbende ansøgning|kan søges løbende");
+          "(?iu)continuously open|applications (?:are|can be) (?:accepted|submitted)"
+              + " (?:continuously|at any time)|rolling basis|ansøg(?:es|e|ninger)? løbende|løbende"
+              + " ansøgning|kan søges løbende");
 
   private Deadlines() {}
 
@@ -112,7 +119,8 @@ final class Deadlines {
   static Optional<Found<LocalDate>> opening(String text) {
     for (Found<Dates.Moment> date : Dates.of(text)) {
       Optional<Integer> cue = cueBefore(OPENING, text, date);
-      if (cue.isPresent() && cueBefore(CUE, text.substring(cue.get()), shifted(date, cue.get())).isEmpty()) {
+      if (cue.isPresent()
+          && cueBefore(CUE, text.substring(cue.get()), shifted(date, cue.get())).isEmpty()) {
         return Optional.of(new Found<>(date.value().day(), cue.get(), date.end()));
       }
     }
@@ -123,21 +131,31 @@ final class Deadlines {
     return new Found<>(date.value(), date.start() - by, date.end() - by);
   }
 
-  /** Where the last cue before a date begins, if it is near. */
+  /** Where the first cue of the sentence before a date begins, if it is near. */
   private static Optional<Integer> cueBefore(
       Pattern pattern, String text, Found<Dates.Moment> date) {
     int from = Math.max(0, date.start() - NEAR);
+    int line = text.lastIndexOf('\n', date.start() - 1) + 1;
+    return cueFrom(pattern, text, Math.max(from, line), date)
+        .or(() -> cueFrom(pattern, text, from, date));
+  }
+
+  private static Optional<Integer> cueFrom(
+      Pattern pattern, String text, int from, Found<Dates.Moment> date) {
     Matcher cue = pattern.matcher(text).region(from, date.start());
-    Optional<Integer> last = Optional.empty();
     while (cue.find()) {
-      last = Optional.of(cue.start());
+      if (!endsBetween(text.substring(cue.start(), date.start()))) {
+        return Optional.of(cue.start());
+      }
     }
-    return last.filter(start -> !endsBetween(text.substring(start, date.start())));
+    return Optional.empty();
   }
 
   /** A sentence ends between cue and date where a full stop and a capital follow each other. */
   private static boolean endsBetween(String between) {
-    return Pattern.compile("[.!?]\\s*\\n|\\n[^\\n]*\\n|[.!?]\\s*\\p{Lu}\\p{Ll}{3,}").matcher(between).find();
+    return Pattern.compile("[.!?]\\s*\\n|\\n[^\\n]*\\n|[.!?;]\\s*\\p{Lu}\\p{Ll}")
+        .matcher(between)
+        .find();
   }
 
   /** Between cue and date, or right before the cue in the same line. */

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Makes entries of pages. Every fact of an entry that came from the page has a claim with the very
- * words, which stand in {@link Page#text()} at the claim's offset. Immutable, safe for many threads.
+ * words, which stand in {@link Page#text()} at the claim's offset. Immutable, safe for many
+ * threads.
  */
 public final class Extraction {
 

@@ -19,25 +19,32 @@ import java.util.regex.Pattern;
  */
 final class LabelClaims {
 
-  private static final Pattern LEVEL = Pattern.compile("(?iu)\\b(bronze|silver|gold|sølv|guld)(?:mærke\\w*|label|certific\\w+)?\\b");
+  private static final Pattern LEVEL =
+      Pattern.compile("(?iu)\\b(bronze|silver|gold|sølv|guld)(?:mærke\\w*|label|certific\\w+)?\\b");
 
   private static final Pattern ABOUT =
       Pattern.compile(
-          "(?iu)cluster management|management excellence|cluster excellence|\\bESCA\\b|\\bEUCLES\\b|cluster label|gold label|silver label"
-              + "|bronze label|label of excellence|quality label|guldmærke|guldlabel|guldcertific|sølvcertific|bronzecertific"
+          "(?iu)cluster management|management excellence|cluster"
+              + " excellence|\\bESCA\\b|\\bEUCLES\\b|cluster label|gold label|silver label|bronze"
+              + " label|label of excellence|quality"
+              + " label|guldmærke|guldlabel|guldcertific|sølvcertific|bronzecertific"
               + "|klyngecertific|klyngeledelse|label");
 
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?iu)\\b(?:help|assist|support)\\w*[^.]{0,40}(?:clusters?|members?)|striv\\w+|aim\\w* (?:for|to)|working towards|appl(?:y|ied|ying) for"
-              + "|no longer|expired|hope|arbejder (?:på|mod)|stræber|udløbet|ikke længere|hjælper");
+          "(?iu)\\b(?:help|assist|support)\\w*[^.]{0,40}(?:clusters?|members?)|striv\\w+|aim\\w*"
+              + " (?:for|to)|working towards|appl(?:y|ied|ying) for|no longer|expired|hope|arbejder"
+              + " (?:på|mod)|stræber|udløbet|ikke længere|hjælper");
 
   private static final Pattern UNTIL =
-      Pattern.compile("(?iu)(?:valid (?:until|till|through|to)|expir\\w+(?: on| in)?|gyldig(?:t)? (?:til|indtil)|udløber(?: den| i)?|gælder (?:til|indtil))\\b");
+      Pattern.compile(
+          "(?iu)(?:valid (?:until|till|through|to)|expir\\w+(?: on| in)?|gyldig(?:t)?"
+              + " (?:til|indtil)|udløber(?: den| i)?|gælder (?:til|indtil))\\b");
 
   private static final Pattern MONTH =
       Pattern.compile(
-          "(?iu)\\b(jan(?:uary|uar)|feb(?:ruary|ruar)|mar(?:ch|ts)|april|may|maj|jun[ei]|jul[yi]|august|september|o[ck]tober|november|december) (20\\d\\d)");
+          "(?iu)\\b(jan(?:uary|uar)|feb(?:ruary|ruar)|mar(?:ch|ts)|april|may|maj|jun[ei]|jul[yi]|august|september|o[ck]tober|november|december)"
+              + " (20\\d\\d)");
 
   private LabelClaims() {}
 
@@ -76,10 +83,10 @@ final class LabelClaims {
                 .or(() -> date(sentence.substring(0, Math.min(after, border)), false))
             : date(sentence.substring(0, border), false);
     Optional<String> body =
-        Optional.of(sentence.contains("EUCLES") ? "EUCLES" : sentence.contains("ESCA") ? "ESCA" : "")
+        Optional.of(
+                sentence.contains("EUCLES") ? "EUCLES" : sentence.contains("ESCA") ? "ESCA" : "")
             .filter(name -> !name.isEmpty());
-    boolean inOrder =
-        awarded.isEmpty() || valid.isEmpty() || !valid.get().isBefore(awarded.get());
+    boolean inOrder = awarded.isEmpty() || valid.isEmpty() || !valid.get().isBefore(awarded.get());
     return new Label(level, body, inOrder ? awarded : Optional.empty(), valid);
   }
 

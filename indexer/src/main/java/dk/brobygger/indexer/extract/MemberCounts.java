@@ -22,9 +22,12 @@ final class MemberCounts {
       Pattern.compile(
           "(?iu)(?<![\\d.,-])"
               + N
-              + "\\s?\\+?(?: (?:paying|active|committed|betalende|aktive|national|danish|danske|dedicated|core|more than))*"
-              + " (?:members?\\b(?! of| states?| countries)|member (?:companies|organi[sz]ations|firms)|medlemmer\\b|medlemsvirksomheder|member base)"
-              + "|(?iu)\\b(?:members|medlemmer|number of members|antal medlemmer|total members)\\s*[:|]\\s*(?<row>"
+              + "\\s?\\+?(?:"
+              + " (?:paying|active|committed|betalende|aktive|national|danish|danske|dedicated|core|more"
+              + " than))* (?:member (?:companies|organi[sz]ations|firms)|members?\\b(?! of|"
+              + " states?| countries)|medlemmer\\b|medlemsvirksomheder|member"
+              + " base)|(?iu)\\b(?:members|medlemmer|number of members|antal medlemmer|total"
+              + " members)\\s*[:|]\\s*(?<row>"
               + Counts.NUMBER
               + ")");
 
@@ -32,8 +35,9 @@ final class MemberCounts {
       Pattern.compile(
           "(?iu)(?:\\b(?:team|secretariat|staff|sekretariat(?:et)?)\\b[^.|\\n]{0,40}?(?<n>"
               + Counts.NUMBER
-              + ")(?: \\p{L}+)? (?:people|employees|persons|staff|medarbejdere|ansatte|professionals)"
-              + "|\\b(?:employs|has a staff of|we are|vi er)(?: a team of| about| around)? (?<m>"
+              + ")(?: \\p{L}+)?"
+              + " (?:people|employees|persons|staff|medarbejdere|ansatte|professionals)|\\b(?:employs|has"
+              + " a staff of|we are|vi er)(?: a team of| about| around)? (?<m>"
               + Counts.NUMBER
               + ") (?:people|employees|staff|medarbejdere|ansatte)"
               + "|\\b(?:staff|employees|medarbejdere|ansatte)\\s*[:|]\\s*(?<row>"
@@ -41,20 +45,35 @@ final class MemberCounts {
               + ")\\b)");
 
   private static final Pattern OF_MEMBERS =
-      Pattern.compile("(?iu)member|medlem|including|of which|heraf|herunder|compris|consist|består|bring\\w* together|samler|repræsenter|unit");
+      Pattern.compile(
+          "(?iu)member|medlem|including|of which|heraf|herunder|compris|consist|består|bring\\w*"
+              + " together|samler|repræsenter|unit");
 
   private MemberCounts() {}
 
   private static Map<String, Pattern> kinds() {
     Map<String, String> words = new LinkedHashMap<>();
-    words.put("sme", "SMEs?|small and medium[- ]sized (?:companies|enterprises)|SMV(?:'?er)?|små og mellemstore virksomheder");
+    words.put(
+        "sme",
+        "SMEs?|small and medium[- ]sized (?:companies|enterprises)|SMV(?:'?er)?|små og mellemstore"
+            + " virksomheder");
     words.put("startup", "start-?ups?|iværksættere|opstartsvirksomheder|nystartede virksomheder");
-    words.put("large", "(?:large|big|major) (?:companies|enterprises|corporations|industrial \\w+|firms)|store virksomheder|large corporates");
+    words.put(
+        "large",
+        "(?:large|big|major) (?:companies|enterprises|corporations|industrial \\w+|firms)|store"
+            + " virksomheder|large corporates");
     words.put(
         "research",
-        "(?:universities(?: and (?:research|knowledge) \\w+)?|research (?:organi[sz]ations|institut\\w+|centres|centers)|knowledge institutions|research and (?:education|knowledge) institutions"
-            + "|universiteter|vidensinstitutioner|forskningsinstitutioner|forsknings- og uddannelsesinstitutioner|RTOs)");
-    words.put("other", "(?:public (?:bodies|authorities|organi[sz]ations|partners)|municipalities|kommuner|offentlige (?:aktører|parter|institutioner|myndigheder)|other organi[sz]ations|øvrige)");
+        "(?:universities(?: and (?:research|knowledge) \\w+)?|research"
+            + " (?:organi[sz]ations|institut\\w+|centres|centers)|knowledge institutions|research"
+            + " and (?:education|knowledge)"
+            + " institutions|universiteter|vidensinstitutioner|forskningsinstitutioner|forsknings-"
+            + " og uddannelsesinstitutioner|RTOs)");
+    words.put(
+        "other",
+        "(?:public"
+            + " (?:bodies|authorities|organi[sz]ations|partners)|municipalities|kommuner|offentlige"
+            + " (?:aktører|parter|institutioner|myndigheder)|other organi[sz]ations|øvrige)");
     Map<String, Pattern> kinds = new LinkedHashMap<>();
     words.forEach((kind, names) ->
         kinds.put(
@@ -62,7 +81,8 @@ final class MemberCounts {
             Pattern.compile(
                 "(?iu)(?<![\\d.,-])(?<n>"
                     + Counts.NUMBER
-                    + ")\\+?(?: (?:of them |af dem |are |er )?(?:small |danish |danske |regional |different )?)?(?:"
+                    + ")\\+?(?: (?:of them |af dem |are |er )?(?:small |danish |danske |regional"
+                    + " |different )?)?(?:"
                     + names
                     + ")\\b|(?iu)\\b(?:"
                     + names
@@ -77,7 +97,8 @@ final class MemberCounts {
     Map<String, Integer> counts = new LinkedHashMap<>();
     total(text).ifPresent(total -> counts.put("total", claims.take("members", total)));
     for (Found<String> sentence : Sentences.of(text)) {
-      if (OF_MEMBERS.matcher(sentence.value()).find() || sentence.value().matches("(?s).*[|:(].*")) {
+      if (OF_MEMBERS.matcher(sentence.value()).find()
+          || sentence.value().matches("(?s).*[|:(].*")) {
         KINDS.forEach((kind, pattern) -> {
           if (!counts.containsKey(kind)) {
             first(pattern, sentence)
@@ -104,8 +125,7 @@ final class MemberCounts {
     Matcher matcher = TOTAL.matcher(text);
     while (matcher.find()) {
       Optional<Found<Integer>> found = number(matcher, 0, "n", "row");
-      if (found.isPresent()
-          && (largest.isEmpty() || found.get().value() > largest.get().value())) {
+      if (found.isPresent() && (largest.isEmpty() || found.get().value() > largest.get().value())) {
         largest = found;
       }
     }

@@ -20,7 +20,8 @@ final class Money {
 
   private static final String EURO = "(?:EUR|€|euros?)";
 
-  private static final String SCALE = "(?:\\s*(?<%s>millions?|mio\\.?|m|billions?|mia\\.?|mill?\\.?|thousand|k)\\b)?";
+  private static final String SCALE =
+      "(?:\\s*(?<%s>millions?|mio\\.?|m|billions?|mia\\.?|mill?\\.?|thousand|k)(?!\\p{L}))?";
 
   private static final Pattern AMOUNT =
       Pattern.compile(
@@ -52,33 +53,38 @@ final class Money {
 
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?iu)\\b(?:(?:total|indicative|available|overall|estimated)(?: indicative| available)? budget"
-              + "|budget (?:for|of) (?:the|this) topic|topic budget|total funding|samle(?:t|de) (?:budget|pulje|ramme)"
-              + "|(?:budget|pulje|ramme)(?:n|t|tet)? (?:er|udgør|på)|puljen|afsat|budget)\\b");
+          "(?iu)\\b(?:(?:total|indicative|available|overall|estimated)(?: indicative| available)?"
+              + " budget|budget (?:for|of) (?:the|this) topic|topic budget|total"
+              + " funding|samle(?:t|de) (?:budget|pulje|ramme)|(?:budget|pulje|ramme)(?:n|t|tet)?"
+              + " (?:er|udgør|på)|puljen|afsat|budget)\\b");
 
   private static final Pattern ONE_PROJECT =
       Pattern.compile(
-          "(?iu)\\b(?:contribution|grants?|funding|støtte|tilskud|bevilling)(?:en|et)?\\b[^.\\n]{0,80}"
-              + "|(?:per|pr\\.|each|hvert) (?:project|projekt|proposal|action)|project budget");
+          "(?iu)\\b(?:contribution|grants?|funding|støtten?|tilskud(?:det)?|bevilling(?:en)?)\\b[^.\\n]{0,80}|(?:per|pr\\.|each|hvert)"
+              + " (?:project|projekt|proposal|action)|project budget");
 
   private static final Pattern MOST =
       Pattern.compile(
-          "(?iu)\\b(?:up to|maximum|max\\.?|at most|not exceed|no more than|ceiling|op til|højst|maksimalt|maks\\.?)\\b");
+          "(?iu)\\b(?:up to|maximum|max\\.?|at most|not exceed|no more than|ceiling|op"
+              + " til|højst|maksimalt|maks\\.?)\\b");
 
   private static final Pattern LEAST =
-      Pattern.compile("(?iu)\\b(?:minimum|at least|not less than|no less than|min\\.|mindst|minimum på)\\b");
+      Pattern.compile(
+          "(?iu)\\b(?:minimum|at least|not less than|no less than|min\\.|mindst|minimum på)\\b");
 
   private static final Pattern BESIDE =
       Pattern.compile(
-          "(?iu)third part|FSTP|cascade|\\bprizes?\\b|threshold|turnover|per third|lump sum of|per (?:person|day|month)"
-              + "|co-?financ|previous|in-kind|omsætning|tredjepart|medfinansiering|indicative annual"
-              + "|budget of the call|call budget|total budget of the call|other topics");
+          "(?iu)third part|FSTP|cascade|\\bprizes?\\b|threshold|turnover|per third|lump sum of|per"
+              + " (?:person|day|month)|co-?financ|previous|in-kind|omsætning|tredjepart|medfinansiering|indicative"
+              + " annual|budget of the call|call budget|total budget of the call|other topics");
 
   private static final Pattern GRANTS =
       Pattern.compile(
-          "(?iu)(?:(?:expected|indicative|estimated)? ?number of (?:projects|grants|proposals)[^.\\n|:]{0,40}[:|]? ?(?<after>"
+          "(?iu)(?:(?:expected|indicative|estimated)? ?number of"
+              + " (?:projects|grants|proposals)[^.\\n|:]{0,40}[:|]? ?(?<after>"
               + Counts.NUMBER
-              + ")\\b|(?:expected|expects|intends|intended|plans?) to (?:fund|support|award)(?: around| up to| about)? (?<before>"
+              + ")\\b|(?:expected|expects|intends|intended|plans?) to (?:fund|support|award)(?:"
+              + " around| up to| about)? (?<before>"
               + Counts.NUMBER
               + ") (?:projects?|grants?|proposals?)"
               + "|forventer at (?:støtte|give tilskud til)(?: ca\\.| omkring| op til)? (?<danish>"
@@ -170,8 +176,7 @@ final class Money {
   }
 
   private static <T> Found<T> at(Found<String> sentence, Matcher matcher, T value) {
-    return new Found<>(
-        value, sentence.start() + matcher.start(), sentence.start() + matcher.end());
+    return new Found<>(value, sentence.start() + matcher.start(), sentence.start() + matcher.end());
   }
 
   private boolean ranges(Found<String> sentence) {
@@ -179,8 +184,9 @@ final class Money {
     Matcher range = BETWEEN.matcher(text);
     boolean any = false;
     while (range.find()) {
-      boolean euro = Pattern.compile("(?iu)" + EURO).matcher(range.group()).find()
-          || Pattern.compile("(?iu)^\\s*" + EURO).matcher(text.substring(range.end())).find();
+      boolean euro =
+          Pattern.compile("(?iu)" + EURO).matcher(range.group()).find()
+              || Pattern.compile("(?iu)^\\s*" + EURO).matcher(text.substring(range.end())).find();
       if (euro && ONE_PROJECT.matcher(text).find()) {
         String scale = range.group("highScale");
         String lowScale = range.group("lowScale") == null ? scale : range.group("lowScale");
@@ -210,12 +216,13 @@ final class Money {
 
   /** By the words before it, back to the amount before. */
   private void sort(Found<Long> amount, String before) {
-    boolean project = ONE_PROJECT.matcher(before).find();
+    int whole = last(TOTAL, before);
+    boolean project = last(ONE_PROJECT, before) > whole;
     if (project && LEAST.matcher(before).find()) {
       least.add(amount);
     } else if (project && MOST.matcher(before).find()) {
       most.add(amount);
-    } else if (TOTAL.matcher(before).find() && !project) {
+    } else if (whole >= 0 && !project) {
       totals.add(amount);
     } else if (project && before.matches("(?iu).*\\b(?:around|about|of|på|omkring|ca\\.)\\s*$")) {
       least.add(amount);
@@ -223,8 +230,19 @@ final class Money {
     }
   }
 
+  /** Where the last of these words begin; -1 where there are none. */
+  private static int last(Pattern words, String text) {
+    Matcher matcher = words.matcher(text);
+    int last = -1;
+    while (matcher.find()) {
+      last = matcher.start();
+    }
+    return last;
+  }
+
   /** The figure with its separators and scale, in whole euro; empty for what is none. */
-  private static Optional<Long> amount(String figure, @org.jspecify.annotations.Nullable String scale) {
+  private static Optional<Long> amount(
+      String figure, @org.jspecify.annotations.Nullable String scale) {
     String plain = figure.replaceAll("[   ]", "");
     String number =
         plain.matches("\\d+(?:[.,]\\d{3})+")

@@ -20,34 +20,44 @@ import java.util.regex.Pattern;
  */
 final class Names {
 
-  private static final String PROPER = "\\p{Lu}[\\p{L}\\d&'’.\\-]*";
+  private static final String PROPER = "\\p{Lu}(?:[\\p{L}\\d&'’\\-]|\\.(?=\\p{L}))*";
 
   /** Capitalised words, with small ones between them. */
   private static final String NAME =
-      PROPER + "(?: (?:(?:of|for|and|og|for|i|de|del|des|du|the|&|der|für) ){0,2}" + PROPER + "){0,6}";
+      PROPER
+          + "(?: (?:(?:of|for|and|og|for|i|de|del|des|du|the|&|der|für) ){0,2}"
+          + PROPER
+          + "){0,6}";
 
   private static final Pattern IS_A_CLUSTER =
       Pattern.compile(
           "(?<![\\p{L}])(?:The )?(?<name>"
               + NAME
-              + ")(?: \\([^)]{2,30}\\))? (?:is|er|were|was)(?: [\\p{L}'’-]+){0,6} (?:[\\p{L}-]*cluster|[\\p{L}-]*klynge(?:organisation)?"
-              + "|network|netværk)\\b");
+              + ")(?: \\([^)]{2,30}\\))? (?:is|er|were|was)(?: [\\p{L}'’-]+){0,6}"
+              + " (?:[\\p{L}-]*cluster|[\\p{L}-]*klynge(?:organisation)?|network|netværk)\\b");
 
   static final Pattern CLUSTER =
-      Pattern.compile("(?iu)cluster|klynge|klynga|klynger|clúster|pôle|polo|klaster|network|netværk|nätverk");
+      Pattern.compile(
+          "(?iu)cluster|klynge|klynga|klynger|clúster|pôle|polo|klaster|network|netværk|nätverk");
 
   private static final Pattern FORMER =
       Pattern.compile(
-          "(?:formerly|previously|until \\d{4}|tidligere|førhen)(?: known as| called| named| kendt som| hed| navn)?:? (?<name>"
+          "(?:formerly|previously|until \\d{4}|tidligere|førhen)(?: known as| called| named| kendt"
+              + " som| hed| navn)?:? (?<name>"
               + NAME
               + ")");
 
   private static final Pattern ALSO =
-      Pattern.compile("(?:also known as|known as|kendt som|kaldet|also called|or simply) (?:the )?[“\"'’]?(?<name>" + NAME + ")");
+      Pattern.compile(
+          "(?:also known as|known as|kendt som|kaldet|also called|or simply) (?:the"
+              + " )?[“\"'’]?(?<name>"
+              + NAME
+              + ")");
 
   private static final Pattern MERGED =
       Pattern.compile(
-          "(?:merger (?:of|between)|merged from|fusion(?:en)? (?:af|mellem)|sammenlægning(?:en)? af|sammenlagt af)(?: the clusters?| klyngerne)? (?<names>"
+          "(?:merger (?:of|between)|merged from|fusion(?:en)? (?:af|mellem)|sammenlægning(?:en)?"
+              + " af|sammenlagt af)(?: the clusters?| klyngerne)? (?<names>"
               + NAME
               + "(?:(?:, | and | og | with | med )"
               + NAME
@@ -55,8 +65,10 @@ final class Names {
 
   private static final Pattern FOUNDED =
       Pattern.compile(
-          "(?iu)\\b(?:founded|established|created|set up|launched|formed|since|stiftet|grundlagt|etableret|oprettet|dannet|siden)"
-              + "(?: (?:in|on|i|den|as|back in|by)| \\|| \\d{1,2}\\.?|,)*(?: \\p{L}+)? (?<year>(?:19|20)\\d\\d)\\b");
+          "(?iu)\\b(?:founded|established|created|set"
+              + " up|launched|formed|since|stiftet|grundlagt|etableret|oprettet|dannet|siden)(?:"
+              + " (?:in|on|i|den|as|back in|by)| \\|| \\d{1,2}\\.?|,)*(?: \\p{L}+)?"
+              + " (?<year>(?:19|20)\\d\\d)\\b");
 
   private static final Pattern APART = Pattern.compile("\\s+[|–—·•:-]\\s+|\\s*\\|\\s*");
 
@@ -140,7 +152,8 @@ final class Names {
     List<Found<String>> aliases = new ArrayList<>();
     said("organization.alternateName").ifPresent(aliases::add);
     Matcher shortened =
-        Pattern.compile(Pattern.quote(name) + " \\((?<name>\\p{Lu}[\\p{L}\\d&-]{1,11})\\)").matcher(text);
+        Pattern.compile(Pattern.quote(name) + " \\((?<name>\\p{Lu}[\\p{L}\\d&-]{1,11})\\)")
+            .matcher(text);
     addAll(aliases, shortened);
     addAll(aliases, ALSO.matcher(text));
     addAll(aliases, FORMER.matcher(text));

@@ -17,29 +17,36 @@ import java.util.regex.Pattern;
 final class ReadinessLevels {
 
   private static final String TRL =
-      "(?:TRLs?|[Tt]echnology [Rr]eadiness [Ll]evels?(?: \\(TRLs?\\))?|teknologisk modenhedsniveau)";
+      "(?:TRLs?|[Tt]echnology [Rr]eadiness [Ll]evels?(?: \\(TRLs?\\))?|teknologisk"
+          + " modenhedsniveau)";
 
   /** One level or a range, in groups to be named. */
   private static final String LEVEL =
-      TRL + "\\s?(%s[1-9])(?![0-9%%])(?:\\s?(?:-|–|—|to|til|/|and|og)\\s?(?:TRL\\s?)?(%s[1-9])(?![0-9%%]))?";
+      TRL
+          + "\\s?(%s[1-9])(?![0-9%%])(?:\\s?(?:-|–|—|to|til|/|and|og)\\s?(?:TRL\\s?)?(%s[1-9])(?![0-9%%]))?";
 
   private static final Pattern START =
       pattern(
-          "(?:start(?:s|e|er|ing)?|begin(?:s|ning)?|begynder?|enter(?:s|ing)?|depart(?:ure)?)"
-              + "[^.;\\n]{0,40}?(?:at|from|with|på|fra|ved|med)?(?: an?)?(?: minimum| at least| mindst)? ");
+          "(?:start(?:s|e|er|ing)?|begin(?:s|ning)?|begynder?|enter(?:s|ing)?|depart(?:ure)?)[^.;\\n]{0,40}?(?:at|from|with|på|fra|ved|med)?(?:"
+              + " an?)?(?: minimum| at least| mindst)? ");
 
   private static final Pattern BEFORE_START =
-      Pattern.compile(level() + "(?: or above| or higher| eller højere)? (?:at the start|ved (?:projektets )?start)");
+      Pattern.compile(
+          level()
+              + "(?: or above| or higher| eller højere)? (?:at the start|ved (?:projektets"
+              + " )?start)");
 
   private static final Pattern END =
       pattern(
-          "(?:achiev(?:e|es|ing)|reach(?:es|ing)?|attain(?:ing)?|(?<!go )beyond|up to|bring[^.;\\n]{0,40}? to"
-              + "|opnår?|når?|op til)"
-              + "(?: an?)?(?: a minimum of| minimum| at least| mindst| level| up to)?[ (]");
+          "(?:achiev(?:e|es|ing)|reach(?:es|ing)?|attain(?:ing)?|(?<!go )beyond|up"
+              + " to|bring[^.;\\n]{0,40}? to|opnår?|når?|op til)(?: an?)?(?: a minimum of| minimum|"
+              + " at least| mindst| level| up to)?[ (]");
 
   private static final Pattern BEFORE_END =
       Pattern.compile(
-          level() + "[^.;\\n]{0,12} (?:by|at) the end|" + "(?:i|ved) (?:projektets )?(?:slutning|afslutning)");
+          level()
+              + "[^.;\\n]{0,12} (?:by|at) the end|"
+              + "(?:i|ved) (?:projektets )?(?:slutning|afslutning)");
 
   private static final Pattern FROM_TO =
       Pattern.compile(
@@ -51,12 +58,13 @@ final class ReadinessLevels {
 
   private static final Pattern FOCUS =
       pattern(
-          "(?:focus(?:ing|ed)? on|target(?:s|ing|ed)?|cover(?:s|ing)?|within|in the range of|dækker|"
-              + "demonstrate|inden for) (?:activities at )?\\(?");
+          "(?:focus(?:ing|ed)? on|target(?:s|ing|ed)?|cover(?:s|ing)?|within|in the range"
+              + " of|dækker|demonstrate|inden for) (?:activities at )?\\(?");
 
   /** Sentences that say what the levels are, or that something is not to be done. */
   private static final Pattern BESIDE =
-      Pattern.compile("(?i)\\bis a scale\\b|out of (?:the )?scope|not eligible|er en skala");
+      Pattern.compile(
+          "(?i)\\bscale (?:\\(|from)|is a scale|out of (?:the )?scope|not eligible|\\bskala\\b");
 
   private final List<Found<Readiness>> found = new ArrayList<>();
 

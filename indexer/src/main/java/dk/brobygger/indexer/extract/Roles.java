@@ -14,14 +14,16 @@ final class Roles {
 
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?iu)\\b(?:(?:consorti(?:um|a)|proposals?|projects?|applicants?|applications?|partnerships?|the action)[^.;\\n]{0,60}"
-              + "(?:must|should|shall|are expected to|is expected to|needs? to|have to)[^.;\\n]{0,60}"
-              + "(?:include|involve|engage|bring together|comprise|be led by|be coordinated by|count on|ensure the participation)"
-              + "|(?:participation|involvement|inclusion) of[^.;\\n]{0,120}(?:is|are) (?:required|mandatory|expected|essential|strongly encouraged)"
-              + "|(?:must|should) (?:be|include)[^.;\\n]{0,30} (?:coordinat\\w+|beneficiar\\w+)"
-              + "|(?:konsorti(?:et|um|er)|projekte(?:t|r)|ansøg(?:er|ere|ningen)|partnerskabet)[^.;\\n]{0,60}(?:skal|bør|forventes at)[^.;\\n]{0,60}"
-              + "(?:omfatte|inddrage|bestå af|have|deltage|inkludere|ledes af)"
-              + "|(?:skal|bør) deltage)");
+          "(?iu)\\b(?:(?:consorti(?:um|a)|proposals?|projects?|applicants?|applications?|partnerships?|the"
+              + " action)[^.;\\n]{0,60}(?:must|should|shall|are expected to|is expected to|needs?"
+              + " to|have to)[^.;\\n]{0,60}(?:include|involve|engage|bring together|comprise|be led"
+              + " by|be coordinated by|count on|ensure the"
+              + " participation)|(?:participation|involvement|inclusion)"
+              + " of[^.;\\n]{0,120}(?:is|are) (?:required|mandatory|expected|essential|strongly"
+              + " encouraged)|(?:must|should) (?:be|include)[^.;\\n]{0,30}"
+              + " (?:coordinat\\w+|beneficiar\\w+)|(?:konsorti(?:et|um|er)|projekte(?:t|r)|ansøg(?:er|ere|ningen)|partnerskabet)[^.;\\n]{0,60}(?:skal|bør|forventes"
+              + " at)[^.;\\n]{0,60}(?:omfatte|inddrage|bestå af|have|deltage|inkludere|ledes"
+              + " af)|(?:skal|bør) deltage)");
 
   private Roles() {}
 
@@ -30,19 +32,29 @@ final class Roles {
     words.put("sme", "SMEs?|small and medium[- ]sized|SMV(?:'?er)?|små og mellemstore");
     words.put("startup", "start-?ups?|scale-?ups?|iværksættere?");
     words.put("large-company", "large (?:companies|enterprises|industr\\w+)|store virksomheder");
-    words.put("industry", "industr(?:y|ies|ial partners?|ial players?)|compan(?:y|ies)|private sector|virksomhed(?:er)?|erhvervsliv\\w*");
+    words.put(
+        "industry",
+        "industr(?:y|ies|ial partners?|ial players?)|compan(?:y|ies)|private"
+            + " sector|virksomhed(?:er)?|erhvervsliv\\w*");
     words.put(
         "research",
-        "research (?:organi[sz]ations?|institut\\w+|cent(?:re|er)s?|performing)|RTOs?|universit(?:y|ies)|academi\\w+"
+        "research"
+            + " (?:organi[sz]ations?|institut\\w+|cent(?:re|er)s?|performing)|RTOs?|universit(?:y|ies)|academi\\w+"
             + "|universitet\\w*|forskningsinstitution\\w*|vidensinstitution\\w*|GTS-institut\\w*");
     words.put(
         "public-authority",
-        "public (?:authorit\\w+|bod(?:y|ies)|administration\\w*|procurers?|sector)|local authorit\\w+|municipalit\\w+|regional authorit\\w+"
-            + "|cities|myndighed\\w*|kommune(?:r|n)?|offentlige parter|regioner");
-    words.put("end-user", "end[- ]?users?|slutbruger\\w*|practitioners?|first responders?|farmers?|foresters?");
-    words.put("civil-society", "civil society|NGOs?|non-governmental|civilsamfund\\w*|foreninger|citizens?");
+        "public (?:authorit\\w+|bod(?:y|ies)|administration\\w*|procurers?|sector)|local"
+            + " authorit\\w+|municipalit\\w+|regional"
+            + " authorit\\w+|cities|myndighed\\w*|kommune(?:r|n)?|offentlige parter|regioner");
+    words.put(
+        "end-user",
+        "end[- ]?users?|slutbruger\\w*|practitioners?|first responders?|farmers?|foresters?");
+    words.put(
+        "civil-society",
+        "civil society|NGOs?|non-governmental|civilsamfund\\w*|foreninger|citizens?");
     words.put("cluster", "cluster organi[sz]ations?|clusters|klyngeorganisation\\w*|klynger");
-    words.put("hospital", "hospitals?|healthcare providers?|clinic(?:s|ians?)|hospitaler|sygehuse?");
+    words.put(
+        "hospital", "hospitals?|healthcare providers?|clinic(?:s|ians?)|hospitaler|sygehuse?");
     words.put("investor", "investors?|financial institutions?|banks|investorer");
     Map<String, Pattern> kinds = new LinkedHashMap<>();
     words.forEach((kind, names) ->
@@ -61,8 +73,7 @@ final class Roles {
           if (name.find(asked.start())) {
             int end = Math.max(name.end(), asked.end());
             roles.putIfAbsent(
-                kind,
-                new Found<>(kind, sentence.start() + asked.start(), sentence.start() + end));
+                kind, new Found<>(kind, sentence.start() + asked.start(), sentence.start() + end));
           }
         });
       }

@@ -6,6 +6,7 @@ import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.vocabulary.Geography;
 import dk.brobygger.indexer.page.Block;
 import dk.brobygger.indexer.page.Page;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,30 +29,74 @@ final class Seats {
 
   private static final Pattern BASED =
       Pattern.compile(
-          "(?:[Bb]ased in|[Hh]eadquarter(?:ed|s)(?: is| are| is located| are located)? in|head office(?: is)? in|[Ll]ocated in"
-              + "|seat(?: is)? in|[Hh]ovedkontor(?:et)?(?: ligger)? i|hovedsæde(?:t)?(?: ligger)? i|har hjemme i|[Hh]ar base i|[Bb]eliggende i"
-              + "|[Hh]older til i|sekretariat(?:et)?(?: ligger)? i) (?:the (?:city|port|town) of )?(?<town>"
+          "(?:[Bb]ased in|[Hh]eadquarter(?:ed|s)(?: is| are| is located| are located)? in|head"
+              + " office(?: is)? in|[Ll]ocated in|seat(?: is)? in|[Hh]ovedkontor(?:et)?(?: ligger)?"
+              + " i|hovedsæde(?:t)?(?: ligger)? i|har hjemme i|[Hh]ar base i|[Bb]eliggende"
+              + " i|[Hh]older til i|cluster(?: organi[sz]ation)? in|klynge(?:organisation)?(?: for"
+              + " [\\p{L} ]{3,40})? i|sekretariat(?:et)?(?: ligger)? i) (?:the (?:city|port|town)"
+              + " of )?(?<town>"
               + TOWN
               + ")");
 
   private static final Pattern POSTAL =
-      Pattern.compile("(?<![\\d+-])(?:(?<code>[A-Z]{1,2})-)?(?<post>\\d{3} \\d{2}|\\d{4,5})(?: [A-Z]{2}(?= ))? (?<town>" + TOWN + ")");
+      Pattern.compile(
+          "(?<![\\d+-])(?:(?<code>[A-Z]{1,2})-)?(?<post>\\d{3} \\d{2}|\\d{4,5})(?: [A-Z]{2}(?= ))?"
+              + " (?<town>"
+              + TOWN
+              + ")");
+
+  /** {@code Borås, Sweden}, where the second is a country. */
+  private static final Pattern TOWN_AND_COUNTRY =
+      Pattern.compile(
+          "(?<![\\p{L}-])(?<town>" + TOWN + "), (?<country>\\p{Lu}[\\p{L}]+(?: \\p{Lu}\\p{L}+)?)");
+
+  private static final Pattern COUNTRY_ROW =
+      Pattern.compile(
+          "(?m)(?:^|\\| )(?:Country|Land|Country of origin)\\s*[:|]\\s*(?<country>[^|\\n]{3,40})");
+
+  /** The number of Denmark's register of companies. */
+  private static final Pattern CVR =
+      Pattern.compile("\\bCVR\\b[^\\d\\n]{0,10}\\d{2} ?\\d{2} ?\\d{2} ?\\d{2}\\b");
 
   private static final Pattern PHONE = Pattern.compile("\\+(?<code>\\d{2,3})[ \\d()]{6}");
 
   private static final Map<String, String> PHONES =
       Map.ofEntries(
-          Map.entry("45", "DK"), Map.entry("46", "SE"), Map.entry("47", "NO"),
-          Map.entry("49", "DE"), Map.entry("34", "ES"), Map.entry("33", "FR"),
-          Map.entry("31", "NL"), Map.entry("32", "BE"), Map.entry("44", "UK"),
-          Map.entry("48", "PL"), Map.entry("39", "IT"), Map.entry("43", "AT"),
-          Map.entry("41", "CH"), Map.entry("358", "FI"), Map.entry("353", "IE"),
-          Map.entry("351", "PT"), Map.entry("372", "EE"), Map.entry("371", "LV"),
-          Map.entry("370", "LT"), Map.entry("420", "CZ"), Map.entry("354", "IS"));
+          Map.entry("45", "DK"),
+          Map.entry("46", "SE"),
+          Map.entry("47", "NO"),
+          Map.entry("49", "DE"),
+          Map.entry("34", "ES"),
+          Map.entry("33", "FR"),
+          Map.entry("31", "NL"),
+          Map.entry("32", "BE"),
+          Map.entry("44", "UK"),
+          Map.entry("48", "PL"),
+          Map.entry("39", "IT"),
+          Map.entry("43", "AT"),
+          Map.entry("41", "CH"),
+          Map.entry("358", "FI"),
+          Map.entry("353", "IE"),
+          Map.entry("351", "PT"),
+          Map.entry("372", "EE"),
+          Map.entry("371", "LV"),
+          Map.entry("370", "LT"),
+          Map.entry("420", "CZ"),
+          Map.entry("354", "IS"));
 
   /** Words with capitals that are no towns. */
   private static final Set<String> NO_TOWNS =
-      Set.of("the", "denmark", "danmark", "europe", "europa", "tlf", "cvr", "our", "members", "medlemmer");
+      Set.of(
+          "the",
+          "denmark",
+          "danmark",
+          "europe",
+          "europa",
+          "tlf",
+          "cvr",
+          "our",
+          "members",
+          "medlemmer");
 
   private final Page page;
   private final String text;
@@ -74,16 +119,29 @@ final class Seats {
         place
             .flatMap(town -> regionOf(code, town.value()).map(town::as))
             .or(() -> regionNamed(code, place));
-    return Optional.of(
-        new Seat(code, claims.take("region", region), place.map(Found::value)));
+    return Optional.of(new Seat(code, claims.take("region", region), place.map(Found::value)));
   }
 
   private Optional<Found<String>> place() {
     return page.property("organization.address.addressLocality")
         .map(Names::found)
-        .or(() -> town(BASED, page.blocks().stream().toList()))
+        .or(() -> town(BASED, page.blocks()))
+        .or(this::townAndCountry)
         .or(() -> town(POSTAL, page.blocks().stream().filter(block -> !block.isMain()).toList()))
         .or(() -> town(POSTAL, page.blocks()));
+  }
+
+  private Optional<Found<String>> townAndCountry() {
+    Matcher matcher = TOWN_AND_COUNTRY.matcher(text);
+    while (matcher.find()) {
+      String country = matcher.group("country");
+      boolean whole = Countries.named(country).stream().anyMatch(one -> one.start() == 0);
+      if (whole && !isNoTown(matcher.group("town"))) {
+        return Optional.of(
+            new Found<>(matcher.group("town"), matcher.start("town"), matcher.end("town")));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Found<String>> town(Pattern pattern, List<Block> blocks) {
@@ -95,7 +153,9 @@ final class Seats {
         if (!year && !isNoTown(town)) {
           return Optional.of(
               new Found<>(
-                  town, block.start() + matcher.start("town"), block.start() + matcher.end("town")));
+                  town,
+                  block.start() + matcher.start("town"),
+                  block.start() + matcher.end("town")));
         }
       }
     }
@@ -106,16 +166,65 @@ final class Seats {
     return NO_TOWNS.contains(town.toLowerCase(Locale.ROOT)) || !Countries.named(town).isEmpty();
   }
 
-  /** What the page says to machines, the address, the telephone, and last the end of the address. */
+  /**
+   * What the page says to machines, the address, the telephone, and last the end of the address.
+   */
   private Optional<Found<String>> country(Optional<Found<String>> place) {
     return said()
+        .or(this::row)
         .or(() -> place.flatMap(this::countryBeside))
         .or(this::postalPrefix)
+        .or(this::register)
         .or(this::phone)
-        .or(() -> page.property("canonical").flatMap(link -> ending(link.value()).map(Names.found(link)::as)))
-        .or(() -> page.property("og:url").flatMap(link -> ending(link.value()).map(Names.found(link)::as)))
+        .or(() ->
+            page.property("canonical")
+                .flatMap(link -> ending(link.value()).map(Names.found(link)::as)))
+        .or(() ->
+            page.property("og:url")
+                .flatMap(link -> ending(link.value()).map(Names.found(link)::as)))
         .or(this::ownAddress)
+        .or(this::danish)
         .or(this::named);
+  }
+
+  private Optional<Found<String>> row() {
+    Matcher matcher = COUNTRY_ROW.matcher(text);
+    return matcher.find()
+        ? Countries.named(matcher.group("country")).stream()
+            .findFirst()
+            .map(one -> new Found<>(one.value(), matcher.start("country"), matcher.end("country")))
+        : Optional.empty();
+  }
+
+  private Optional<Found<String>> register() {
+    Matcher matcher = CVR.matcher(text);
+    return matcher.find()
+        ? Optional.of(new Found<>("DK", matcher.start(), matcher.end()))
+        : Optional.empty();
+  }
+
+  /**
+   * A page in Danish that says nothing else is of Denmark; it names it, or its longest block shows
+   * it.
+   */
+  private Optional<Found<String>> danish() {
+    if (page.language().filter("da"::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    return Countries.named(text).stream()
+        .filter(named -> named.value().equals("DK"))
+        .findFirst()
+        .or(this::danishWords);
+  }
+
+  private Optional<Found<String>> danishWords() {
+    return Optional.of(page)
+        .flatMap(any ->
+            page.blocks().stream()
+                .filter(
+                    block -> block.isMain() && block.language().filter("da"::equals).isPresent())
+                .max(Comparator.comparingInt(block -> block.text().length())))
+        .map(block -> Names.found(block).as("DK"));
   }
 
   private Optional<Found<String>> said() {
@@ -136,8 +245,7 @@ final class Seats {
     int end = Math.min(text.length(), place.end() + 40);
     return Countries.named(text.substring(place.end(), end)).stream()
         .findFirst()
-        .map(one ->
-            new Found<>(one.value(), place.end() + one.start(), place.end() + one.end()));
+        .map(one -> new Found<>(one.value(), place.end() + one.start(), place.end() + one.end()));
   }
 
   private Optional<Found<String>> postalPrefix() {
@@ -174,7 +282,9 @@ final class Seats {
         : Optional.empty();
   }
 
-  /** The end of the page's own address; the words are those of its title, since all of it says so. */
+  /**
+   * The end of the page's own address; the words are those of its title, since all of it says so.
+   */
   private Optional<Found<String>> ownAddress() {
     return ending(page.address().toString())
         .flatMap(country ->
@@ -193,19 +303,24 @@ final class Seats {
 
   private static Optional<String> regionOf(String country, String town) {
     return Geography.region(country, town)
-        .or(() -> Optional.ofNullable(Known.REGIONS.get(country + " " + town.toLowerCase(Locale.ROOT))));
+        .or(() ->
+            Optional.ofNullable(Known.REGIONS.get(country + " " + town.toLowerCase(Locale.ROOT))));
   }
 
   /** A region named right behind the place, or behind the word region. */
   private Optional<Found<String>> regionNamed(String country, Optional<Found<String>> place) {
     Matcher matcher =
-        Pattern.compile("(?:[Rr]egion(?:en)?(?: of)? |" + place.map(town -> Pattern.quote(town.value())).orElse("\\bin the\\b") + ",? (?:in |i |in the )?)(?<name>" + TOWN + ")")
+        Pattern.compile(
+                "(?:[Rr]egion(?:en)?(?: of)? |"
+                    + place.map(town -> Pattern.quote(town.value())).orElse("\\bin the\\b")
+                    + ",? (?:in |i |in the )?)(?<name>"
+                    + TOWN
+                    + ")")
             .matcher(text);
     while (matcher.find()) {
       Optional<String> region = Geography.region(country, matcher.group("name"));
       if (region.isPresent()) {
-        return Optional.of(
-            new Found<>(region.get(), matcher.start("name"), matcher.end("name")));
+        return Optional.of(new Found<>(region.get(), matcher.start("name"), matcher.end("name")));
       }
     }
     return Optional.empty();

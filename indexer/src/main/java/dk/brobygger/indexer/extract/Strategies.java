@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 /**
  * Reads what a cluster offers and seeks, in which ecosystems it works, and what it says of itself.
  *
- * <p>A sentence counts to a side where a cue phrase says so and the vocabulary knows a competence in
- * it, or where it stands under a heading that says so, or in the list after such a sentence. What is
- * taken are whole sentences as they stand, Danish and English apart.
+ * <p>A sentence counts to a side where a cue phrase says so and the vocabulary knows a competence
+ * in it, or where it stands under a heading that says so, or in the list after such a sentence.
+ * What is taken are whole sentences as they stand, Danish and English apart.
  */
 final class Strategies {
 
@@ -56,7 +56,8 @@ final class Strategies {
 
   /** The language of a block, where it is one that is read. */
   static Optional<Language> language(Block block) {
-    return block.language()
+    return block
+        .language()
         .filter(code -> code.equals("en") || code.equals("da"))
         .map(Language::of);
   }
@@ -86,11 +87,16 @@ final class Strategies {
       Optional<Side> own = rowSide(block, sentence).or(() -> Cues.of(sentence.value()));
       boolean sure = own.isPresent() && (speaks(block, sentence.value()) || inherited.equals(own));
       Optional<Side> side = sure ? own : inherited;
-      side.filter(any -> !Cues.isBeside(sentence.value()) && sentence.value().length() > 3)
+      side.filter(any -> saysSomething(sentence.value()))
           .ifPresent(each -> take(each, block, sentence));
       last = own.or(() -> inherited);
     }
     return block.text().endsWith(":") ? last : Optional.empty();
+  }
+
+  /** Not a lead to a list, nor what is about jobs or denied. */
+  private static boolean saysSomething(String sentence) {
+    return sentence.length() > 3 && !sentence.endsWith(":") && !Cues.isBeside(sentence);
   }
 
   /** {@code We seek | partners in hydrogen}: the first cell is a heading. */
@@ -135,7 +141,7 @@ final class Strategies {
           .add(claims.take(field, each.sentence()).strip());
     }
     Map<Language, String> texts = new EnumMap<>(Language.class);
-    sentences.forEach((language, list) -> texts.put(language, String.join(" ", list)));
+    sentences.forEach((language, list) -> texts.put(language, String.join("\n", list)));
     return new Texts(texts);
   }
 
@@ -145,7 +151,8 @@ final class Strategies {
     said.getOrDefault(Side.SEEKS, List.of())
         .forEach(each -> addCountries(countries, each.sentence(), own));
     for (Block block : page.blocks()) {
-      for (Found<String> sentence : block.isMain() ? Sentences.of(block.text()) : List.<Found<String>>of()) {
+      for (Found<String> sentence :
+          block.isMain() ? Sentences.of(block.text()) : List.<Found<String>>of()) {
         if (Aims.TARGETS.matcher(sentence.value()).find() && !Cues.isBeside(sentence.value())) {
           addCountries(
               countries,
@@ -206,6 +213,7 @@ final class Strategies {
       if (block.isMain()) {
         for (Mention mention : mentions(language(block), block.text())) {
           vocabulary.competence(mention.competence()).stream()
+              .filter(any -> !isAboutClusters(block.text(), mention))
               .flatMap(competence -> competence.ecosystems().stream())
               .forEach(ecosystem ->
                   spoken
@@ -221,17 +229,23 @@ final class Strategies {
     return spoken;
   }
 
+  /** That somebody is a cluster says nothing of its trade. */
+  private static boolean isAboutClusters(String text, Mention mention) {
+    return Names.CLUSTER.matcher(text.substring(mention.start(), mention.end())).find();
+  }
+
   /** The first prose of the page in each language, and what it says of itself to machines. */
   Texts description(Claims claims) {
     Map<Language, String> texts = new EnumMap<>(Language.class);
     for (Block block : page.blocks()) {
       boolean prose = block.part() == Part.PARAGRAPH && block.text().length() >= 60;
-      boolean summary = page.property("description").filter(one -> one.start() == block.start()).isPresent();
+      boolean summary =
+          page.property("description").filter(one -> one.start() == block.start()).isPresent();
       if ((prose || summary) && block.text().length() <= LONGEST_DESCRIPTION) {
         language(block)
             .filter(language -> !texts.containsKey(language))
-            .ifPresent(language ->
-                texts.put(language, claims.take("description", Names.found(block))));
+            .ifPresent(
+                language -> texts.put(language, claims.take("description", Names.found(block))));
       }
     }
     return new Texts(texts);

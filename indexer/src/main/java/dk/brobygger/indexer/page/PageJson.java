@@ -22,23 +22,27 @@ public final class PageJson {
     ArrayNode blocks = out.putArray("blocks");
     page.blocks().forEach(block -> write(blocks.addObject(), block));
     ArrayNode properties = out.putArray("properties");
-    page.properties().forEach(property -> {
-      ObjectNode each = properties.addObject();
-      each.put("name", property.name()).put("value", property.value());
-      each.put("start", property.start());
-    });
+    page.properties()
+        .forEach(property -> {
+          ObjectNode each = properties.addObject();
+          each.put("name", property.name()).put("value", property.value());
+          each.put("start", property.start());
+        });
     ArrayNode links = out.putArray("links");
     page.links()
         .forEach(link ->
             links.addObject().put("target", link.target().toString()).put("text", link.text()));
     ArrayNode tables = out.putArray("tables");
-    page.tables().forEach(table -> {
-      ArrayNode rows = tables.addObject().putArray("rows");
-      table.rows().forEach(row -> {
-        ArrayNode cells = rows.addArray();
-        row.forEach(cells::add);
-      });
-    });
+    page.tables()
+        .forEach(table -> {
+          ArrayNode rows = tables.addObject().putArray("rows");
+          table
+              .rows()
+              .forEach(row -> {
+                ArrayNode cells = rows.addArray();
+                row.forEach(cells::add);
+              });
+        });
     return out;
   }
 

@@ -75,7 +75,7 @@ public final class PageReader implements AutoCloseable {
   }
 
   private static boolean saysSomething(Page page) {
-    return page.blocks().stream().anyMatch(Block::isMain);
+    return page.blocks().stream().anyMatch(block -> block.part() != Part.ABOUT);
   }
 
   /** By the first bytes, and by the sender's word and the name where those do not tell. */

@@ -18,7 +18,10 @@ import org.apache.tika.sax.XHTMLContentHandler;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** A parser that does what the worst documents make parsers do; {@code MThd}, as MIDI files begin, and the deed. No other parser here reads MIDI. */
+/**
+ * A parser that does what the worst documents make parsers do; {@code MThd}, as MIDI files begin,
+ * and the deed. No other parser here reads MIDI.
+ */
 public final class FakeHostileParser implements Parser {
 
   private static final long serialVersionUID = 1;

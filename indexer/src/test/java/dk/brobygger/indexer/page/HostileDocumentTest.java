@@ -42,7 +42,8 @@ class HostileDocumentTest {
       """;
 
   private static final String WORD =
-      "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+      "<w:document"
+          + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
   private static final String PARAGRAPH = "<w:p><w:r><w:t>%s</w:t></w:r></w:p>";
   private static final String WORD_END = "</w:body></w:document>";
 
@@ -110,12 +111,15 @@ class HostileDocumentTest {
   @Test
   void documentThatCallsHome_reachesNobody() throws IOException {
     AtomicInteger calls = new AtomicInteger();
-    HttpServer home = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    home.createContext("/", exchange -> {
-      calls.incrementAndGet();
-      exchange.sendResponseHeaders(204, -1);
-      exchange.close();
-    });
+    HttpServer home =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    home.createContext(
+        "/",
+        exchange -> {
+          calls.incrementAndGet();
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
     home.start();
     try {
       String address = "http://127.0.0.1:" + home.getAddress().getPort() + "/";
@@ -142,9 +146,7 @@ class HostileDocumentTest {
     assertThat(outcome).isInstanceOf(PageOutcome.Unreadable.class);
     assertThat(((PageOutcome.Unreadable) outcome).cause())
         .isIn(
-            PageOutcome.Cause.TOO_LARGE,
-            PageOutcome.Cause.BROKEN,
-            PageOutcome.Cause.OUT_OF_MEMORY);
+            PageOutcome.Cause.TOO_LARGE, PageOutcome.Cause.BROKEN, PageOutcome.Cause.OUT_OF_MEMORY);
   }
 
   @Test
@@ -187,7 +189,8 @@ class HostileDocumentTest {
   @Test
   void nothing_isEmpty() {
     assertFails(READER, "a.html", "", PageOutcome.Cause.EMPTY);
-    assertFails(READER, "a.html", "<html><body> &nbsp; <img src=a.png></body>", PageOutcome.Cause.EMPTY);
+    assertFails(
+        READER, "a.html", "<html><body> &nbsp; <img src=a.png></body>", PageOutcome.Cause.EMPTY);
   }
 
   private static PageOutcome.Unreadable assertFails(
