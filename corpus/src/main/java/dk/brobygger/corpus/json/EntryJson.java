@@ -78,9 +78,14 @@ public final class EntryJson {
    */
   public static String facts(Entry entry) {
     ObjectNode tree = tree(entry);
+    tree.path("disagreements").forEach(each -> withoutPlace(each.path("claim")));
     if (tree.get("claims") instanceof ArrayNode claims) {
-      claims.forEach(claim -> ((ObjectNode) claim).remove(List.of("date", "offset")));
+      claims.forEach(EntryJson::withoutPlace);
     }
     return tree.toString();
+  }
+
+  private static void withoutPlace(JsonNode claim) {
+    ((ObjectNode) claim).remove(List.of("date", "offset"));
   }
 }

@@ -11,6 +11,7 @@ import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Consortium;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.DeadlineModel;
+import dk.brobygger.corpus.entry.Disagreement;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.EntryType;
@@ -72,6 +73,7 @@ final class EntryReader {
         identity(fields),
         fields.word("kind", OrganisationKind.class),
         fields.string("pic"),
+        fields.string("vat"),
         fields.truth("sme"),
         fields.texts("description"),
         fields.objects("projects").stream().map(EntryReader::participation).toList(),
@@ -250,7 +252,19 @@ final class EntryReader {
     return new Provenance(
         fields.objects("claims").stream().map(EntryReader::claim).toList(),
         fields.names("unchecked"),
+        fields.names("edited"),
+        fields.objects("disagreements").stream().map(EntryReader::disagreement).toList(),
         fields.rest());
+  }
+
+  private static Disagreement disagreement(Fields fields) {
+    Disagreement disagreement =
+        new Disagreement(
+            fields.required("field"),
+            fields.required("value"),
+            required(fields.object("claim").map(EntryReader::claim), fields.path("claim")));
+    fields.refuseRest("field, value or claim");
+    return disagreement;
   }
 
   private static Claim claim(Fields fields) {

@@ -11,6 +11,7 @@ import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Consortium;
 import dk.brobygger.corpus.entry.Deadline;
+import dk.brobygger.corpus.entry.Disagreement;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Identity;
 import dk.brobygger.corpus.entry.Label;
@@ -51,6 +52,8 @@ final class EntryWriter {
     }
     writer.objects("claims", entry.provenance().claims(), EntryWriter::claim);
     writer.strings("unchecked", entry.provenance().unchecked());
+    writer.strings("edited", entry.provenance().edited());
+    writer.objects("disagreements", entry.provenance().disagreements(), EntryWriter::disagreement);
     entry
         .provenance()
         .extra()
@@ -70,6 +73,7 @@ final class EntryWriter {
     identity(organisation.identity());
     word("kind", organisation.kind());
     string("pic", organisation.pic());
+    string("vat", organisation.vat());
     organisation.sme().ifPresent(sme -> out.put("sme", sme));
     texts("description", organisation.description());
     objects("projects", organisation.projects(), EntryWriter::participation);
@@ -219,6 +223,13 @@ final class EntryWriter {
     writer.number("offset", claim.offset());
     writer.out.put("source", claim.source().toString());
     writer.out.put("date", claim.date().toString());
+    return writer.out;
+  }
+
+  private static ObjectNode disagreement(Disagreement disagreement) {
+    EntryWriter writer = new EntryWriter();
+    writer.out.put("field", disagreement.field()).put("value", disagreement.value());
+    writer.out.set("claim", claim(disagreement.claim()));
     return writer.out;
   }
 
