@@ -10,8 +10,15 @@ final class Child {
 
   private Child() {}
 
-  /** Starts an import; what it prints goes to this file. */
+  /** Starts an import of calls; what it prints goes to this file. */
   static Process start(Path output, List<String> machine, Path data, List<Path> files)
+      throws IOException {
+    return start(output, machine, data, "eu-calls", files);
+  }
+
+  /** Starts an import; what it prints goes to this file. */
+  static Process start(
+      Path output, List<String> machine, Path data, String source, List<Path> files)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -23,8 +30,7 @@ final class Child {
             "-cp"));
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.addAll(
-        List.of(Indexer.class.getName(), "import", "--data", data.toString(), "eu-calls"));
+    command.addAll(List.of(Indexer.class.getName(), "import", "--data", data.toString(), source));
     files.forEach(file -> command.add(file.toString()));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

@@ -1,6 +1,5 @@
 package dk.brobygger.indexer.extract;
 
-import dk.brobygger.corpus.entry.Budget;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallFamily;
 import dk.brobygger.corpus.entry.CallKind;
@@ -10,7 +9,6 @@ import dk.brobygger.corpus.entry.DeadlineModel;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.entry.Provenance;
-import dk.brobygger.corpus.entry.Readiness;
 import dk.brobygger.corpus.entry.Terms;
 import dk.brobygger.corpus.entry.Texts;
 import dk.brobygger.corpus.entry.Timetable;
@@ -67,7 +65,7 @@ final class CallPage {
             .map(block -> block.isMain() ? block.text() : " ".repeat(block.text().length()))
             .collect(Collectors.joining("\n"));
     this.day = day;
-    this.claims = new Claims(page, day);
+    this.claims = new Claims(page.text(), page.address(), day);
     this.topic = topic();
   }
 
@@ -224,32 +222,15 @@ final class CallPage {
   }
 
   private Terms terms(String identifier) {
-    List<Found<Readiness>> levels = ReadinessLevels.of(text);
-    claims.takeAll("trl", levels);
-    Money money = Money.of(text, identifier);
-    Budget budget =
-        new Budget(
-            claims.take("budget", money.total()),
-            claims.take("budget", money.grants()),
-            claims.take("budget", money.least()),
-            claims.take("budget", money.most()));
-    List<Found<List<String>>> restrictions = Countries.restrictions(text);
-    List<String> countries =
-        claims.takeAll("countries", restrictions).stream()
-            .flatMap(List::stream)
-            .distinct()
-            .toList();
-    Consortia consortia = Consortia.of(text);
-    consortia.limbs().forEach(limb -> claims.take("consortium", limb));
-    List<String> roles = claims.takeAll("roles", Roles.of(text));
+    CallText read = CallText.of(text, identifier, claims);
     return new Terms(
         actionType(),
         Texts.NONE,
-        budget,
-        ReadinessLevels.together(levels),
-        countries,
-        consortia.rule(),
-        roles);
+        read.budget(),
+        read.readiness(),
+        read.countries(),
+        read.consortium(),
+        read.roles());
   }
 
   private Optional<String> actionType() {

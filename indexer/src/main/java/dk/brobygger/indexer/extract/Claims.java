@@ -2,7 +2,7 @@ package dk.brobygger.indexer.extract;
 
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Provenance;
-import dk.brobygger.indexer.page.Page;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,22 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What has been read of one page so far, each fact with the words it was read from. */
+/** What has been read of one text so far, each fact with the words it was read from. */
 final class Claims {
 
   /** Longer prose is quoted by its beginning. */
   private static final int LONGEST_QUOTE = 600;
 
-  private final Page page;
   private final String text;
+  private final URI address;
   private final LocalDate day;
   private final Map<Place, List<String>> fields = new LinkedHashMap<>();
 
   private record Place(int start, int end) {}
 
-  Claims(Page page, LocalDate day) {
-    this.page = page;
-    this.text = page.text();
+  /**
+   * Nothing yet.
+   *
+   * @param text what is read
+   * @param address where it stands
+   * @param day the day it was read
+   */
+  Claims(String text, URI address, LocalDate day) {
+    this.text = text;
+    this.address = address;
     this.day = day;
   }
 
@@ -59,7 +66,7 @@ final class Claims {
                 names,
                 Optional.of(text.substring(place.start(), place.end())),
                 Optional.of(place.start()),
-                page.address(),
+                address,
                 day)));
     return new Provenance(claims, List.of(), Map.of());
   }

@@ -44,7 +44,7 @@ final class ClusterPage {
             .map(block -> block.isMain() ? block.text() : " ".repeat(block.text().length()))
             .collect(Collectors.joining("\n"));
     this.names = new Names(page);
-    this.claims = new Claims(page, day);
+    this.claims = new Claims(page.text(), page.address(), day);
     this.strategies = new Strategies(page, vocabulary, tagger);
   }
 

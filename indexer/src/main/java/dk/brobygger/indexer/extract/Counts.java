@@ -14,6 +14,13 @@ final class Counts {
       "(?:\\d{1,3}(?:[.,   ]\\d{3})+|\\d+|one|two|three|four|five|six|seven|eight|nine|ten"
           + "|eleven|twelve|en|én|et|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)";
 
+  /** A number in digits or in an English word: the Danish two is an English preposition. */
+  static final String ENGLISH_NUMBER =
+      "(?:\\d{1,3}(?:[.,   ]\\d{3})+|\\d+|one|two|three|four|five|six|seven|eight|nine|ten)";
+
+  /** A number in digits. */
+  static final String FIGURE = "(?:\\d{1,3}(?:[.,   ]\\d{3})+|\\d+)";
+
   private static final List<String> ENGLISH =
       List.of(
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

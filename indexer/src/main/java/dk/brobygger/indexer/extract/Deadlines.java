@@ -28,10 +28,10 @@ final class Deadlines {
   private static final Pattern CUE =
       Pattern.compile(
           "(?iu)\\b(?:deadlines?|closing dates?|closes(?: on)?|cut-?off(?: dates?)?|submission"
-              + " dates?|submitted (?:by|before|no later than)|apply (?:by|before)|no later"
-              + " than|due"
+              + " dates?|submitted (?:by|before|no later than)|(?:apply|received|submit)"
+              + " (?:by|before|no later than)|due"
               + " (?:on|by|date)|ansøgningsfrist(?:en|er)?|frist(?:en|er)?|ansøg(?:ning(?:en)?|e)?"
-              + " senest|senest(?: den)?|lukker(?: den)?|indsendes (?:senest|inden)|stage"
+              + " senest|modtage[st] senest|lukker(?: den)?|indsendes (?:senest|inden)|stage"
               + " [12]|first stage|second stage|trin [12]|første trin|andet trin)\\b");
 
   private static final Pattern OPENING =
@@ -160,7 +160,7 @@ final class Deadlines {
 
   /** Between cue and date, or right before the cue in the same line. */
   private static boolean isElse(String text, int cue, Found<Dates.Moment> date) {
-    int line = Math.max(text.lastIndexOf('\n', cue), text.lastIndexOf(". ", cue)) + 1;
+    int line = Math.max(text.lastIndexOf('\n', cue), text.lastIndexOf('.', cue)) + 1;
     String before = text.substring(Math.max(line, cue - 40), cue);
     String between = text.substring(cue, date.start());
     return ELSE.matcher(between).find() || ELSE.matcher(before).find();

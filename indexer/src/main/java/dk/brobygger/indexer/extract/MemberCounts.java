@@ -16,7 +16,7 @@ final class MemberCounts {
 
   private static final Map<String, Pattern> KINDS = kinds();
 
-  private static final String N = "(?<n>" + Counts.NUMBER + ")";
+  private static final String N = "(?<n>" + Counts.FIGURE + ")";
 
   private static final Pattern TOTAL =
       Pattern.compile(
@@ -28,20 +28,20 @@ final class MemberCounts {
               + " states?| countries)|medlemmer\\b|medlemsvirksomheder|member"
               + " base)|(?iu)\\b(?:members|medlemmer|number of members|antal medlemmer|total"
               + " members)\\s*[:|]\\s*(?<row>"
-              + Counts.NUMBER
+              + Counts.FIGURE
               + ")");
 
   private static final Pattern STAFF =
       Pattern.compile(
           "(?iu)(?:\\b(?:team|secretariat|staff|sekretariat(?:et)?)\\b[^.|\\n]{0,40}?(?<n>"
-              + Counts.NUMBER
+              + Counts.FIGURE
               + ")(?: \\p{L}+)?"
               + " (?:people|employees|persons|staff|medarbejdere|ansatte|professionals)|\\b(?:employs|has"
               + " a staff of|we are|vi er)(?: a team of| about| around)? (?<m>"
-              + Counts.NUMBER
+              + Counts.FIGURE
               + ") (?:people|employees|staff|medarbejdere|ansatte)"
               + "|\\b(?:staff|employees|medarbejdere|ansatte)\\s*[:|]\\s*(?<row>"
-              + Counts.NUMBER
+              + Counts.FIGURE
               + ")\\b)");
 
   private static final Pattern OF_MEMBERS =
@@ -80,14 +80,14 @@ final class MemberCounts {
             kind,
             Pattern.compile(
                 "(?iu)(?<![\\d.,-])(?<n>"
-                    + Counts.NUMBER
+                    + Counts.FIGURE
                     + ")\\+?(?: (?:of them |af dem |are |er )?(?:small |danish |danske |regional"
                     + " |different )?)?(?:"
                     + names
                     + ")\\b|(?iu)\\b(?:"
                     + names
                     + ")\\s*(?:[:|]|\\()\\s*(?<row>"
-                    + Counts.NUMBER
+                    + Counts.FIGURE
                     + ")\\b")));
     return kinds;
   }

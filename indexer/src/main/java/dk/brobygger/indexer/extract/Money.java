@@ -21,7 +21,7 @@ final class Money {
   private static final String EURO = "(?:EUR|€|euros?)";
 
   private static final String SCALE =
-      "(?:\\s*(?<%s>millions?|mio\\.?|m|billions?|mia\\.?|mill?\\.?|thousand|k)(?!\\p{L}))?";
+      "(?:\\s*(?<%s>millions?|mio\\.?|m|billions?|bn|mia\\.?|mill?\\.?|thousand|k)(?!\\p{L}))?";
 
   private static final Pattern AMOUNT =
       Pattern.compile(
@@ -40,7 +40,8 @@ final class Money {
   /** {@code between EUR 3 and 5 million}: the first figure has the scale of the second. */
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?iu)\\b(?:between|mellem|from|fra)\\s+(?:EUR|€)?\\s*(?<low>"
+          "(?iu)\\b(?:between|mellem|from|fra|(?:in )?the range of|a range"
+              + " of|range)\\s+(?:EUR|€)?\\s*(?<low>"
               + FIGURE
               + ")"
               + SCALE.formatted("lowScale")
@@ -56,7 +57,7 @@ final class Money {
           "(?iu)\\b(?:(?:total|indicative|available|overall|estimated)(?: indicative| available)?"
               + " budget|budget (?:for|of) (?:the|this) topic|topic budget|total"
               + " funding|samle(?:t|de) (?:budget|pulje|ramme)|(?:budget|pulje|ramme)(?:n|t|tet)?"
-              + " (?:er|udgør|på)|puljen|afsat|budget)\\b");
+              + " (?:er|udgør|på)|puljen|afsat|budget (?:of|is)|budget(?=\\s*[:|]))\\b");
 
   private static final Pattern ONE_PROJECT =
       Pattern.compile(
@@ -82,10 +83,10 @@ final class Money {
       Pattern.compile(
           "(?iu)(?:(?:expected|indicative|estimated)? ?number of"
               + " (?:projects|grants|proposals)[^.\\n|:]{0,40}[:|]? ?(?<after>"
-              + Counts.NUMBER
+              + Counts.ENGLISH_NUMBER
               + ")\\b|(?:expected|expects|intends|intended|plans?) to (?:fund|support|award)(?:"
               + " around| up to| about)? (?<before>"
-              + Counts.NUMBER
+              + Counts.ENGLISH_NUMBER
               + ") (?:projects?|grants?|proposals?)"
               + "|forventer at (?:støtte|give tilskud til)(?: ca\\.| omkring| op til)? (?<danish>"
               + Counts.NUMBER
@@ -94,6 +95,9 @@ final class Money {
   /** How a topic of the EU is called. */
   static final Pattern TOPIC =
       Pattern.compile("\\b[A-Z][A-Z0-9]{1,11}(?:-[A-Za-z0-9]{1,16}){2,9}\\b");
+
+  /** Less than this, in euro, is no money of a project but a figure that was misread. */
+  private static final long LEAST_MONEY = 1_000;
 
   private final String identifier;
   private final List<Found<Long>> totals = new ArrayList<>();
@@ -144,10 +148,12 @@ final class Money {
     Matcher topic = TOPIC.matcher(sentence);
     boolean another = false;
     while (topic.find()) {
-      if (topic.group().equalsIgnoreCase(identifier)) {
+      String named = topic.group().toUpperCase(Locale.ROOT);
+      String own = identifier.toUpperCase(Locale.ROOT);
+      if (named.equals(own)) {
         return false;
       }
-      another = true;
+      another |= !own.startsWith(named + "-"); // the call that holds the topic is no other topic
     }
     return another;
   }
@@ -240,7 +246,7 @@ final class Money {
     return last;
   }
 
-  /** The figure with its separators and scale, in whole euro; empty for what is none. */
+  /** The figure with its separators and scale, in whole euro; empty for what is no budget. */
   private static Optional<Long> amount(
       String figure, @org.jspecify.annotations.Nullable String scale) {
     String plain = figure.replaceAll("[   ]", "");
@@ -253,7 +259,7 @@ final class Money {
             .multiply(BigDecimal.valueOf(times(scale)))
             .setScale(0, RoundingMode.HALF_UP)
             .longValue();
-    return euro > 0 ? Optional.of(euro) : Optional.empty();
+    return euro >= LEAST_MONEY ? Optional.of(euro) : Optional.empty();
   }
 
   private static long times(@org.jspecify.annotations.Nullable String scale) {

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** Reads whom a call asks to take part: kinds of organisation that must or should be there. */
 final class Roles {
 
+  /** How far behind the asking words a kind may stand. */
+  private static final int NEAR = 250;
+
   private static final Map<String, Pattern> KINDS = kinds();
 
   private static final Pattern ASKED =
@@ -70,7 +73,7 @@ final class Roles {
       if (asked.find()) {
         KINDS.forEach((kind, names) -> {
           Matcher name = names.matcher(sentence.value());
-          if (name.find(asked.start())) {
+          if (name.find(asked.start()) && name.start() - asked.start() <= NEAR) {
             int end = Math.max(name.end(), asked.end());
             roles.putIfAbsent(
                 kind, new Found<>(kind, sentence.start() + asked.start(), sentence.start() + end));

@@ -14,9 +14,10 @@ import java.util.Optional;
  * Tells in which language each text of a page is written.
  *
  * <p>A text of 100 letters or more is judged by itself; a shorter one only where it is quite clear,
- * and is otherwise taken to be in the language of most of the page. The models are read at first
- * use and take some 33 MB: those of three letters only, since the longer ones take 370 MB and tell
- * 98.8 instead of 96.2 of 100 Danish beginnings of 150 letters (Europarl, November 2026).
+ * and is otherwise taken to be in that of the long text before it, or of the first one. The models
+ * are read at first use and take some 33 MB: those of three letters only, since the longer ones
+ * take 370 MB and tell 98.8 instead of 96.2 of 100 Danish beginnings of 150 letters (Europarl,
+ * November 2026).
  */
 final class Tongues {
 
@@ -33,9 +34,19 @@ final class Tongues {
 
   /** The ISO 639-1 codes of the languages of these texts, one each, empty where unknown. */
   static List<Optional<String>> of(List<String> texts, Optional<String> declared) {
-    Optional<String> most = most(texts).or(() -> declared);
+    Optional<String> around =
+        texts.stream()
+            .filter(Tongues::isLong)
+            .findFirst()
+            .flatMap(Tongues::own)
+            .or(() -> most(texts))
+            .or(() -> declared);
     List<Optional<String>> languages = new ArrayList<>();
-    texts.forEach(text -> languages.add(own(text).or(() -> most)));
+    for (String text : texts) {
+      Optional<String> inherited = around;
+      languages.add(own(text).or(() -> inherited));
+      around = isLong(text) ? languages.getLast() : around;
+    }
     return languages;
   }
 
@@ -43,7 +54,7 @@ final class Tongues {
   static Optional<String> most(List<String> texts) {
     Map<Language, Integer> letters = new EnumMap<>(Language.class);
     texts.stream()
-        .filter(text -> text.length() >= ENOUGH)
+        .filter(text -> isLong(text))
         .forEach(text -> letters.merge(surest(text), text.length(), Integer::sum));
     letters.remove(Language.UNKNOWN);
     return letters.entrySet().stream()
@@ -53,8 +64,12 @@ final class Tongues {
         .flatMap(Tongues::code);
   }
 
+  private static boolean isLong(String text) {
+    return text.length() >= ENOUGH;
+  }
+
   private static Optional<String> own(String text) {
-    return code(text.length() >= ENOUGH ? surest(text) : clear(text));
+    return code(isLong(text) ? surest(text) : clear(text));
   }
 
   private static Language surest(String text) {

@@ -72,7 +72,7 @@ public final class FakeHostileParser implements Parser {
   }
 
   private static int recurse(int depth) {
-    return recurse(depth + 1) + 1;
+    return depth < 0 ? depth : recurse(depth + 1) + 1;
   }
 
   /** Tries by address and by socket. */
