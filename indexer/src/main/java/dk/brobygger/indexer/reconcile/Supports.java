@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Which claims each field of an entry rests upon. */
+/** Which claims each field of an entry rests upon; each of them names that field alone. */
 final class Supports {
+
+  /** Stands for the fields of a claim where only its place and day count. */
+  private static final List<String> ANY = List.of("any");
 
   private final Map<String, List<Claim>> byField = new TreeMap<>();
 
@@ -24,7 +27,7 @@ final class Supports {
   }
 
   private void add(String field, Claim claim) {
-    byField.computeIfAbsent(field, any -> new ArrayList<>()).add(claim);
+    byField.computeIfAbsent(field, any -> new ArrayList<>()).add(on(claim, List.of(field)));
   }
 
   /** The fields that have a claim. */
@@ -43,12 +46,15 @@ final class Supports {
 
   /** From now on the field rests upon these. */
   void set(String field, List<Claim> claims) {
-    byField.put(field, List.copyOf(claims));
+    byField.remove(field);
+    addAll(field, claims);
   }
 
   /** The field rests upon these, too. */
   void addAll(String field, List<Claim> claims) {
-    claims.stream().filter(claim -> !on(field).contains(claim)).forEach(claim -> add(field, claim));
+    claims.stream()
+        .filter(claim -> !on(field).contains(on(claim, List.of(field))))
+        .forEach(claim -> add(field, claim));
   }
 
   void remove(String field) {
@@ -60,7 +66,7 @@ final class Supports {
     Map<Claim, List<String>> fields = new LinkedHashMap<>();
     byField.forEach((field, claims) ->
         claims.forEach(claim -> {
-          List<String> names = fields.computeIfAbsent(claim, any -> new ArrayList<>());
+          List<String> names = fields.computeIfAbsent(on(claim, ANY), any -> new ArrayList<>());
           if (!names.contains(field)) {
             names.add(field);
           }
