@@ -265,6 +265,16 @@ class EntryJoinTest {
   }
 
   @Test
+  void whatWasEditedAndDisputed_isWrittenAndReadAgain() {
+    Cluster joined =
+        join(
+            cluster(NEWS, "01-10", "'name': 'X', 'staff': 4, 'edited': ['staff']", "staff"),
+            cluster(OWN, "11-10", "'name': 'X', 'staff': 9", "staff"));
+    assertThat(joined.provenance().disagreements()).hasSize(1);
+    assertThat(EntryJson.read(EntryJson.write(joined))).isEqualTo(joined);
+  }
+
+  @Test
   void everyClaim_survivesWithItsWords() {
     Cluster joined =
         join(
