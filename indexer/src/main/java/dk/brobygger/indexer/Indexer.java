@@ -2,8 +2,12 @@ package dk.brobygger.indexer;
 
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.store.EntryStore;
+import dk.brobygger.corpus.store.Reading;
 import dk.brobygger.corpus.store.Tally;
 import dk.brobygger.indexer.reconcile.CallJoin;
+import dk.brobygger.indexer.reconcile.EntryJoin;
+import dk.brobygger.indexer.reconcile.Identification;
+import dk.brobygger.indexer.source.CordisFiles;
 import dk.brobygger.indexer.source.SourceFile;
 import dk.brobygger.search.CommandLines;
 import dk.brobygger.search.Desk;
@@ -31,7 +35,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command line of finding out: {@code import} and {@code crawl}. */
+/** The command line of finding out: {@code import}, {@code crawl} and {@code extract}. */
 @Command(
     name = "brobygger",
     description = "Brings facts into the store.",
@@ -57,7 +61,7 @@ public final class Indexer {
 
   /** The command by this clock, ready to be executed. */
   static CommandLine commandLine(Clock clock) {
-    return CommandLines.of(new Indexer(clock), new CrawlCommand(clock))
+    return CommandLines.of(new Indexer(clock), new CrawlCommand(clock), new ExtractCommand(clock))
         .registerConverter(LocalTime.class, Indexer::time);
   }
 
@@ -75,7 +79,7 @@ public final class Indexer {
       description = "Reads files of a source into the store; reading one again changes nothing.",
       mixinStandardHelpOptions = true)
   int importFiles(
-      @Parameters(index = "0", paramLabel = "eu-calls", description = "the kind of source")
+      @Parameters(index = "0", paramLabel = "eu-calls|cordis", description = "the kind of source")
           String source,
       @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "its files")
           List<Path> files,
@@ -84,7 +88,9 @@ public final class Indexer {
               defaultValue = "data",
               description = "data folder (${DEFAULT-VALUE})")
           Path data,
-      @Option(names = "--read", description = "day a full-text file was read; today if not given")
+      @Option(
+              names = "--read",
+              description = "day full texts or CORDIS were read; today if not given")
           Optional<LocalDate> read,
       @Option(
               names = "--progress",
@@ -93,8 +99,9 @@ public final class Indexer {
               fallbackValue = "true",
               description = "draw a bar on standard error; as it stands only on a terminal")
           boolean progress) {
-    if (!source.equals("eu-calls")) {
-      throw new IllegalArgumentException("source is \"" + source + "\", must be eu-calls");
+    if (!source.equals("eu-calls") && !source.equals("cordis")) {
+      throw new IllegalArgumentException(
+          "source is \"" + source + "\", must be eu-calls or cordis");
     }
     for (Path file : files) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
@@ -103,7 +110,11 @@ public final class Indexer {
     }
     read.ifPresent(day -> checkPast("--read", day));
     LocalDate day = read.orElseGet(() -> LocalDate.now(clock));
-    importAll(inOrder(files), day, data, progress);
+    if (source.equals("cordis")) {
+      importCordis(files, day, data, progress);
+    } else {
+      importAll(inOrder(files), day, data, progress);
+    }
     return 0;
   }
 
@@ -149,6 +160,28 @@ public final class Indexer {
       throw new IllegalArgumentException(
           broken.get().getMessage() + standing(progress.files, files.size()), broken.get());
     }
+  }
+
+  /** All files are one reading: what an organisation took part in is spread over them. */
+  private void importCordis(List<Path> files, LocalDate day, Path data, boolean drawn) {
+    long start = System.nanoTime();
+    Progress progress = new Progress();
+    SourceFile read;
+    try (ProgressBar bar = bar(files.size(), drawn)) {
+      read = CordisFiles.read(files, day, file -> bar.step());
+    }
+    progress.refused.addAll(read.refused());
+    try (EntryStore store = EntryStore.open(data)) {
+      Sample.fill(store, clock.instant());
+      Identification known = Identification.of(store.entries());
+      Reading reading =
+          new Reading(CordisFiles.SOURCE, day, known.recognised(read.reading().entries()));
+      progress.tally = store.record(reading, clock.instant(), EntryJoin::join);
+    }
+    try (Desk desk = Desk.open(data, clock.instant())) {
+      desk.engine().applied();
+    }
+    report(progress, (System.nanoTime() - start) / 1e9);
   }
 
   private void importFile(EntryStore store, Path path, LocalDate day, Progress progress) {

@@ -10,10 +10,17 @@ final class Child {
 
   private Child() {}
 
-  /** Starts an import; what it prints goes to this file. */
+  /** Starts an import of calls; what it prints goes to this file. */
   static Process start(Path output, List<String> machine, Path data, List<Path> files)
       throws IOException {
-    List<String> words = new ArrayList<>(List.of("import", "--data", data.toString(), "eu-calls"));
+    return start(output, machine, data, "eu-calls", files);
+  }
+
+  /** Starts an import; what it prints goes to this file. */
+  static Process start(
+      Path output, List<String> machine, Path data, String source, List<Path> files)
+      throws IOException {
+    List<String> words = new ArrayList<>(List.of("import", "--data", data.toString(), source));
     files.forEach(file -> words.add(file.toString()));
     return start(output, machine, words);
   }

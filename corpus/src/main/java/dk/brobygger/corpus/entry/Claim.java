@@ -11,17 +11,35 @@ import java.util.Optional;
  * @param fields the facts that were read there, by the names they have in the JSON form; at least
  *     one
  * @param words the very words that were read, where they were kept
+ * @param offset where the words begin in the text that was read there, in UTF-16 units from 0,
+ *     where that was kept; never without words
  * @param source the public address
  * @param date the day it was read
  */
-public record Claim(List<String> fields, Optional<String> words, URI source, LocalDate date) {
+public record Claim(
+    List<String> fields,
+    Optional<String> words,
+    Optional<Integer> offset,
+    URI source,
+    LocalDate date) {
 
-  /** Refuses a claim about nothing, and a source that is not a web address. */
+  /** A claim that does not say where on the page its words stand. */
+  public Claim(List<String> fields, Optional<String> words, URI source, LocalDate date) {
+    this(fields, words, Optional.empty(), source, date);
+  }
+
+  /** Refuses a claim about nothing, an offset of nothing, and a source that is no web address. */
   public Claim {
     fields = List.copyOf(fields);
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("claim on " + source + " names no field, must name one");
     }
+    offset.ifPresent(place -> {
+      if (place < 0 || words.isEmpty()) {
+        throw new IllegalArgumentException(
+            "offset is " + place + ", must not be negative, and stand beside words");
+      }
+    });
     WebAddress.check("source", source);
   }
 }

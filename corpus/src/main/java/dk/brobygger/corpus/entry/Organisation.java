@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param identity who it is
  * @param kind what sort of organisation it is, where known
  * @param pic the EU's participant identification code: nine digits
+ * @param vat its number for value added tax, with the country's letters before it, as in {@code
+ *     DK30060946}
  * @param sme whether it is a small or medium-sized enterprise, where known
  * @param description what it is and does
  * @param projects what it took part in, newest last
@@ -22,19 +24,39 @@ public record Organisation(
     Identity identity,
     Optional<OrganisationKind> kind,
     Optional<String> pic,
+    Optional<String> vat,
     Optional<Boolean> sme,
     Texts description,
     List<Participation> projects,
     Provenance provenance)
     implements Entry {
 
-  /** Checks the type of the identity and the form of the PIC. */
+  /** An organisation whose number for value added tax is not known. */
+  public Organisation(
+      EntryId id,
+      Identity identity,
+      Optional<OrganisationKind> kind,
+      Optional<String> pic,
+      Optional<Boolean> sme,
+      Texts description,
+      List<Participation> projects,
+      Provenance provenance) {
+    this(id, identity, kind, pic, Optional.empty(), sme, description, projects, provenance);
+  }
+
+  /** Checks the type of the identity and the form of PIC and tax number. */
   public Organisation {
     EntryRules.check(id, EntryType.ORGANISATION);
     projects = List.copyOf(projects);
     pic.ifPresent(code -> {
       if (!code.matches("[0-9]{9}")) {
         throw new IllegalArgumentException("pic is \"" + code + "\", must be nine digits");
+      }
+    });
+    vat.ifPresent(number -> {
+      if (!number.matches("[A-Z]{2}[0-9A-Z]{4,13}")) {
+        throw new IllegalArgumentException(
+            "vat is \"" + number + "\", must be two letters and the number, such as DK30060946");
       }
     });
   }
@@ -69,6 +91,6 @@ public record Organisation(
 
   @Override
   public Organisation withProvenance(Provenance other) {
-    return new Organisation(id, identity, kind, pic, sme, description, projects, other);
+    return new Organisation(id, identity, kind, pic, vat, sme, description, projects, other);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Entry;
+import java.util.List;
 
 /**
  * An entry as one JSON object.
@@ -72,14 +73,19 @@ public final class EntryJson {
   }
 
   /**
-   * What the entry says, leaving out the days on which it was read: two readings of an unchanged
-   * page are equal here.
+   * What the entry says, leaving out the days on which it was read and where on the page: two
+   * readings of a page that says the same are equal here.
    */
   public static String facts(Entry entry) {
     ObjectNode tree = tree(entry);
+    tree.path("disagreements").forEach(each -> withoutPlace(each.path("claim")));
     if (tree.get("claims") instanceof ArrayNode claims) {
-      claims.forEach(claim -> ((ObjectNode) claim).remove("date"));
+      claims.forEach(EntryJson::withoutPlace);
     }
     return tree.toString();
+  }
+
+  private static void withoutPlace(JsonNode claim) {
+    ((ObjectNode) claim).remove(List.of("date", "offset"));
   }
 }

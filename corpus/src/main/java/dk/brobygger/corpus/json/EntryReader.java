@@ -8,8 +8,10 @@ import dk.brobygger.corpus.entry.CallKind;
 import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Consortium;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.DeadlineModel;
+import dk.brobygger.corpus.entry.Disagreement;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.EntryType;
@@ -71,6 +73,7 @@ final class EntryReader {
         identity(fields),
         fields.word("kind", OrganisationKind.class),
         fields.string("pic"),
+        fields.string("vat"),
         fields.truth("sme"),
         fields.texts("description"),
         fields.objects("projects").stream().map(EntryReader::participation).toList(),
@@ -212,7 +215,19 @@ final class EntryReader {
         fields.texts("conditions"),
         fields.object("budget").map(EntryReader::budget).orElse(Budget.UNKNOWN),
         fields.object("trl").map(EntryReader::readiness).orElse(Readiness.UNKNOWN),
-        fields.strings("countries"));
+        fields.strings("countries"),
+        fields.object("consortium").map(EntryReader::consortium).orElse(Consortium.UNKNOWN),
+        fields.strings("roles"));
+  }
+
+  private static Consortium consortium(Fields fields) {
+    Consortium consortium =
+        new Consortium(
+            fields.integer("entities"),
+            fields.integer("countries"),
+            fields.integer("memberStates"));
+    fields.refuseRest("entities, countries or memberStates");
+    return consortium;
   }
 
   private static Budget budget(Fields fields) {
@@ -237,7 +252,19 @@ final class EntryReader {
     return new Provenance(
         fields.objects("claims").stream().map(EntryReader::claim).toList(),
         fields.names("unchecked"),
+        fields.names("edited"),
+        fields.objects("disagreements").stream().map(EntryReader::disagreement).toList(),
         fields.rest());
+  }
+
+  private static Disagreement disagreement(Fields fields) {
+    Disagreement disagreement =
+        new Disagreement(
+            fields.required("field"),
+            fields.required("value"),
+            required(fields.object("claim").map(EntryReader::claim), fields.path("claim")));
+    fields.refuseRest("field, value or claim");
+    return disagreement;
   }
 
   private static Claim claim(Fields fields) {
@@ -245,9 +272,10 @@ final class EntryReader {
         new Claim(
             fields.strings("fields"),
             fields.string("words"),
+            fields.integer("offset"),
             required(fields.address("source"), fields.path("source")),
             required(fields.date("date"), fields.path("date")));
-    fields.refuseRest("fields, words, source or date");
+    fields.refuseRest("fields, words, offset, source or date");
     return claim;
   }
 

@@ -9,7 +9,9 @@ import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallFamily;
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Consortium;
 import dk.brobygger.corpus.entry.Deadline;
+import dk.brobygger.corpus.entry.Disagreement;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Identity;
 import dk.brobygger.corpus.entry.Label;
@@ -50,6 +52,8 @@ final class EntryWriter {
     }
     writer.objects("claims", entry.provenance().claims(), EntryWriter::claim);
     writer.strings("unchecked", entry.provenance().unchecked());
+    writer.strings("edited", entry.provenance().edited());
+    writer.objects("disagreements", entry.provenance().disagreements(), EntryWriter::disagreement);
     entry
         .provenance()
         .extra()
@@ -69,6 +73,7 @@ final class EntryWriter {
     identity(organisation.identity());
     word("kind", organisation.kind());
     string("pic", organisation.pic());
+    string("vat", organisation.vat());
     organisation.sme().ifPresent(sme -> out.put("sme", sme));
     texts("description", organisation.description());
     objects("projects", organisation.projects(), EntryWriter::participation);
@@ -148,6 +153,16 @@ final class EntryWriter {
     object("budget", Optional.of(budget(terms.budget())));
     object("trl", Optional.of(readiness(terms.readiness())));
     strings("countries", terms.countries());
+    object("consortium", Optional.of(consortium(terms.consortium())));
+    strings("roles", terms.roles());
+  }
+
+  private static ObjectNode consortium(Consortium consortium) {
+    EntryWriter writer = new EntryWriter();
+    writer.number("entities", consortium.entities());
+    writer.number("countries", consortium.countries());
+    writer.number("memberStates", consortium.memberStates());
+    return writer.out;
   }
 
   private static ObjectNode label(Label label) {
@@ -205,8 +220,16 @@ final class EntryWriter {
     EntryWriter writer = new EntryWriter();
     writer.strings("fields", claim.fields());
     writer.string("words", claim.words());
+    writer.number("offset", claim.offset());
     writer.out.put("source", claim.source().toString());
     writer.out.put("date", claim.date().toString());
+    return writer.out;
+  }
+
+  private static ObjectNode disagreement(Disagreement disagreement) {
+    EntryWriter writer = new EntryWriter();
+    writer.out.put("field", disagreement.field()).put("value", disagreement.value());
+    writer.out.set("claim", claim(disagreement.claim()));
     return writer.out;
   }
 

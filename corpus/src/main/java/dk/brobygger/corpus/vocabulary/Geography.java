@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +67,21 @@ public final class Geography {
   /** The local name of a NUTS region; empty where the list has none. */
   public static Optional<String> regionName(String code) {
     return Optional.ofNullable(Regions.NAMES.get(code));
+  }
+
+  /**
+   * The region of a country with this local name, the smallest where several share it.
+   *
+   * @param country two letters, EU style
+   * @param name whatever its capitals; {@code Vizcaya} is not found where the list has {@code
+   *     Bizkaia}
+   */
+  public static Optional<String> region(String country, String name) {
+    return Regions.NAMES.entrySet().stream()
+        .filter(region -> region.getKey().startsWith(country))
+        .filter(region -> region.getValue().equalsIgnoreCase(name))
+        .map(Map.Entry::getKey)
+        .max(Comparator.comparing(String::length).thenComparing(Comparator.reverseOrder()));
   }
 
   /** Read at first use. */

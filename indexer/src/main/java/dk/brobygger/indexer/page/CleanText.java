@@ -25,7 +25,15 @@ public final class CleanText {
     if (HTML.matcher(text).find()) {
       text = withoutHtml(text);
     }
-    text = ODD_SPACE.matcher(text).replaceAll(" ");
+    return spaced(text);
+  }
+
+  /**
+   * The text with single spaces, without space at the ends of lines and with no empty lines but
+   * one.
+   */
+  static String spaced(String written) {
+    String text = ODD_SPACE.matcher(written).replaceAll(" ");
     text = SPACE_AT_LINE_END.matcher(text).replaceAll("\n");
     return EMPTY_LINES.matcher(text).replaceAll("\n\n").strip();
   }

@@ -11,10 +11,7 @@ import dk.brobygger.corpus.entry.Texts;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Language;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Joins a call that is known with a reading of it, field by field: of two readings the newer
  * counts, a field the newer one leaves out stays. Of two texts the full one counts, whatever their
  * days: not one that was cut short, and not a summary of less than half the length. Danish text of
- * our own stays beside English text of the portal.
+ * our own stays beside English text of the portal. A field that a person has set is never changed.
  */
 public final class CallJoin {
 
@@ -39,26 +36,31 @@ public final class CallJoin {
   private static Call join(Call known, Call read) {
     ObjectNode joined = EntryJson.tree(known);
     ObjectNode news = EntryJson.tree(read);
-    Map<String, Claim> supports = supports(known);
-    Claim claim = read.provenance().claims().getFirst();
-    for (String field : claim.fields()) {
-      boolean newer = newer(claim, supports.get(field), joined.has(field));
-      if (field.equals("text") ? takesText(known.text(), read.text(), newer) : newer) {
+    Supports supports = Supports.of(known.provenance().claims());
+    Supports fresh = Supports.of(read.provenance().claims());
+    for (String field : fresh.fields()) {
+      boolean newer = newer(fresh.newest(field), supports.newest(field), joined.has(field));
+      boolean taken = field.equals("text") ? takesText(known.text(), read.text(), newer) : newer;
+      if (taken && news.has(field) && !known.provenance().edited().contains(field)) {
         joined.set(field, joined(joined.get(field), news.get(field)));
-        supports.put(field, claim);
+        supports.set(field, fresh.on(field));
       }
     }
     Call call = (Call) EntryJson.read(joined);
     return withTexts(call, known, read)
         .withProvenance(
             new Provenance(
-                claims(supports), stillUnchecked(known, claim), known.provenance().extra()));
+                supports.claims(),
+                stillUnchecked(known, fresh),
+                known.provenance().edited(),
+                known.provenance().disagreements(),
+                known.provenance().extra()));
   }
 
   /** What a reading states has been seen on a public page. */
-  private static List<String> stillUnchecked(Call known, Claim read) {
+  private static List<String> stillUnchecked(Call known, Supports read) {
     return known.provenance().unchecked().stream()
-        .filter(field -> !read.fields().contains(field))
+        .filter(field -> read.on(field).isEmpty())
         .toList();
   }
 
@@ -69,17 +71,9 @@ public final class CallJoin {
         : read;
   }
 
-  private static Map<String, Claim> supports(Call known) {
-    Map<String, Claim> supports = new HashMap<>();
-    for (Claim claim : known.provenance().claims()) {
-      claim.fields().forEach(field -> supports.put(field, claim));
-    }
-    return supports;
-  }
-
-  private static boolean newer(Claim claim, @Nullable Claim before, boolean known) {
-    LocalDate last = before == null ? LocalDate.MIN : before.date();
-    return !known || !claim.date().isBefore(last);
+  private static boolean newer(Optional<Claim> read, Optional<Claim> before, boolean known) {
+    LocalDate last = before.map(Claim::date).orElse(LocalDate.MIN);
+    return !known || read.filter(claim -> !claim.date().isBefore(last)).isPresent();
   }
 
   private static boolean takesText(Texts known, Texts read, boolean newer) {
@@ -118,26 +112,15 @@ public final class CallJoin {
         text,
         joined.timetable(),
         new Terms(
-            terms.actionType(), conditions, terms.budget(), terms.readiness(), terms.countries()),
+            terms.actionType(),
+            conditions,
+            terms.budget(),
+            terms.readiness(),
+            terms.countries(),
+            terms.consortium(),
+            terms.roles()),
         joined.keywords(),
         joined.site(),
         joined.provenance());
-  }
-
-  /** One claim for each source and day, naming the fields it still supports, in a fixed order. */
-  private static List<Claim> claims(Map<String, Claim> supports) {
-    Map<Claim, List<String>> fields = new java.util.LinkedHashMap<>();
-    supports.keySet().stream()
-        .sorted()
-        .forEach(field -> {
-          Claim claim = supports.get(field);
-          if (claim != null) {
-            fields.computeIfAbsent(claim, each -> new ArrayList<>()).add(field);
-          }
-        });
-    List<Claim> claims = new ArrayList<>();
-    fields.forEach((claim, names) ->
-        claims.add(new Claim(names, claim.words(), claim.source(), claim.date())));
-    return claims;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Joins what several readings say about one thing into one entry, by stated rules. This room reads
- * no source and stores nothing.
+ * Joins what several readings say about one thing into one entry, by stated rules: who is the same,
+ * and which source counts for which field. This room reads no source and stores nothing.
  */
 @NullMarked
 package dk.brobygger.indexer.reconcile;

@@ -17,6 +17,7 @@ import dk.brobygger.corpus.entry.Terms;
 import dk.brobygger.corpus.entry.Texts;
 import dk.brobygger.corpus.entry.Timetable;
 import dk.brobygger.corpus.json.EntryLines;
+import dk.brobygger.indexer.extract.CallText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -126,8 +127,8 @@ public final class FullTextFile {
             keywords(topic, identifier),
             Optional.of(site),
             Provenance.NONE);
-    return call.withProvenance(
-        Provenance.of(new Claim(StatedFields.of(call), Optional.empty(), site, day)));
+    Claim stated = new Claim(StatedFields.of(call), Optional.empty(), site, day);
+    return CallText.fill(call.withProvenance(Provenance.of(stated)), day);
   }
 
   /** The kind stands in the reference: {@code 51241192TOPICSen}, {@code 186661PROSPECTSEN}. */

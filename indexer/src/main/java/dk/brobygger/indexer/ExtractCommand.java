@@ -1,0 +1,163 @@
+package dk.brobygger.indexer;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.corpus.entry.Claim;
+import dk.brobygger.corpus.entry.Deadline;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.indexer.extract.Extraction;
+import dk.brobygger.indexer.page.Document;
+import dk.brobygger.indexer.page.Page;
+import dk.brobygger.indexer.page.PageJson;
+import dk.brobygger.indexer.page.PageOutcome;
+import dk.brobygger.indexer.page.PageReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command that shows what is read from one document: {@code extract}. */
+@Command(
+    name = "extract",
+    description =
+        "Reads one page or document and shows the entries in it, with the words of each fact.",
+    mixinStandardHelpOptions = true)
+final class ExtractCommand implements Callable<Integer> {
+
+  private final Clock clock;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "an HTML, PDF, Office, RTF, mail or text file")
+  private String file;
+
+  @Option(names = "--json", description = "the page and its entries as one JSON object")
+  private boolean json;
+
+  @Option(
+      names = "--address",
+      description = "where the file was read; else what the page says, or file.invalid")
+  private Optional<URI> address = Optional.empty();
+
+  @Option(names = "--read", description = "the day it was read; today if not given")
+  private Optional<LocalDate> read = Optional.empty();
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields before a command runs
+  ExtractCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Page page = page();
+    LocalDate day = read.orElseGet(() -> clock.instant().atZone(Deadline.BRUSSELS).toLocalDate());
+    List<Entry> entries = Extraction.with(Vocabulary.shipped()).entries(page, day);
+    if (json) {
+      out().println(json(page, entries).toPrettyString());
+    } else {
+      show(page, entries);
+    }
+    return 0;
+  }
+
+  private Page page() throws IOException {
+    try (PageReader reader = PageReader.open()) {
+      return switch (reader.read(document())) {
+        case PageOutcome.Read readPage -> located(readPage.page());
+        case PageOutcome.Unreadable failed ->
+            throw new IllegalArgumentException(
+                "cannot read "
+                    + file
+                    + " ("
+                    + failed.mediaType()
+                    + "): "
+                    + failed.cause().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+                    + ", "
+                    + failed.reason());
+      };
+    }
+  }
+
+  private Document document() throws IOException {
+    if (file.matches("(?i)https?://.*")) {
+      throw new IllegalArgumentException(
+          "FILE is \"" + file + "\", must be a file: addresses are not fetched yet");
+    }
+    address.ifPresent(ExtractCommand::check);
+    Path path = Path.of(file);
+    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+      throw new IllegalArgumentException("cannot read " + file + ": must be a readable file");
+    }
+    if (Files.size(path) > PageReader.MOST_BYTES) {
+      throw new IllegalArgumentException(
+          file + " has " + Files.size(path) + " bytes, must have at most " + PageReader.MOST_BYTES);
+    }
+    return new Document(
+        address.orElseGet(() -> unknown(path)), Optional.empty(), Files.readAllBytes(path));
+  }
+
+  private static void check(URI given) {
+    if (!given.toString().matches("(?i)https?://[^/]+.*")) {
+      throw new IllegalArgumentException(
+          "--address is \"" + given + "\", must be an http or https address");
+    }
+  }
+
+  /** An address that is nobody's (RFC 2606, section 2), since a claim needs one. */
+  private static URI unknown(Path path) {
+    String name = path.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
+    return URI.create("http://file.invalid/" + name);
+  }
+
+  /** A page that says its own address was read there, unless another was given. */
+  private Page located(Page page) {
+    return address.isPresent()
+        ? page
+        : page.property("canonical")
+            .or(() -> page.property("og:url"))
+            .filter(own -> own.value().matches("https?://[A-Za-z0-9.-]+(:\\d+)?(/[!-~]*)?"))
+            .map(own -> page.at(URI.create(own.value())))
+            .orElse(page);
+  }
+
+  private static ObjectNode json(Page page, List<Entry> entries) {
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    out.set("page", PageJson.of(page));
+    ArrayNode array = out.putArray("entries");
+    entries.forEach(entry -> array.add(EntryJson.tree(entry)));
+    return out;
+  }
+
+  private void show(Page page, List<Entry> entries) {
+    out().println(page.title().orElse("(no title)") + " · " + page.mediaType());
+    out().println(page.language().orElse("?") + " · " + page.text().length() + " characters");
+    for (Entry entry : entries) {
+      out().println(entry.id() + " · " + entry.name());
+      for (Claim claim : entry.provenance().claims()) {
+        String words = claim.words().orElse("").replaceAll("\\s+", " ");
+        out().println("  " + String.join(", ", claim.fields()) + ": “" + words + "”");
+      }
+    }
+    if (entries.isEmpty()) {
+      out().println("no entry: it is neither about a call nor about a cluster");
+    }
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

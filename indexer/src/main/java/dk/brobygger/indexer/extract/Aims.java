@@ -1,0 +1,57 @@
+package dk.brobygger.indexer.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads where a cluster wants to go, and with whom it has joined forces already. */
+final class Aims {
+
+  /** Sentences about countries a cluster wants to work with. */
+  static final Pattern TARGETS =
+      Pattern.compile(
+          "(?iu)\\b(?:target (?:countr(?:y|ies)|markets?)|focus (?:countries|markets)|priority"
+              + " (?:countries|markets)|international (?:focus|markets|priorities)|export"
+              + " markets?|countries of"
+              + " interest|fokuslande|målmarkeder|eksportmarkeder|fokusmarkeder|prioriterede"
+              + " (?:lande|markeder)|internationale (?:markeder|fokus))\\b");
+
+  private static final String NAME =
+      "\\p{Lu}[\\p{L}\\d&'’.-]*(?: (?:(?:of|for|and|og|the|de|in|on)"
+          + " ){0,2}\\p{Lu}[\\p{L}\\d&'’.-]*){0,6}";
+
+  private static final Pattern BELONGS =
+      Pattern.compile(
+          "(?:(?:is |are |as )?(?:also )?(?:an? )?(?:active |proud |founding"
+              + " )?(?:member|part|partner|founder|co-founder|signatory|coordinator)"
+              + " (?:of|in)|belongs? to|takes part in|has joined|joined|leads|er (?:også"
+              + " )?(?:med)?(?:medlem|partner|del) (?:af|i)|(?:også )?medlem af|indgår i|deltager"
+              + " i|tilsluttet) (?:the |both the |den |det )?(?<name>"
+              + NAME
+              + ")");
+
+  private static final Pattern ALLIANCE =
+      Pattern.compile(
+          "(?iu)\\b(?:alliances?|alliancen?|networks?|netværk(?:et)?|partnerships?|platforms?|federation|association|union|TCI|S3|Enterprise"
+              + " Europe)\\b|Partnership|Alliance");
+
+  private Aims() {}
+
+  /** Alliances and networks a text says it belongs to, each once. */
+  static List<Found<String>> alliances(String text, String own) {
+    List<Found<String>> alliances = new ArrayList<>();
+    Matcher matcher = BELONGS.matcher(text);
+    while (matcher.find()) {
+      String name = matcher.group("name").replaceFirst("[.,]$", "");
+      boolean known = alliances.stream().anyMatch(one -> one.value().equalsIgnoreCase(name));
+      if (ALLIANCE.matcher(name).find()
+          && !known
+          && !name.equalsIgnoreCase(own)
+          && !name.equals("European Union")) {
+        alliances.add(new Found<>(name, matcher.start(), matcher.start("name") + name.length()));
+      }
+    }
+    return alliances;
+  }
+}

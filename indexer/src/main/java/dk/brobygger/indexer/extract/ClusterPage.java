@@ -1,0 +1,137 @@
+package dk.brobygger.indexer.extract;
+
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.EntryType;
+import dk.brobygger.corpus.entry.Identity;
+import dk.brobygger.corpus.entry.Members;
+import dk.brobygger.corpus.entry.Provenance;
+import dk.brobygger.corpus.entry.Seat;
+import dk.brobygger.corpus.entry.Standing;
+import dk.brobygger.corpus.entry.Strategy;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.indexer.page.Page;
+import dk.brobygger.indexer.page.Property;
+import dk.brobygger.search.language.CompetenceTagger;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads the page of a cluster organisation: its own, or its profile on a platform. */
+final class ClusterPage {
+
+  /** What pages of clusters say and pages that merely mention clusters do not. */
+  private static final Pattern ABOUT_ITSELF =
+      Pattern.compile(
+          "(?iu)\\b(?:our members|member companies|members|cluster organi[sz]ation|cluster"
+              + " management|the cluster (?:is|has|brings)|join the"
+              + " cluster|medlemmer|medlemsvirksomheder|klyngeorganisation\\w*|klyngens|klyngen"
+              + " (?:er|har|samler)|bliv medlem)\\b");
+
+  private final Page page;
+  private final String text;
+  private final Names names;
+  private final Claims claims;
+  private final Strategies strategies;
+
+  private ClusterPage(Page page, LocalDate day, Vocabulary vocabulary, CompetenceTagger tagger) {
+    this.page = page;
+    this.text =
+        page.blocks().stream()
+            .map(block -> block.isMain() ? block.text() : " ".repeat(block.text().length()))
+            .collect(Collectors.joining("\n"));
+    this.names = new Names(page);
+    this.claims = new Claims(page.text(), page.address(), day);
+    this.strategies = new Strategies(page, vocabulary, tagger);
+  }
+
+  /** The cluster, where the page is about one and says its name and country. */
+  static Optional<Cluster> read(
+      Page page, LocalDate day, Vocabulary vocabulary, CompetenceTagger tagger) {
+    ClusterPage cluster = new ClusterPage(page, day, vocabulary, tagger);
+    Optional<Found<String>> name = cluster.names.name();
+    boolean about =
+        name.filter(one -> cluster.isCluster(one.value())).isPresent()
+            && ABOUT_ITSELF.matcher(cluster.text).find();
+    return about ? cluster.read(name.orElseThrow()) : Optional.empty();
+  }
+
+  /** By its name, or because a sentence says so. */
+  private boolean isCluster(String name) {
+    return Names.CLUSTER.matcher(name).find()
+        || Pattern.compile(
+                Pattern.quote(name)
+                    + "[^.\\n]{0,80}(?:cluster|klynge)|(?:cluster|klynge)[^.\\n]{0,40}"
+                    + Pattern.quote(name),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(page.text())
+            .find();
+  }
+
+  private Optional<Cluster> read(Found<String> found) {
+    String name = claims.take("name", found);
+    String key = Names.key(name);
+    return key.isEmpty() || key.length() > EntryId.LONGEST_KEY
+        ? Optional.empty()
+        : new Seats(page).seat(claims).map(seat -> cluster(name, key, seat));
+  }
+
+  private Cluster cluster(String name, String key, Seat seat) {
+    List<String> aliases = claims.takeAll("aliases", names.aliases(name));
+    List<String> predecessors = claims.takeAll("predecessors", names.predecessors(name));
+    Optional<Integer> founded = claims.take("founded", names.founded());
+    Optional<URI> site = site();
+    Standing standing =
+        new Standing(
+            Optional.empty(),
+            claims.take("label", LabelClaims.of(text)),
+            claims.takeAll("networks", Aims.alliances(text, name)),
+            claims.take("staff", employees().or(() -> MemberCounts.staff(text))));
+    Optional<Members> members = MemberCounts.members(text, claims);
+    Strategy strategy =
+        new Strategy(
+            strategies.description(claims),
+            strategies.texts(Side.OFFERS, "offers", claims),
+            strategies.texts(Side.SEEKS, "seeks", claims),
+            claims.takeAll("targetCountries", strategies.targetCountries(seat.country())),
+            List.of());
+    Cluster cluster =
+        new Cluster(
+            new EntryId(EntryType.CLUSTER, key),
+            new Identity(name, aliases, predecessors, founded, seat, site, List.of()),
+            standing,
+            strategies.ecosystems(claims),
+            members,
+            strategy,
+            Provenance.NONE);
+    return cluster.withProvenance(claims.provenance());
+  }
+
+  private Optional<Found<Integer>> employees() {
+    return page.property("organization.numberOfEmployees")
+        .or(() -> page.property("organization.numberOfEmployees.value"))
+        .map(Names::found)
+        .flatMap(said -> Counts.of(said.value()).map(said::as));
+  }
+
+  /** What it says its own address is; of a profile on a platform that is not the platform's. */
+  private Optional<URI> site() {
+    return page.property("organization.url")
+        .flatMap(property -> address(property).map(Names.found(property)::as))
+        .map(found -> claims.take("site", found));
+  }
+
+  private static Optional<URI> address(Property property) {
+    try {
+      URI address = URI.create(property.value());
+      return property.value().matches("https?://.+") && address.getHost() != null
+          ? Optional.of(address)
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // what is no address is none
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package dk.brobygger.indexer.extract;
+
+import dk.brobygger.indexer.page.Block;
+import dk.brobygger.indexer.page.Page;
+import dk.brobygger.indexer.page.Part;
+import dk.brobygger.indexer.page.Property;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what somebody is called, was called and grew out of.
+ *
+ * <p>The name is that of the organisation in the page's own words to machines, then the name of the
+ * site, then who a sentence says is a cluster, then the part of the title that speaks of one.
+ */
+final class Names {
+
+  private static final String PROPER = "\\p{Lu}(?:[\\p{L}\\d&'’\\-]|\\.(?=\\p{L}))*";
+
+  /** Capitalised words, with small ones between them. */
+  private static final String NAME =
+      PROPER
+          + "(?: (?:(?:of|for|and|og|for|i|de|del|des|du|the|&|der|für) ){0,2}"
+          + PROPER
+          + "){0,6}";
+
+  private static final Pattern IS_A_CLUSTER =
+      Pattern.compile(
+          "(?<![\\p{L}])(?:The )?(?<name>"
+              + NAME
+              + ")(?: \\([^)]{2,30}\\))? (?:is|er|were|was)(?: [\\p{L}'’-]+){0,6}"
+              + " (?:[\\p{L}-]*cluster|[\\p{L}-]*klynge(?:organisation)?|network|netværk)\\b");
+
+  static final Pattern CLUSTER =
+      Pattern.compile(
+          "(?iu)cluster|klynge|klynga|klynger|clúster|pôle|polo|klaster|network|netværk|nätverk");
+
+  private static final Pattern FORMER =
+      Pattern.compile(
+          "(?:formerly|previously|until \\d{4}|tidligere|førhen)(?: known as| called| named| kendt"
+              + " som| hed| navn)?:? (?<name>"
+              + NAME
+              + ")");
+
+  private static final Pattern ALSO =
+      Pattern.compile(
+          "(?:also known as|known as|kendt som|kaldet|also called|or simply) (?:the"
+              + " )?[“\"'’]?(?<name>"
+              + NAME
+              + ")");
+
+  private static final Pattern MERGED =
+      Pattern.compile(
+          "(?:merger (?:of|between)|merged from|fusion(?:en)? (?:af|mellem)|sammenlægning(?:en)?"
+              + " af|sammenlagt af)(?: the clusters?| klyngerne)? (?<names>"
+              + NAME
+              + "(?:(?:, | and | og | with | med )"
+              + NAME
+              + "){1,5})");
+
+  private static final Pattern FOUNDED =
+      Pattern.compile(
+          "(?iu)\\b(?:founded|established|created|set"
+              + " up|launched|formed|since|stiftet|grundlagt|etableret|oprettet|dannet|siden)(?:"
+              + " (?:in|on|i|den|as|back in|by)| \\|| \\d{1,2}\\.?|,)*(?: \\p{L}+)?"
+              + " (?<year>(?:19|20)\\d\\d)\\b");
+
+  private static final Pattern APART = Pattern.compile("\\s+[|–—·•:-]\\s+|\\s*\\|\\s*");
+
+  private final Page page;
+  private final String text;
+
+  Names(Page page) {
+    this.page = page;
+    this.text = page.text();
+  }
+
+  /** The name in use. */
+  Optional<Found<String>> name() {
+    return said("organization.name")
+        .or(this::siteName)
+        .or(this::sentence)
+        .or(this::heading)
+        .or(this::title);
+  }
+
+  private Optional<Found<String>> said(String property) {
+    return page.property(property).map(Names::found).filter(name -> !name.value().isBlank());
+  }
+
+  static Found<String> found(Property property) {
+    return new Found<>(
+        property.value(), property.start(), property.start() + property.value().length());
+  }
+
+  /** Where the site says its name and that is no mere address. */
+  private Optional<Found<String>> siteName() {
+    return said("og:site_name").filter(name -> !name.value().matches("\\S+\\.\\w{2,4}"));
+  }
+
+  private Optional<Found<String>> sentence() {
+    Matcher matcher = IS_A_CLUSTER.matcher(text);
+    while (matcher.find()) {
+      String name = matcher.group("name").replaceFirst("^The ", "");
+      if (!name.matches("(?iu)we|our|this|it|vi|vores|den|det|here|about|welcome|om")) {
+        return Optional.of(
+            new Found<>(name, matcher.end("name") - name.length(), matcher.end("name")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Found<String>> heading() {
+    return page.blocks().stream()
+        .filter(block -> block.part() == Part.HEADING && isName(block.text()))
+        .findFirst()
+        .map(block -> part(block.text(), block.start()));
+  }
+
+  private Optional<Found<String>> title() {
+    return page.property("title")
+        .filter(title -> CLUSTER.matcher(title.value()).find())
+        .map(title -> part(title.value(), title.start()));
+  }
+
+  private static boolean isName(String heading) {
+    return heading.length() <= 80
+        && CLUSTER.matcher(heading).find()
+        && Pattern.compile("^" + NAME + "(?:\\s+[|–—·•:-].*)?$").matcher(heading).find();
+  }
+
+  /** The part of a title with a cluster in it; the whole where there are no parts. */
+  private static Found<String> part(String title, int start) {
+    String best = title;
+    for (String part : APART.split(title)) {
+      if (CLUSTER.matcher(part).find()) {
+        best = part.strip();
+        break;
+      }
+    }
+    int place = title.indexOf(best);
+    return new Found<>(best, start + place, start + place + best.length());
+  }
+
+  /** Short names, other names and former ones. */
+  List<Found<String>> aliases(String name) {
+    List<Found<String>> aliases = new ArrayList<>();
+    said("organization.alternateName").ifPresent(aliases::add);
+    Matcher shortened =
+        Pattern.compile(Pattern.quote(name) + " \\((?<name>\\p{Lu}[\\p{L}\\d&-]{1,11})\\)")
+            .matcher(text);
+    addAll(aliases, shortened);
+    addAll(aliases, ALSO.matcher(text));
+    addAll(aliases, FORMER.matcher(text));
+    return distinct(aliases, name);
+  }
+
+  private static void addAll(List<Found<String>> found, Matcher matcher) {
+    while (matcher.find()) {
+      String name = matcher.group("name").replaceFirst("[.,]$", "");
+      int start = matcher.start("name");
+      found.add(new Found<>(name, start, start + name.length()));
+    }
+  }
+
+  private static List<Found<String>> distinct(List<Found<String>> names, String own) {
+    List<Found<String>> kept = new ArrayList<>();
+    for (Found<String> each : names) {
+      boolean known =
+          each.value().equalsIgnoreCase(own)
+              || kept.stream().anyMatch(one -> one.value().equalsIgnoreCase(each.value()));
+      if (!known) {
+        kept.add(each);
+      }
+    }
+    return kept;
+  }
+
+  /** Those it was merged of or renamed from, with the sentence's words. */
+  List<Found<String>> predecessors(String own) {
+    List<Found<String>> predecessors = new ArrayList<>();
+    Matcher merged = MERGED.matcher(text);
+    while (merged.find()) {
+      Matcher each = Pattern.compile(NAME.replace("and|og|", "")).matcher(merged.group("names"));
+      while (each.find()) {
+        predecessors.add(new Found<>(each.group(), merged.start(), merged.end()));
+      }
+    }
+    addAll(predecessors, FORMER.matcher(text));
+    return distinct(predecessors, own);
+  }
+
+  /** The year it began. */
+  Optional<Found<Integer>> founded() {
+    Optional<Found<Integer>> said =
+        said("organization.foundingDate")
+            .filter(date -> date.value().matches("(19|20)\\d\\d.*"))
+            .map(date -> date.as(Integer.valueOf(date.value().substring(0, 4))));
+    if (said.isPresent()) {
+      return said;
+    }
+    Matcher matcher = FOUNDED.matcher(text);
+    return matcher.find()
+        ? Optional.of(
+            new Found<>(
+                Integer.valueOf(matcher.group("year")), matcher.start(), matcher.end("year")))
+        : Optional.empty();
+  }
+
+  /** What the whole page says of this block. */
+  static Found<String> found(Block block) {
+    return new Found<>(block.text(), block.start(), block.end());
+  }
+
+  /** A name as it stands in an identity: small letters and hyphens. */
+  static String key(String name) {
+    String plain =
+        name.toLowerCase(Locale.ROOT).replace("æ", "ae").replace("ø", "oe").replace("å", "aa");
+    return Normalizer.normalize(plain, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+}

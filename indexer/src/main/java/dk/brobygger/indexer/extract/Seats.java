@@ -1,0 +1,356 @@
+package dk.brobygger.indexer.extract;
+
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.Seat;
+import dk.brobygger.corpus.sample.Sample;
+import dk.brobygger.corpus.vocabulary.Geography;
+import dk.brobygger.indexer.page.Block;
+import dk.brobygger.indexer.page.Page;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads where somebody is at home.
+ *
+ * <p>The place is that of the page's own words to machines, then that of a sentence ({@code based
+ * in}), then that of a postal address. The region is one that has the place's name, or a region
+ * named in the same sentence, or else that of others in the sample who sit in the same place.
+ */
+final class Seats {
+
+  private static final String TOWN = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
+
+  private static final Pattern BASED =
+      Pattern.compile(
+          "(?:[Bb]ased in|[Hh]eadquarter(?:ed|s)(?: is| are| is located| are located)? in|head"
+              + " office(?: is)? in|[Ll]ocated in|seat(?: is)? in|[Hh]ovedkontor(?:et)?(?: ligger)?"
+              + " i|hovedsæde(?:t)?(?: ligger)? i|har hjemme i|[Hh]ar base i|[Bb]eliggende"
+              + " i|[Hh]older til i|cluster(?: organi[sz]ation)? in|klynge(?:organisation)?(?: for"
+              + " [\\p{L} ]{3,40})? i|sekretariat(?:et)?(?: ligger)? i) (?:the (?:city|port|town)"
+              + " of )?(?<town>"
+              + TOWN
+              + ")");
+
+  private static final Pattern POSTAL =
+      Pattern.compile(
+          "(?<![\\d+-])(?:(?<code>[A-Z]{1,2})-)?(?<post>\\d{3} \\d{2}|\\d{4,5})(?: [A-Z]{2}(?= ))?"
+              + " (?<town>"
+              + TOWN
+              + ")");
+
+  /** {@code Borås, Sweden}, where the second is a country. */
+  private static final Pattern TOWN_AND_COUNTRY =
+      Pattern.compile(
+          "(?<![\\p{L}-])(?<town>" + TOWN + "), (?<country>\\p{Lu}[\\p{L}]+(?: \\p{Lu}\\p{L}+)?)");
+
+  private static final Pattern COUNTRY_ROW =
+      Pattern.compile(
+          "(?m)(?:^|\\| )(?:Country|Land|Country of origin)\\s*[:|]\\s*(?<country>[^|\\n]{3,40})");
+
+  /** The number of Denmark's register of companies. */
+  private static final Pattern CVR =
+      Pattern.compile("\\bCVR\\b[^\\d\\n]{0,10}\\d{2} ?\\d{2} ?\\d{2} ?\\d{2}\\b");
+
+  private static final Pattern PHONE = Pattern.compile("\\+(?<code>\\d{2,3})[ \\d()]{6}");
+
+  private static final Map<String, String> PHONES =
+      Map.ofEntries(
+          Map.entry("45", "DK"),
+          Map.entry("46", "SE"),
+          Map.entry("47", "NO"),
+          Map.entry("49", "DE"),
+          Map.entry("34", "ES"),
+          Map.entry("33", "FR"),
+          Map.entry("31", "NL"),
+          Map.entry("32", "BE"),
+          Map.entry("44", "UK"),
+          Map.entry("48", "PL"),
+          Map.entry("39", "IT"),
+          Map.entry("43", "AT"),
+          Map.entry("41", "CH"),
+          Map.entry("358", "FI"),
+          Map.entry("353", "IE"),
+          Map.entry("351", "PT"),
+          Map.entry("372", "EE"),
+          Map.entry("371", "LV"),
+          Map.entry("370", "LT"),
+          Map.entry("420", "CZ"),
+          Map.entry("354", "IS"));
+
+  /** Words with capitals that are no towns. */
+  private static final Set<String> NO_TOWNS =
+      Set.of(
+          "the",
+          "denmark",
+          "danmark",
+          "europe",
+          "europa",
+          "tlf",
+          "cvr",
+          "our",
+          "members",
+          "medlemmer");
+
+  private final Page page;
+  private final String text;
+
+  Seats(Page page) {
+    this.page = page;
+    this.text = page.text();
+  }
+
+  /** Where it is; empty where not even the country can be told. */
+  Optional<Seat> seat(Claims claims) {
+    Optional<Found<String>> place = place();
+    Optional<Found<String>> country = country(place);
+    if (country.isEmpty()) {
+      return Optional.empty();
+    }
+    String code = claims.take("country", country.get());
+    claims.take("place", place);
+    Optional<Found<String>> region =
+        place
+            .flatMap(town -> regionOf(code, town.value()).map(town::as))
+            .or(() -> regionNamed(code, place));
+    return Optional.of(new Seat(code, claims.take("region", region), place.map(Found::value)));
+  }
+
+  private Optional<Found<String>> place() {
+    return page.property("organization.address.addressLocality")
+        .map(Names::found)
+        .or(() -> town(BASED, page.blocks()))
+        .or(this::townAndCountry)
+        .or(() -> town(POSTAL, page.blocks().stream().filter(block -> !block.isMain()).toList()))
+        .or(() -> town(POSTAL, page.blocks()));
+  }
+
+  private Optional<Found<String>> townAndCountry() {
+    Matcher matcher = TOWN_AND_COUNTRY.matcher(text);
+    while (matcher.find()) {
+      String country = matcher.group("country");
+      boolean whole = Countries.named(country).stream().anyMatch(one -> one.start() == 0);
+      if (whole && !isNoTown(matcher.group("town"))) {
+        return Optional.of(
+            new Found<>(matcher.group("town"), matcher.start("town"), matcher.end("town")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Found<String>> town(Pattern pattern, List<Block> blocks) {
+    for (Block block : blocks) {
+      Matcher matcher = pattern.matcher(block.text());
+      while (matcher.find()) {
+        String town = matcher.group("town");
+        boolean year = pattern == POSTAL && matcher.group("post").matches("(?:19|20)[0-4]\\d");
+        if (!year && !isNoTown(town)) {
+          return Optional.of(
+              new Found<>(
+                  town,
+                  block.start() + matcher.start("town"),
+                  block.start() + matcher.end("town")));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNoTown(String town) {
+    return NO_TOWNS.contains(town.toLowerCase(Locale.ROOT)) || !Countries.named(town).isEmpty();
+  }
+
+  /**
+   * What the page says to machines, the address, the telephone, and last the end of the address.
+   */
+  private Optional<Found<String>> country(Optional<Found<String>> place) {
+    return said()
+        .or(this::row)
+        .or(() -> place.flatMap(this::countryBeside))
+        .or(this::postalPrefix)
+        .or(this::register)
+        .or(this::phone)
+        .or(() ->
+            page.property("canonical")
+                .flatMap(link -> ending(link.value()).map(Names.found(link)::as)))
+        .or(() ->
+            page.property("og:url")
+                .flatMap(link -> ending(link.value()).map(Names.found(link)::as)))
+        .or(this::ownAddress)
+        .or(this::danish)
+        .or(this::named);
+  }
+
+  private Optional<Found<String>> row() {
+    Matcher matcher = COUNTRY_ROW.matcher(text);
+    return matcher.find()
+        ? Countries.named(matcher.group("country")).stream()
+            .findFirst()
+            .map(one -> new Found<>(one.value(), matcher.start("country"), matcher.end("country")))
+        : Optional.empty();
+  }
+
+  private Optional<Found<String>> register() {
+    Matcher matcher = CVR.matcher(text);
+    return matcher.find()
+        ? Optional.of(new Found<>("DK", matcher.start(), matcher.end()))
+        : Optional.empty();
+  }
+
+  /**
+   * A page in Danish that says nothing else is of Denmark; it names it, or its longest block shows
+   * it.
+   */
+  private Optional<Found<String>> danish() {
+    if (page.language().filter("da"::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    return Countries.named(text).stream()
+        .filter(named -> named.value().equals("DK"))
+        .findFirst()
+        .or(this::danishWords);
+  }
+
+  private Optional<Found<String>> danishWords() {
+    return Optional.of(page)
+        .flatMap(any ->
+            page.blocks().stream()
+                .filter(
+                    block -> block.isMain() && block.language().filter("da"::equals).isPresent())
+                .max(Comparator.comparingInt(block -> block.text().length())))
+        .map(block -> Names.found(block).as("DK"));
+  }
+
+  private Optional<Found<String>> said() {
+    return page.property("organization.address.addressCountry")
+        .or(() -> page.property("organization.address.addressCountry.name"))
+        .map(Names::found)
+        .flatMap(said ->
+            Countries.named(said.value()).stream()
+                .findFirst()
+                .map(Found::value)
+                .or(() -> Optional.of(Geography.euCode(said.value().toUpperCase(Locale.ROOT))))
+                .filter(Geography::isCountry)
+                .map(said::as));
+  }
+
+  /** A country named right behind the place: {@code Bilbao, Spain}. */
+  private Optional<Found<String>> countryBeside(Found<String> place) {
+    int end = Math.min(text.length(), place.end() + 40);
+    return Countries.named(text.substring(place.end(), end)).stream()
+        .findFirst()
+        .map(one -> new Found<>(one.value(), place.end() + one.start(), place.end() + one.end()));
+  }
+
+  private Optional<Found<String>> postalPrefix() {
+    Matcher matcher = POSTAL.matcher(text);
+    while (matcher.find()) {
+      String code = String.valueOf(matcher.group("code"));
+      String country = Geography.euCode(code.length() == 1 ? code.equals("D") ? "DE" : "" : code);
+      if (Geography.isCountry(country)) {
+        return Optional.of(new Found<>(country, matcher.start(), matcher.end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Found<String>> phone() {
+    Matcher matcher = PHONE.matcher(text);
+    while (matcher.find()) {
+      String digits = matcher.group("code");
+      Optional<String> country =
+          Optional.ofNullable(PHONES.get(digits))
+              .or(() -> Optional.ofNullable(PHONES.get(digits.substring(0, 2))));
+      if (country.isPresent()) {
+        return Optional.of(new Found<>(country.get(), matcher.start(), matcher.end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> ending(String address) {
+    Matcher matcher = Pattern.compile("^https?://[^/:]+\\.([a-z]{2})(?:[:/]|$)").matcher(address);
+    return matcher.find()
+        ? Optional.of(Geography.euCode(matcher.group(1).toUpperCase(Locale.ROOT)))
+            .filter(Geography::isCountry)
+        : Optional.empty();
+  }
+
+  /**
+   * The end of the page's own address; the words are those of its title, since all of it says so.
+   */
+  private Optional<Found<String>> ownAddress() {
+    return ending(page.address().toString())
+        .flatMap(country ->
+            page.blocks().stream().findFirst().map(first -> Names.found(first).as(country)));
+  }
+
+  /** The country a page names far more than any other. */
+  private Optional<Found<String>> named() {
+    List<Found<String>> named = Countries.named(text);
+    Map<String, Integer> counts = new HashMap<>();
+    named.forEach(one -> counts.merge(one.value(), 1, Integer::sum));
+    return named.stream()
+        .filter(one -> counts.getOrDefault(one.value(), 0) * 2 > named.size())
+        .findFirst();
+  }
+
+  private static Optional<String> regionOf(String country, String town) {
+    return Geography.region(country, town)
+        .or(() ->
+            Optional.ofNullable(Known.REGIONS.get(country + " " + town.toLowerCase(Locale.ROOT))));
+  }
+
+  /** A region named right behind the place, or behind the word region. */
+  private Optional<Found<String>> regionNamed(String country, Optional<Found<String>> place) {
+    Matcher matcher =
+        Pattern.compile(
+                "(?:[Rr]egion(?:en)?(?: of)? |"
+                    + place.map(town -> Pattern.quote(town.value())).orElse("\\bin the\\b")
+                    + ",? (?:in |i |in the )?)(?<name>"
+                    + TOWN
+                    + ")")
+            .matcher(text);
+    while (matcher.find()) {
+      Optional<String> region = Geography.region(country, matcher.group("name"));
+      if (region.isPresent()) {
+        return Optional.of(new Found<>(region.get(), matcher.start("name"), matcher.end("name")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Which places of the sample lie in which region; read at first use. */
+  private static final class Known {
+
+    private static final Map<String, String> REGIONS = regions();
+
+    private static Map<String, String> regions() {
+      Map<String, String> regions = new HashMap<>();
+      for (Entry entry : Sample.entries()) {
+        seat(entry)
+            .filter(seat -> seat.region().isPresent() && seat.place().isPresent())
+            .ifPresent(seat ->
+                regions.merge(
+                    seat.country() + " " + seat.place().orElseThrow().toLowerCase(Locale.ROOT),
+                    seat.region().orElseThrow(),
+                    (one, two) -> one.length() >= two.length() ? one : two));
+      }
+      return regions;
+    }
+
+    private static Optional<Seat> seat(Entry entry) {
+      return switch (entry) {
+        case dk.brobygger.corpus.entry.Cluster cluster -> Optional.of(cluster.identity().seat());
+        case dk.brobygger.corpus.entry.Organisation one -> Optional.of(one.identity().seat());
+        default -> Optional.empty();
+      };
+    }
+  }
+}

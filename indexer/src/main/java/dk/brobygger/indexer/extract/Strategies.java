@@ -1,0 +1,253 @@
+package dk.brobygger.indexer.extract;
+
+import dk.brobygger.corpus.entry.TextField;
+import dk.brobygger.corpus.entry.Texts;
+import dk.brobygger.corpus.vocabulary.Ecosystem;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.indexer.page.Block;
+import dk.brobygger.indexer.page.Page;
+import dk.brobygger.indexer.page.Part;
+import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.language.Mention;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads what a cluster offers and seeks, in which ecosystems it works, and what it says of itself.
+ *
+ * <p>A sentence counts to a side where a cue phrase says so and the vocabulary knows a competence
+ * in it, or where it stands under a heading that says so, or in the list after such a sentence.
+ * What is taken are whole sentences as they stand, Danish and English apart.
+ */
+final class Strategies {
+
+  /** A page that speaks of an ecosystem's competences at least so often works in it. */
+  private static final int LEAST_MENTIONS = 3;
+
+  /** Of all mentions of competences, those of an ecosystem make up at least so much. */
+  private static final double LEAST_SHARE = 0.2;
+
+  private static final int LONGEST_DESCRIPTION = 1_200;
+
+  private final CompetenceTagger tagger;
+  private final Vocabulary vocabulary;
+  private final Page page;
+  private final Map<Side, List<Said>> said = new EnumMap<>(Side.class);
+
+  /** A sentence and the language it is in. */
+  private record Said(Found<String> sentence, Language language) {}
+
+  Strategies(Page page, Vocabulary vocabulary, CompetenceTagger tagger) {
+    this.page = page;
+    this.vocabulary = vocabulary;
+    this.tagger = tagger;
+    said.put(Side.OFFERS, new ArrayList<>());
+    said.put(Side.SEEKS, new ArrayList<>());
+    read();
+  }
+
+  /** The language of a block, where it is one that is read. */
+  static Optional<Language> language(Block block) {
+    return block
+        .language()
+        .filter(code -> code.equals("en") || code.equals("da"))
+        .map(Language::of);
+  }
+
+  private void read() {
+    Optional<Side> section = Optional.empty();
+    Optional<Side> list = Optional.empty();
+    for (Block block : page.blocks()) {
+      if (!block.isMain()) {
+        continue;
+      }
+      if (block.part() == Part.HEADING) {
+        section = Cues.ofHeading(block.text());
+        list = Optional.empty();
+        continue;
+      }
+      Optional<Side> inherited = block.part() == Part.ITEM && list.isPresent() ? list : section;
+      Optional<Side> led = read(block, inherited);
+      list = block.part() == Part.ITEM ? list : led;
+    }
+  }
+
+  /** Takes a block's sentences; the side of the list that it leads to, if it ends in a colon. */
+  private Optional<Side> read(Block block, Optional<Side> inherited) {
+    Optional<Side> last = Optional.empty();
+    for (Found<String> sentence : Sentences.of(block.text())) {
+      Optional<Side> own = rowSide(block, sentence).or(() -> Cues.of(sentence.value()));
+      boolean sure = own.isPresent() && (speaks(block, sentence.value()) || inherited.equals(own));
+      Optional<Side> side = sure ? own : inherited;
+      side.filter(any -> saysSomething(sentence.value()))
+          .ifPresent(each -> take(each, block, sentence));
+      last = own.or(() -> inherited);
+    }
+    return block.text().endsWith(":") ? last : Optional.empty();
+  }
+
+  /** Not a lead to a list, nor what is about jobs or denied. */
+  private static boolean saysSomething(String sentence) {
+    return sentence.length() > 3 && !sentence.endsWith(":") && !Cues.isBeside(sentence);
+  }
+
+  /** {@code We seek | partners in hydrogen}: the first cell is a heading. */
+  private static Optional<Side> rowSide(Block block, Found<String> sentence) {
+    int border = sentence.value().indexOf(block.text().contains(" | ") ? " | " : ": ");
+    return block.part() == Part.ROW && border > 0
+        ? Cues.ofHeading(sentence.value().substring(0, border))
+        : Optional.empty();
+  }
+
+  private void take(Side side, Block block, Found<String> sentence) {
+    language(block)
+        .ifPresent(language ->
+            Stream.ofNullable(said.get(side))
+                .forEach(list ->
+                    list.add(
+                        new Said(
+                            new Found<>(
+                                sentence.value(),
+                                block.start() + sentence.start(),
+                                block.start() + sentence.end()),
+                            language))));
+  }
+
+  private boolean speaks(Block block, String sentence) {
+    return !mentions(language(block), sentence).isEmpty();
+  }
+
+  private List<Mention> mentions(Optional<Language> language, String text) {
+    return language
+        .filter(any -> !text.isBlank())
+        .map(own -> tagger.mentions(new TextField("page", own, text)))
+        .orElse(List.of());
+  }
+
+  /** The sentences of a side, noted under its field. */
+  Texts texts(Side side, String field, Claims claims) {
+    Map<Language, Set<String>> sentences = new EnumMap<>(Language.class);
+    for (Said each : said.getOrDefault(side, List.of())) {
+      sentences
+          .computeIfAbsent(each.language(), language -> new LinkedHashSet<>())
+          .add(claims.take(field, each.sentence()).strip());
+    }
+    Map<Language, String> texts = new EnumMap<>(Language.class);
+    sentences.forEach((language, list) -> texts.put(language, String.join("\n", list)));
+    return new Texts(texts);
+  }
+
+  /** Countries that a wish or a sentence about aims names, but its own. */
+  List<Found<String>> targetCountries(String own) {
+    List<Found<String>> countries = new ArrayList<>();
+    said.getOrDefault(Side.SEEKS, List.of())
+        .forEach(each -> addCountries(countries, each.sentence(), own));
+    for (Block block : page.blocks()) {
+      for (Found<String> sentence :
+          block.isMain() ? Sentences.of(block.text()) : List.<Found<String>>of()) {
+        if (Aims.TARGETS.matcher(sentence.value()).find() && !Cues.isBeside(sentence.value())) {
+          addCountries(
+              countries,
+              new Found<>(
+                  sentence.value(),
+                  block.start() + sentence.start(),
+                  block.start() + sentence.end()),
+              own);
+        }
+      }
+    }
+    return countries;
+  }
+
+  private static void addCountries(
+      List<Found<String>> countries, Found<String> sentence, String own) {
+    for (Found<String> country : Countries.named(sentence.value())) {
+      boolean known = countries.stream().anyMatch(one -> one.value().equals(country.value()));
+      if (!known && !country.value().equals(own)) {
+        countries.add(sentence.as(country.value()));
+      }
+    }
+  }
+
+  /** The ecosystems a page names, or whose competences it speaks of more than now and then. */
+  Set<Ecosystem> ecosystems(Claims claims) {
+    Set<Ecosystem> ecosystems = EnumSet.noneOf(Ecosystem.class);
+    named().forEach(found -> ecosystems.add(claims.take("ecosystems", found)));
+    Map<Ecosystem, List<Found<Ecosystem>>> spoken = spoken();
+    int all = spoken.values().stream().mapToInt(List::size).sum();
+    spoken.forEach((ecosystem, places) -> {
+      if (places.size() >= LEAST_MENTIONS && places.size() >= LEAST_SHARE * all) {
+        ecosystems.add(claims.take("ecosystems", places.getFirst()));
+      }
+    });
+    return ecosystems;
+  }
+
+  /** Only names of two words or more: Digital and Health stand on every page. */
+  private List<Found<Ecosystem>> named() {
+    List<Found<Ecosystem>> named = new ArrayList<>();
+    String text = page.text();
+    for (Ecosystem ecosystem : Ecosystem.values()) {
+      for (Language language : Language.values()) {
+        String label = ecosystem.label(language);
+        int place = label.contains(" ") || label.contains("-") ? text.indexOf(label) : -1;
+        if (place >= 0) {
+          named.add(new Found<>(ecosystem, place, place + label.length()));
+        }
+      }
+    }
+    return named;
+  }
+
+  private Map<Ecosystem, List<Found<Ecosystem>>> spoken() {
+    Map<Ecosystem, List<Found<Ecosystem>>> spoken = new EnumMap<>(Ecosystem.class);
+    for (Block block : page.blocks()) {
+      if (block.isMain()) {
+        for (Mention mention : mentions(language(block), block.text())) {
+          vocabulary.competence(mention.competence()).stream()
+              .filter(any -> !isAboutClusters(block.text(), mention))
+              .flatMap(competence -> competence.ecosystems().stream())
+              .forEach(ecosystem ->
+                  spoken
+                      .computeIfAbsent(ecosystem, each -> new ArrayList<>())
+                      .add(
+                          new Found<>(
+                              ecosystem,
+                              block.start() + mention.start(),
+                              block.start() + mention.end())));
+        }
+      }
+    }
+    return spoken;
+  }
+
+  /** That somebody is a cluster says nothing of its trade. */
+  private static boolean isAboutClusters(String text, Mention mention) {
+    return Names.CLUSTER.matcher(text.substring(mention.start(), mention.end())).find();
+  }
+
+  /** The first prose of the page in each language, and what it says of itself to machines. */
+  Texts description(Claims claims) {
+    Map<Language, String> texts = new EnumMap<>(Language.class);
+    for (Block block : page.blocks()) {
+      boolean prose = block.part() == Part.PARAGRAPH && block.text().length() >= 60;
+      boolean summary =
+          page.property("description").filter(one -> one.start() == block.start()).isPresent();
+      if ((prose || summary) && block.text().length() <= LONGEST_DESCRIPTION) {
+        language(block)
+            .filter(language -> !texts.containsKey(language))
+            .ifPresent(
+                language -> texts.put(language, claims.take("description", Names.found(block))));
+      }
+    }
+    return new Texts(texts);
+  }
+}

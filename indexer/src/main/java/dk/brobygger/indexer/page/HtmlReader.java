@@ -1,0 +1,161 @@
+package dk.brobygger.indexer.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a page of HTML: of a web page, or of what a document was turned into. */
+final class HtmlReader {
+
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i)charset\\s*=\\s*[\"']?([a-z0-9._:-]+)");
+
+  /** Which lines at the foot of a page say where somebody is at home, or who. */
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "(?iu)\\b(?:CVR|VAT|BTW|MwSt|USt|TVA|NIF|CIF|EORI)\\b|@|\\+\\d{2}[ \\d]{6}"
+              + "|\\b[A-Z]{1,2}-\\d{3,5}\\b|\\b\\d{4,5} \\p{Lu}\\p{L}+|©|\\(c\\)");
+
+  /** The main part must hold this share of the text, or else it is not the main part. */
+  private static final double LEAST_MAIN = 0.3;
+
+  private HtmlReader() {}
+
+  /**
+   * Reads a web page; its charset is that of byte order mark, sender, page or bytes, in that order.
+   */
+  static Page web(Document document) {
+    try {
+      org.jsoup.nodes.Document html =
+          Jsoup.parse(
+              new ByteArrayInputStream(document.bytes()),
+              charset(document),
+              document.address().toString());
+      return page(document.address(), "text/html", html, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot be read", e);
+    }
+  }
+
+  /** Reads what the process for documents made of one. */
+  static Page document(URI address, String mediaType, String html, boolean cut) {
+    org.jsoup.nodes.Document parsed = Jsoup.parse(html, address.toString());
+    RunningHeads.remove(parsed);
+    return page(address, mediaType, parsed, cut);
+  }
+
+  /** The sender's charset, or none where the page says its own, or that which fits the bytes. */
+  private static @Nullable String charset(Document document) {
+    Optional<String> sent = document.mediaType().flatMap(HtmlReader::charset);
+    if (sent.isPresent()) {
+      return sent.get();
+    }
+    byte[] bytes = document.bytes();
+    String head = new String(bytes, 0, Math.min(bytes.length, 4_096), StandardCharsets.ISO_8859_1);
+    boolean marked = bytes.length > 1 && (bytes[0] & 0xFE) == 0xFE && (bytes[1] & 0xFE) == 0xFE;
+    return marked || charset(head).isPresent() || isUtf8(bytes) ? null : "windows-1252";
+  }
+
+  private static Optional<String> charset(String text) {
+    Matcher matcher = CHARSET.matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Charset.forName(matcher.group(1)).name());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // a charset that nobody knows tells nothing
+    }
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static Page page(
+      URI address, String mediaType, org.jsoup.nodes.Document html, boolean cut) {
+    List<Map.Entry<String, String>> said = SelfDescription.of(html);
+    List<Link> links = links(html);
+    Element body = html.body();
+    Boilerplate.removeUnseen(body);
+    List<Blocks.Piece> contact = contact(body);
+    boolean print = mediaType.equals("application/pdf");
+    if (mediaType.equals("text/html")) {
+      Boilerplate.removeAround(body);
+    }
+    Blocks main = Blocks.of(main(body), print);
+    List<Blocks.Piece> pieces = new ArrayList<>(main.pieces());
+    pieces.addAll(contact);
+    return new Layout(pieces, said, declared(html))
+        .page(address, mediaType, links, main.tables(), cut);
+  }
+
+  private static List<Blocks.Piece> contact(Element body) {
+    List<Blocks.Piece> contact = new ArrayList<>();
+    for (Element foot : Boilerplate.feet(body)) {
+      Blocks.of(foot, false).pieces().stream()
+          .filter(piece -> CONTACT.matcher(piece.text()).find())
+          .forEach(piece -> contact.add(new Blocks.Piece(Part.CONTACT, piece.text())));
+    }
+    return contact;
+  }
+
+  private static Element main(Element body) {
+    int all = body.text().length();
+    return body.select("main, [role=main]").stream()
+        .filter(main -> main.text().length() >= LEAST_MAIN * all)
+        .findFirst()
+        .orElse(body);
+  }
+
+  private static Optional<String> declared(org.jsoup.nodes.Document html) {
+    String language = html.select("html").attr("lang").toLowerCase(Locale.ROOT);
+    return language.matches("[a-z]{2}([-_].*)?")
+        ? Optional.of(language.substring(0, 2))
+        : Optional.empty();
+  }
+
+  private static List<Link> links(org.jsoup.nodes.Document html) {
+    Map<URI, Link> links = new LinkedHashMap<>();
+    for (Element anchor : html.select("a[href], area[href]")) {
+      target(anchor.absUrl("href"))
+          .ifPresent(target ->
+              links.putIfAbsent(target, new Link(target, CleanText.spaced(anchor.text()))));
+    }
+    return List.copyOf(links.values());
+  }
+
+  private static Optional<URI> target(String written) {
+    int fragment = written.indexOf('#');
+    String address = (fragment < 0 ? written : written.substring(0, fragment)).strip();
+    try {
+      URI target = URI.create(address.replace(" ", "%20"));
+      boolean web = Set.of("http", "https").contains(String.valueOf(target.getScheme()));
+      return web && target.getHost() != null ? Optional.of(target) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // not an address; there is nothing to follow
+    }
+  }
+}

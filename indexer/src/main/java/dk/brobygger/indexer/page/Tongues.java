@@ -1,0 +1,118 @@
+package dk.brobygger.indexer.page;
+
+import com.github.pemistahl.lingua.api.Language;
+import com.github.pemistahl.lingua.api.LanguageDetector;
+import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells in which language each text of a page is written.
+ *
+ * <p>A text of 100 letters or more is judged by itself; a shorter one only where it is quite clear,
+ * and is otherwise taken to be in that of the long text before it, or of the first one. The models
+ * are read at first use and take some 33 MB: those of three letters only, since the longer ones
+ * take 370 MB and tell 98.8 instead of 96.2 of 100 Danish beginnings of 150 letters (Europarl,
+ * November 2026).
+ */
+final class Tongues {
+
+  /** From here on a text is long enough to be judged by itself. */
+  private static final int ENOUGH = 100;
+
+  /** How far ahead of all others the language of a short text must be, from 0 to 0.99. */
+  private static final double CLEAR = 0.25;
+
+  /** How much of a long text is looked at. */
+  private static final int LOOKED_AT = 1_000;
+
+  private Tongues() {}
+
+  /** The ISO 639-1 codes of the languages of these texts, one each, empty where unknown. */
+  static List<Optional<String>> of(List<String> texts, Optional<String> declared) {
+    Optional<String> around =
+        texts.stream()
+            .filter(Tongues::isLong)
+            .findFirst()
+            .flatMap(Tongues::own)
+            .or(() -> most(texts))
+            .or(() -> declared);
+    List<Optional<String>> languages = new ArrayList<>();
+    for (String text : texts) {
+      Optional<String> inherited = around;
+      languages.add(own(text).or(() -> inherited));
+      around = isLong(text) ? languages.getLast() : around;
+    }
+    return languages;
+  }
+
+  /** The language of most letters of these texts. */
+  static Optional<String> most(List<String> texts) {
+    Map<Language, Integer> letters = new EnumMap<>(Language.class);
+    texts.stream()
+        .filter(text -> isLong(text))
+        .forEach(text -> letters.merge(surest(text), text.length(), Integer::sum));
+    letters.remove(Language.UNKNOWN);
+    return letters.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .or(() -> Optional.of(clear(String.join("\n", texts))))
+        .flatMap(Tongues::code);
+  }
+
+  private static boolean isLong(String text) {
+    return text.length() >= ENOUGH;
+  }
+
+  private static Optional<String> own(String text) {
+    return code(isLong(text) ? surest(text) : clear(text));
+  }
+
+  private static Language surest(String text) {
+    return Detectors.SUREST.detectLanguageOf(beginning(text));
+  }
+
+  private static Language clear(String text) {
+    return Detectors.CLEAR.detectLanguageOf(beginning(text));
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(LOOKED_AT, text.length()));
+  }
+
+  private static Optional<String> code(Language language) {
+    return language == Language.UNKNOWN
+        ? Optional.empty()
+        : Optional.of(language.getIsoCode639_1().toString().toLowerCase(Locale.ROOT));
+  }
+
+  /** Made at first use. */
+  private static final class Detectors {
+
+    static final LanguageDetector SUREST = builder().build();
+    static final LanguageDetector CLEAR =
+        builder().withMinimumRelativeDistance(Tongues.CLEAR).build();
+
+    /** The two that are read, those next to them, and those of the larger partners. */
+    private static LanguageDetectorBuilder builder() {
+      return LanguageDetectorBuilder.fromLanguages(
+              Language.DANISH,
+              Language.ENGLISH,
+              Language.BOKMAL,
+              Language.SWEDISH,
+              Language.FINNISH,
+              Language.GERMAN,
+              Language.DUTCH,
+              Language.FRENCH,
+              Language.SPANISH,
+              Language.ITALIAN,
+              Language.PORTUGUESE,
+              Language.POLISH)
+          .withLowAccuracyMode();
+    }
+  }
+}
