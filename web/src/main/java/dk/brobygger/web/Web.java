@@ -80,6 +80,7 @@ public final class Web {
     return CommandLines.of(
         new Web(clock),
         new CommandLine(new DelegationCommand(clock)).addSubcommand(new CompositionCommand(clock)),
+        new DigestCommand(clock),
         new RehearsalCommand(clock));
   }
 

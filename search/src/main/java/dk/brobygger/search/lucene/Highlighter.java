@@ -51,6 +51,7 @@ final class Highlighter {
       case Query.Has has -> {}
       case Query.Applicable applicable -> {}
       case Query.Id id -> {}
+      case Query.OneOf some -> {}
       case Query.Not not -> {}
     }
   }
