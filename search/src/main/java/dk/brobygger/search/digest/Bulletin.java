@@ -77,7 +77,7 @@ public record Bulletin(LocalDate after, LocalDate on, Map<EntryId, News> news) {
     }
     List<Change> changes = Change.between(before.get(), call);
     return changes.isEmpty()
-        ? closing(call, after, on)
+        ? closing(call, after, on).or(() -> reworded(before.get(), call))
         : Optional.of(new News.Changed(call, changes));
   }
 
@@ -89,10 +89,9 @@ public record Bulletin(LocalDate after, LocalDate on, Map<EntryId, News> news) {
         .map(days -> new News.Closing(call, days));
   }
 
-  /** The news without those of some calls. */
-  public Bulletin without(java.util.Set<EntryId> calls) {
-    Map<EntryId, News> left = new LinkedHashMap<>(news);
-    left.keySet().removeAll(calls);
-    return new Bulletin(after, on, left);
+  private static Optional<News> reworded(StatedCall before, StatedCall call) {
+    return before.prose().equals(call.prose())
+        ? Optional.empty()
+        : Optional.of(new News.Reworded(call));
   }
 }

@@ -35,4 +35,11 @@ public sealed interface News {
    * @param daysLeft days until that of the deadline, 0 or more
    */
   record Closing(StatedCall call, long daysLeft) implements News {}
+
+  /**
+   * Only its texts are others than before: news to nobody but those whom it did not concern then.
+   *
+   * @param call the call
+   */
+  record Reworded(StatedCall call) implements News {}
 }

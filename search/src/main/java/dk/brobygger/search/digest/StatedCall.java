@@ -4,11 +4,13 @@ import dk.brobygger.corpus.entry.Budget;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.entry.Timetable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What matters to a reader of what the sources had stated of a call by some day.
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param timetable when it can be applied for
  * @param budget its money
  * @param actionType the type of action
+ * @param prose all its texts, in which it is found
  */
 public record StatedCall(
     EntryId id,
@@ -26,7 +29,8 @@ public record StatedCall(
     String title,
     Timetable timetable,
     Budget budget,
-    Optional<String> actionType) {
+    Optional<String> actionType,
+    String prose) {
 
   static StatedCall of(Call call, LocalDate first) {
     return new StatedCall(
@@ -35,7 +39,12 @@ public record StatedCall(
         call.name(),
         call.timetable(),
         call.terms().budget(),
-        call.terms().actionType());
+        call.terms().actionType(),
+        prose(call));
+  }
+
+  private static String prose(Call call) {
+    return call.texts().stream().map(TextField::text).collect(Collectors.joining("\n"));
   }
 
   /** With a later statement: it counts, and what it leaves out stays. */
@@ -46,7 +55,8 @@ public record StatedCall(
         later.name(),
         then(later.timetable()),
         then(later.terms().budget()),
-        later.terms().actionType().or(() -> actionType));
+        later.terms().actionType().or(() -> actionType),
+        prose(later));
   }
 
   private Timetable then(Timetable later) {
