@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the calls a cluster can apply for, with reasons. Safe for many threads.
@@ -51,6 +52,7 @@ public final class CallMatcher {
   private final SearchEngine engine;
   private final Vocabulary vocabulary;
   private final Profiles profiles;
+  private volatile @Nullable Counted counted;
 
   /** Ranks what this engine finds, by the competences of this vocabulary. */
   public CallMatcher(SearchEngine engine, Vocabulary vocabulary, CompetenceTagger tagger) {
@@ -129,9 +131,18 @@ public final class CallMatcher {
     return engine.ask(new Question(query, 0, most, Set.of(), highlighting)).hits();
   }
 
+  /** Counting is slow beside matching one profile, and changes with the index only. */
   private SharedCompetence shared() {
-    return new SharedCompetence(vocabulary, Rarity.among(engine, CALLS));
+    long applied = engine.applied();
+    Counted known = counted;
+    if (known == null || known.applied() != applied) {
+      known = new Counted(applied, new SharedCompetence(vocabulary, Rarity.among(engine, CALLS)));
+      counted = known;
+    }
+    return known.shared();
   }
+
+  private record Counted(long applied, SharedCompetence shared) {}
 
   private static Matches ranked(Cluster cluster, List<Scored> scored, int most) {
     scored.sort(
