@@ -5,6 +5,7 @@ import dk.brobygger.search.Desk;
 import dk.brobygger.web.account.AccountPages;
 import dk.brobygger.web.api.Api;
 import dk.brobygger.web.mail.DailyPost;
+import dk.brobygger.web.mail.Feeds;
 import dk.brobygger.web.mail.MailSettings;
 import dk.brobygger.web.mail.Post;
 import dk.brobygger.web.page.Pages;
@@ -206,7 +207,11 @@ public final class Web {
     Api api = new Api(desk, clock);
     Post post = new Post(desk, mail);
     AccountPages accounts = new AccountPages(desk, post::askToConfirm, pages, clock);
-    return Javalin.create(config -> configure(config, pages, api, accounts));
+    Feeds feeds = new Feeds(desk, post, clock);
+    return Javalin.create(config -> {
+      feeds.addTo(config.routes);
+      configure(config, pages, api, accounts);
+    });
   }
 
   private static void configure(JavalinConfig config, Pages pages, Api api, AccountPages accounts) {

@@ -61,9 +61,9 @@ final class Recording {
 
   /** Keeps what the source itself says, if it is something else than it said before that day. */
   private void state(Entry read) {
-    Stated now = new Stated(EntryJson.write(read), sha256(EntryJson.facts(read)));
+    String facts = sha256(EntryJson.facts(read));
     Optional<Stated> before = statedBy(read.id(), reading.day());
-    if (before.filter(stated -> stated.facts().equals(now.facts())).isPresent()) {
+    if (before.filter(stated -> stated.facts().equals(facts)).isPresent()) {
       return;
     }
     // An old reading that comes late must not speak for the last day, which said what came before.
@@ -71,7 +71,7 @@ final class Recording {
         .filter(day -> day.isAfter(reading.day()))
         .ifPresent(
             day -> statedBy(read.id(), day).ifPresent(later -> write(read.id(), day, later)));
-    write(read.id(), reading.day(), now);
+    write(read.id(), reading.day(), new Stated(EntryJson.write(read), facts));
   }
 
   private record Stated(String body, String facts) {}
