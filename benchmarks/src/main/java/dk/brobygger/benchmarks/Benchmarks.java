@@ -5,6 +5,7 @@ import dk.brobygger.benchmarks.relevance.BatchFiles;
 import dk.brobygger.benchmarks.relevance.Coverage;
 import dk.brobygger.benchmarks.relevance.Evaluation;
 import dk.brobygger.benchmarks.relevance.Learning;
+import dk.brobygger.benchmarks.standing.StandingSpeed;
 import dk.brobygger.search.CommandLines;
 import dk.brobygger.search.signal.CallRanker;
 import dk.brobygger.search.signal.Candidate;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line of measuring: {@code rank}, {@code evaluate}, {@code learn} and {@code
- * coverage}.
+ * The command line of measuring: {@code rank}, {@code evaluate}, {@code learn}, {@code coverage}
+ * and {@code standing}.
  */
 @Command(
     name = "brobygger",
@@ -82,6 +83,30 @@ public final class Benchmarks {
       case calls -> rankCalls(BatchFiles.calls(candidates), ideas, known, top, run);
       case partners -> rankPartners(BatchFiles.partners(candidates), ideas, known, top, run);
     }
+    return 0;
+  }
+
+  @Command(
+      description = "Measures how fast it is told whom calls concern, beside Lucene's Monitor.",
+      mixinStandardHelpOptions = true)
+  int standing(
+      @Option(
+              names = "--data",
+              defaultValue = "../shared/data",
+              description = "the shared data (${DEFAULT-VALUE})")
+          Path data,
+      @Option(
+              names = "--profiles",
+              defaultValue = "10000",
+              description = "how many profiles (${DEFAULT-VALUE})")
+          int profiles,
+      @Option(names = "--digests", description = "make every match with its reasons, too")
+          boolean digests)
+      throws IOException {
+    if (profiles < 1 || profiles > 1_000_000) {
+      throw new IllegalArgumentException("profiles is " + profiles + ", must be 1 to 1000000");
+    }
+    StandingSpeed.run(data, profiles, digests, spec.commandLine().getOut());
     return 0;
   }
 

@@ -16,6 +16,7 @@ import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.query.QueryParser;
 import dk.brobygger.search.query.Reading;
+import dk.brobygger.search.standing.StandingMatcher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public final class Desk implements AutoCloseable {
   private final CompletableFuture<QueryParser> queries;
   private final PartnerMatcher partners;
   private final CallMatcher calls;
+  private final StandingMatcher standing;
 
   private Desk(Path folder, Instant now) {
     // Words and store take half a second each, and neither needs the other.
@@ -65,6 +67,9 @@ public final class Desk implements AutoCloseable {
     calls = new CallMatcher(engine, vocabulary, tagger);
     // The bridge takes half a second too, and the first page does not need it.
     queries = CompletableFuture.supplyAsync(() -> new QueryParser(tagger, TermBridge.shipped()));
+    standing =
+        new StandingMatcher(
+            engine, calls, (typed, moment) -> read(typed, Set.of(), moment).query());
   }
 
   /**
@@ -154,6 +159,11 @@ public final class Desk implements AutoCloseable {
   /** Finds calls. */
   public CallMatcher calls() {
     return calls;
+  }
+
+  /** Says whom calls concern. */
+  public StandingMatcher standing() {
+    return standing;
   }
 
   /**

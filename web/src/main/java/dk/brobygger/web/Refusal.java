@@ -59,6 +59,11 @@ public final class Refusal extends IllegalArgumentException {
     return new Refusal(400, "refusal.country", value);
   }
 
+  /** A mail address is not written as one. */
+  public static Refusal address(String value) {
+    return new Refusal(400, "refusal.address", value);
+  }
+
   /** The HTTP status it is answered with. */
   public int status() {
     return status;

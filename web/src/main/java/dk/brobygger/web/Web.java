@@ -2,7 +2,12 @@ package dk.brobygger.web;
 
 import dk.brobygger.search.CommandLines;
 import dk.brobygger.search.Desk;
+import dk.brobygger.web.account.AccountPages;
 import dk.brobygger.web.api.Api;
+import dk.brobygger.web.mail.DailyPost;
+import dk.brobygger.web.mail.Feeds;
+import dk.brobygger.web.mail.MailSettings;
+import dk.brobygger.web.mail.Post;
 import dk.brobygger.web.page.Pages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -53,6 +58,9 @@ public final class Web {
   /** How soon a record written by another process is found here. */
   private static final int FOLLOW_MILLIS = 500;
 
+  /** How often is looked whether mail is to be written or sent. */
+  private static final int POST_SECONDS = 20;
+
   /** What is no two digits after a percent sign would be taken for a question without words. */
   private static final Pattern BROKEN_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2}).{0,2}");
 
@@ -80,6 +88,7 @@ public final class Web {
     return CommandLines.of(
         new Web(clock),
         new CommandLine(new DelegationCommand(clock)).addSubcommand(new CompositionCommand(clock)),
+        new DigestCommand(clock),
         new RehearsalCommand(clock));
   }
 
@@ -102,8 +111,9 @@ public final class Web {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port is " + port + ", must be 0 to 65535");
     }
+    MailSettings mail = MailSettings.of(data);
     Desk desk = Desk.open(data, clock.instant());
-    Javalin server = server(desk, clock);
+    Javalin server = server(desk, mail, clock);
     try {
       server.start(host, port);
     } catch (io.javalin.util.JavalinException e) {
@@ -112,11 +122,13 @@ public final class Web {
           "port " + port + " of " + host + " cannot be used: " + reason(e), e);
     }
     ScheduledExecutorService follower = follow(desk);
+    ScheduledExecutorService postman = post(desk, mail, data);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
               server.stop();
               follower.close();
+              postman.close();
               desk.close();
             }));
     greet(host, server.port());
@@ -168,14 +180,41 @@ public final class Web {
     return follower;
   }
 
-  /** A server over a data folder, not started yet. */
-  static Javalin server(Desk desk, Clock clock) {
-    Pages pages = new Pages(desk, clock);
-    Api api = new Api(desk, clock);
-    return Javalin.create(config -> configure(config, pages, api));
+  /** Writes digests daily where that is wished, and sends what waits. */
+  private ScheduledExecutorService post(Desk desk, MailSettings settings, Path data) {
+    DailyPost daily =
+        new DailyPost(new Post(desk, settings), DailyPost.mailer(settings, data), clock.instant());
+    ScheduledExecutorService postman =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("postman").factory());
+    postman.scheduleWithFixedDelay(
+        () -> {
+          try {
+            daily.run(clock.instant());
+          } catch (RuntimeException e) {
+            LOG.error("the post could not be done, trying again", e);
+          }
+        },
+        POST_SECONDS,
+        POST_SECONDS,
+        TimeUnit.SECONDS);
+    return postman;
   }
 
-  private static void configure(JavalinConfig config, Pages pages, Api api) {
+  /** A server over a data folder, not started yet. */
+  static Javalin server(Desk desk, MailSettings mail, Clock clock) {
+    Pages pages = new Pages(desk, clock);
+    Api api = new Api(desk, clock);
+    Post post = new Post(desk, mail);
+    AccountPages accounts = new AccountPages(desk, post::askToConfirm, pages, clock);
+    Feeds feeds = new Feeds(desk, post, clock);
+    return Javalin.create(config -> {
+      feeds.addTo(config.routes);
+      configure(config, pages, api, accounts);
+    });
+  }
+
+  private static void configure(JavalinConfig config, Pages pages, Api api, AccountPages accounts) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.http.generateEtags = true;
@@ -188,6 +227,7 @@ public final class Web {
     });
     config.routes.before(Web::protect);
     pages.addTo(config.routes);
+    accounts.addTo(config.routes);
     api.addTo(config.routes);
     config.routes.exception(
         HttpResponseException.class, (failure, context) -> refuse(context, pages, failure));

@@ -6,6 +6,7 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.json.EntryLines;
 import dk.brobygger.corpus.store.Reading;
 import dk.brobygger.search.Desk;
+import dk.brobygger.web.mail.MailSettings;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +51,7 @@ public final class Site implements AutoCloseable {
           "/call/Test/9/ACT/ES",
           "/organisation/havvaerftet",
           "/opportunity/TRDE20260101001",
+          "/subscribe",
           "/cluster/nobody",
           "/?from=x");
 
@@ -61,7 +63,7 @@ public final class Site implements AutoCloseable {
 
   private Site(Desk desk) {
     this.desk = desk;
-    this.server = Web.server(desk, Clock.fixed(NOW, ZoneOffset.UTC));
+    this.server = Web.server(desk, MailSettings.NONE, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   /** Starts one over an empty folder. */
@@ -119,6 +121,29 @@ public final class Site implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(method + " " + path, e);
     }
+  }
+
+  /** Posts a form, written as an address's query is; redirections are not followed. */
+  public HttpResponse<String> post(String path, String form) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(address(path))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .header("Accept-Language", "en")
+              .POST(HttpRequest.BodyPublishers.ofString(form))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError("POST " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("POST " + path, e);
+    }
+  }
+
+  /** The data folder, opened. */
+  public Desk desk() {
+    return desk;
   }
 
   /** A page, read. */

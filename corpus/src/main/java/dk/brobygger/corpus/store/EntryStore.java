@@ -2,24 +2,19 @@ package dk.brobygger.corpus.store;
 
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.json.EntryJson;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * Every version of every entry, in one SQLite file.
@@ -31,9 +26,6 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class EntryStore implements AutoCloseable {
 
-  /** How long a writer waits for another process's writing to end. */
-  private static final int PATIENCE_MILLIS = 60_000;
-
   private static final RowMapper<Version> VERSION =
       (row, context) ->
           new Version(
@@ -42,16 +34,21 @@ public final class EntryStore implements AutoCloseable {
               Instant.parse(row.getString("recorded_at")),
               Optional.ofNullable(row.getString("body")).map(EntryJson::read));
 
+  private static final RowMapper<Statement> STATEMENT =
+      (row, context) ->
+          new Statement(
+              row.getString("source"),
+              LocalDate.parse(row.getString("day")),
+              EntryJson.read(row.getString("body")));
+
   private static final BinaryOperator<Entry> LATER = (known, read) -> read;
 
+  private final Database database;
   private final Jdbi jdbi;
 
-  /** A connection held open, so that the write-ahead log is not folded in after each statement. */
-  private final Handle open;
-
-  private EntryStore(Jdbi jdbi) {
-    this.jdbi = jdbi;
-    this.open = jdbi.open();
+  private EntryStore(Database database) {
+    this.database = database;
+    this.jdbi = database.jdbi();
   }
 
   /**
@@ -61,37 +58,12 @@ public final class EntryStore implements AutoCloseable {
    * @throws StoreException if that cannot be done
    */
   public static EntryStore open(Path folder) {
-    Path file = folder.resolve("entries.sqlite");
-    if (Files.isRegularFile(folder)) {
-      throw new StoreException("data is " + folder + ", must be a folder and is a file");
-    }
-    try {
-      Files.createDirectories(folder);
-      SQLiteDataSource source = source(file);
-      Flyway.configure()
-          .dataSource(source)
-          .locations("classpath:dk/brobygger/corpus/store/migration")
-          .load()
-          .migrate();
-      return new EntryStore(Jdbi.create(source));
-    } catch (IOException | FlywayException | JdbiException e) {
-      throw new StoreException("cannot open the store " + file + ": " + firstLine(e), e);
-    }
+    return new EntryStore(Database.open(folder));
   }
 
-  private static SQLiteDataSource source(Path file) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(PATIENCE_MILLIS);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
-    return source;
-  }
-
-  private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+  /** The file it is kept in, for others who keep something beside it. */
+  public Database database() {
+    return database;
   }
 
   /**
@@ -109,7 +81,7 @@ public final class EntryStore implements AutoCloseable {
           TransactionIsolationLevel.SERIALIZABLE,
           handle -> new Recording(handle, reading, now, join).run());
     } catch (JdbiException e) {
-      throw new StoreException("cannot write to the store: " + firstLine(e), e);
+      throw new StoreException("cannot write to the store: " + Database.firstLine(e), e);
     }
   }
 
@@ -178,6 +150,25 @@ public final class EntryStore implements AutoCloseable {
             .list());
   }
 
+  /**
+   * What all sources had said of the entries of a type by a day, in the order of the days. The same
+   * whenever and in whatever order the readings were recorded.
+   *
+   * @param type of which entries; removed ones are not left out
+   * @param day the last day that counts
+   */
+  public List<Statement> statements(EntryType type, LocalDate day) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "SELECT * FROM statement WHERE entry LIKE :type AND day <= :day"
+                    + " ORDER BY day, source, entry")
+            .bind("type", type.word() + "/%")
+            .bind("day", day.toString())
+            .map(STATEMENT)
+            .list());
+  }
+
   /** The last day a source showed an entry; empty if it never did. */
   public Optional<LocalDate> lastSeen(String source, EntryId id) {
     return jdbi.withHandle(handle -> Recording.lastSeen(handle, source, id));
@@ -220,6 +211,6 @@ public final class EntryStore implements AutoCloseable {
   /** Lets go of the file. */
   @Override
   public void close() {
-    open.close();
+    database.close();
   }
 }

@@ -3,8 +3,12 @@ package dk.brobygger.corpus.store;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryJson;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,7 @@ final class Recording {
   }
 
   private void record(Entry read) {
+    state(read);
     Optional<LocalDate> lastSeen = lastSeen(handle, reading.source(), read.id());
     if (lastSeen.isPresent() && lastSeen.get().isAfter(reading.day())) {
       tally = tally.plus(new Tally(0, 0, 1));
@@ -52,6 +57,61 @@ final class Recording {
       tally = tally.plus(new Tally(0, 0, 1));
     }
     see(read.id());
+  }
+
+  /** Keeps what the source itself says, if it is something else than it said before that day. */
+  private void state(Entry read) {
+    String facts = sha256(EntryJson.facts(read));
+    Optional<Stated> before = statedBy(read.id(), reading.day());
+    if (before.filter(stated -> stated.facts().equals(facts)).isPresent()) {
+      return;
+    }
+    // An old reading that comes late must not speak for the last day, which said what came before.
+    lastSeen(handle, reading.source(), read.id())
+        .filter(day -> day.isAfter(reading.day()))
+        .ifPresent(
+            day -> statedBy(read.id(), day).ifPresent(later -> write(read.id(), day, later)));
+    write(read.id(), reading.day(), new Stated(EntryJson.write(read), facts));
+  }
+
+  private record Stated(String body, String facts) {}
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform knows SHA-256", e);
+    }
+  }
+
+  private Optional<Stated> statedBy(EntryId id, LocalDate day) {
+    return handle
+        .createQuery(
+            """
+            SELECT body, facts FROM statement
+            WHERE source = :source AND entry = :entry AND day <= :day
+            ORDER BY day DESC LIMIT 1
+            """)
+        .bind("source", reading.source())
+        .bind("entry", id.toString())
+        .bind("day", day.toString())
+        .map((row, context) -> new Stated(row.getString("body"), row.getString("facts")))
+        .findOne();
+  }
+
+  private void write(EntryId id, LocalDate day, Stated stated) {
+    handle
+        .createUpdate(
+            "INSERT OR REPLACE INTO statement (source, entry, day, body, facts)"
+                + " VALUES (:source, :entry, :day, :body, :facts)")
+        .bind("source", reading.source())
+        .bind("entry", id.toString())
+        .bind("day", day.toString())
+        .bind("body", stated.body())
+        .bind("facts", stated.facts())
+        .execute();
   }
 
   private void see(EntryId id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.json.EntryJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +74,35 @@ class EntryStoreTest {
     record(DAY, cluster("a", "new"));
     assertThat(record(DAY.minusDays(1), cluster("a", "old"))).isEqualTo(new Tally(0, 0, 1));
     assertThat(store.entry(EntryId.of("cluster/a"))).map(Entry::name).contains("new");
+  }
+
+  private List<String> statedBy(LocalDate day) {
+    return store.statements(EntryType.CLUSTER, day).stream()
+        .map(one -> one.day().getDayOfMonth() + " " + one.entry().name())
+        .toList();
+  }
+
+  @Test
+  void statements_areKeptForTheDaysOnWhichASourceSaidSomethingElse() {
+    record(DAY, cluster("a", "A"));
+    record(DAY.plusDays(1), cluster("a", "A"));
+    record(DAY.plusDays(2), cluster("a", "A two"));
+    assertThat(statedBy(DAY.plusDays(2))).containsExactly("25 A", "27 A two");
+    assertThat(statedBy(DAY.plusDays(1))).containsExactly("25 A");
+    assertThat(statedBy(DAY.minusDays(1))).isEmpty();
+    assertThat(store.statements(EntryType.CALL, DAY)).isEmpty();
+  }
+
+  @Test
+  void statements_areTheSameWhenOldReadingsComeLate() {
+    record(DAY.plusDays(2), cluster("a", "A two"));
+    record(DAY, cluster("a", "A"));
+    record(DAY.plusDays(1), cluster("a", "A"));
+    assertThat(statedBy(DAY.plusDays(2))).containsExactly("25 A", "27 A two");
+    record(DAY.plusDays(4), cluster("a", "A two"));
+    record(DAY.plusDays(3), cluster("a", "A three"));
+    assertThat(statedBy(DAY.plusDays(4)))
+        .containsExactly("25 A", "27 A two", "28 A three", "29 A two");
   }
 
   @Test

@@ -1,11 +1,9 @@
 package dk.brobygger.search.lucene;
 
 import dk.brobygger.corpus.entry.Entry;
-import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Highlight;
-import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.query.Query;
@@ -19,16 +17,16 @@ import java.util.Set;
 
 /**
  * Says where in an entry's texts the words and competences of a question stand: the texts are
- * analysed again as they were for the index, so every range is exact.
+ * analysed as they were for the index, so every range is exact.
  */
 final class Highlighter {
 
-  private final CompetenceTagger tagger;
+  private final AnalysedTexts analysed;
   private final Map<Language, Set<String>> terms = new EnumMap<>(Language.class);
   private final Set<String> competences = new HashSet<>();
 
-  Highlighter(Query query, Vocabulary vocabulary, CompetenceTagger tagger) {
-    this.tagger = tagger;
+  Highlighter(Query query, Vocabulary vocabulary, AnalysedTexts analysed) {
+    this.analysed = analysed;
     for (Language language : Language.values()) {
       terms.put(language, new HashSet<>());
     }
@@ -51,6 +49,7 @@ final class Highlighter {
       case Query.Has has -> {}
       case Query.Applicable applicable -> {}
       case Query.Id id -> {}
+      case Query.OneOf some -> {}
       case Query.Not not -> {}
     }
   }
@@ -62,25 +61,24 @@ final class Highlighter {
 
   List<Highlight> highlights(Entry entry) {
     List<Highlight> highlights = new ArrayList<>();
-    for (TextField text : entry.texts()) {
+    for (AnalysedTexts.Analysed text : analysed.of(entry)) {
       highlights.addAll(joined(found(text)));
     }
     return highlights;
   }
 
-  private List<Highlight> found(TextField text) {
+  private List<Highlight> found(AnalysedTexts.Analysed analysed) {
     List<Highlight> found = new ArrayList<>();
-    Set<String> wanted = terms.getOrDefault(text.language(), Set.of());
-    for (TextAnalysis.Word word : TextAnalysis.words(text.text(), text.language())) {
+    String field = analysed.text().name();
+    Set<String> wanted = terms.getOrDefault(analysed.text().language(), Set.of());
+    for (TextAnalysis.Word word : analysed.words()) {
       if (wanted.contains(word.term())) {
-        found.add(new Highlight(text.name(), word.start(), word.end()));
+        found.add(new Highlight(field, word.start(), word.end()));
       }
     }
-    if (!competences.isEmpty()) {
-      for (Mention mention : tagger.mentions(text)) {
-        if (competences.contains(mention.competence())) {
-          found.add(new Highlight(text.name(), mention.start(), mention.end()));
-        }
+    for (Mention mention : analysed.mentions()) {
+      if (competences.contains(mention.competence())) {
+        found.add(new Highlight(field, mention.start(), mention.end()));
       }
     }
     found.sort(Comparator.comparingInt(Highlight::start).thenComparing(Highlight::end));

@@ -28,6 +28,8 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
@@ -57,15 +59,16 @@ final class LuceneSearchEngine implements SearchEngine {
   private final Directory directory;
   private final SearcherManager searchers;
   private final Vocabulary vocabulary;
-  private final CompetenceTagger tagger;
-  private final Cache<String, Entry> decoded =
+  private final Cache<Place, Entry> decoded =
       Caffeine.newBuilder().maximumSize(KEPT_ENTRIES).build();
+
+  private final AnalysedTexts analysed;
 
   LuceneSearchEngine(Directory directory, Vocabulary vocabulary, CompetenceTagger tagger)
       throws IOException {
     this.directory = directory;
     this.vocabulary = vocabulary;
-    this.tagger = tagger;
+    this.analysed = new AnalysedTexts(tagger, KEPT_ENTRIES);
     this.searchers = new SearcherManager(directory, new BestMatchFactory());
   }
 
@@ -111,7 +114,7 @@ final class LuceneSearchEngine implements SearchEngine {
 
   private List<Hit> hits(IndexSearcher searcher, Question question, TopFieldDocs top)
       throws IOException {
-    Highlighter highlighter = new Highlighter(question.query(), vocabulary, tagger);
+    Highlighter highlighter = new Highlighter(question.query(), vocabulary, analysed);
     List<Hit> hits = new ArrayList<>();
     for (int place = question.from(); place < top.scoreDocs.length; place++) {
       ScoreDoc found = top.scoreDocs[place];
@@ -123,13 +126,26 @@ final class LuceneSearchEngine implements SearchEngine {
     return hits;
   }
 
+  /** Where a document stands; what stands in a segment never changes. */
+  private record Place(Object segment, int document) {}
+
   private Entry entry(IndexSearcher searcher, int document) throws IOException {
-    String json =
-        searcher
-            .storedFields()
-            .document(document, Set.of(EntryDocument.BODY))
-            .get(EntryDocument.BODY);
-    return decoded.get(json, EntryJson::read);
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    Place place = new Place(leaf.reader().getCoreCacheHelper().getKey(), document - leaf.docBase);
+    Entry known = decoded.getIfPresent(place);
+    if (known == null) {
+      known = EntryJson.read(stored(searcher, document));
+      decoded.put(place, known);
+    }
+    return known;
+  }
+
+  private static String stored(IndexSearcher searcher, int document) throws IOException {
+    return searcher
+        .storedFields()
+        .document(document, Set.of(EntryDocument.BODY))
+        .get(EntryDocument.BODY);
   }
 
   private static Map<Facet, List<Answer.Count>> counts(

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -22,7 +23,9 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Translates questions into Lucene's own. */
 final class QueryTranslation {
@@ -63,12 +66,17 @@ final class QueryTranslation {
       case Query.Has has -> unscored(new TermQuery(new Term(has.facet().word(), has.value())));
       case Query.Applicable applicable -> unscored(applicable(applicable));
       case Query.Id id -> unscored(new TermQuery(new Term(EntryDocument.ID, id.id())));
+      case Query.OneOf some -> unscored(oneOf(some.ids()));
       case Query.Any any -> any(any);
       case Query.Either either ->
           new DisjunctionMaxQuery(either.queries().stream().map(this::translate).toList(), TIE);
       case Query.Every every -> every(every.queries());
       case Query.Not not -> unscored(every(List.of(not)));
     };
+  }
+
+  private static org.apache.lucene.search.Query oneOf(Set<String> ids) {
+    return new TermInSetQuery(EntryDocument.ID, ids.stream().map(BytesRef::new).toList());
   }
 
   private static org.apache.lucene.search.Query unscored(org.apache.lucene.search.Query query) {

@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Compares two sets of competences through the vocabulary: one that is wanted and one that is had.
- * The same or a narrower competence fits fully, a broader one by half.
+ * The same or a narrower competence fits fully, a broader one by half. Safe for many threads.
  */
 public final class SharedCompetence {
 
@@ -25,6 +27,9 @@ public final class SharedCompetence {
 
   private final Vocabulary vocabulary;
   private final Rarity rarity;
+
+  /** Asked again and again for the same few hundred competences. */
+  private final Map<String, Around> arounds = new ConcurrentHashMap<>();
 
   /** Compares with this vocabulary, and counts rare competences more. */
   public SharedCompetence(Vocabulary vocabulary, Rarity rarity) {
@@ -61,25 +66,45 @@ public final class SharedCompetence {
   }
 
   private Optional<Fit> fit(String id, Evidence ours, Map<String, Evidence> had) {
-    return first(vocabulary.narrowerClosure(id), had)
-        .map(theirs -> new Fit(id, rarity.of(id), theirs, ours))
+    Around around = arounds.computeIfAbsent(id, this::around);
+    return first(around.narrower(), had)
+        .map(theirs -> new Fit(id, rarity.of(id), words(had, theirs), ours))
         .or(() ->
-            vocabulary.broaderClosure(id).stream()
-                .filter(had::containsKey)
-                .findFirst()
-                .flatMap(broader ->
-                    first(List.of(broader), had)
-                        .map(theirs ->
-                            new Fit(broader, BROADER_FIT * rarity.of(broader), theirs, ours))));
+            first(around.broader(), had)
+                .map(broader ->
+                    new Fit(broader, BROADER_FIT * rarity.of(broader), words(had, broader), ours)));
   }
 
-  private static Optional<Evidence> first(Collection<String> ids, Map<String, Evidence> had) {
-    for (String id : ids) {
-      if (had.get(id) instanceof Evidence words) {
-        return Optional.of(words);
+  private static Evidence words(Map<String, Evidence> had, String id) {
+    return Objects.requireNonNull(had.get(id), id);
+  }
+
+  /** What is part of a competence and what it is part of, each with its place, nearest first. */
+  private record Around(Map<String, Integer> narrower, Map<String, Integer> broader) {}
+
+  private Around around(String id) {
+    return new Around(
+        places(vocabulary.narrowerClosure(id)), places(vocabulary.broaderClosure(id)));
+  }
+
+  private static Map<String, Integer> places(Collection<String> ids) {
+    Map<String, Integer> places = new HashMap<>();
+    ids.forEach(id -> places.put(id, places.size()));
+    return places;
+  }
+
+  /** The nearest of these competences that is had; fewer are had than there are parts. */
+  private static Optional<String> first(Map<String, Integer> places, Map<String, Evidence> had) {
+    Optional<String> nearest = Optional.empty();
+    int place = Integer.MAX_VALUE;
+    for (String id : had.keySet()) {
+      Integer found = places.get(id);
+      if (found != null && found < place) {
+        place = found;
+        nearest = Optional.of(id);
       }
     }
-    return Optional.empty();
+    return nearest;
   }
 
   private record Fit(String competence, double worth, Evidence theirs, Evidence ours) {}

@@ -2,6 +2,7 @@ package dk.brobygger.search.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What entries must be like, and what makes one a better answer. */
 public sealed interface Query {
@@ -92,6 +93,18 @@ public sealed interface Query {
    * @param id the written id
    */
   record Id(String id) implements Query {}
+
+  /**
+   * Some entries, by their written ids; does not score.
+   *
+   * @param ids the written ids; none of them matches nothing
+   */
+  record OneOf(Set<String> ids) implements Query {
+    /** Keeps a copy. */
+    public OneOf {
+      ids = Set.copyOf(ids);
+    }
+  }
 
   /**
    * Some of these; each that matches adds its score.

@@ -133,7 +133,7 @@ public final class Pages {
   }
 
   /** Those who look for partners and money, by name. */
-  private List<Cluster> danishClusters() {
+  public List<Cluster> danishClusters() {
     Query danish =
         new Query.Every(
             List.of(new Query.Has(Facet.TYPE, "cluster"), new Query.Has(Facet.COUNTRY, "DK")));
@@ -219,7 +219,8 @@ public final class Pages {
     show(context, "problem.jte", model);
   }
 
-  private void show(Context context, String template, Map<String, Object> model) {
+  /** Answers with a page made by a template, in the reader's language. */
+  public void show(Context context, String template, Map<String, Object> model) {
     Language language = language(context);
     Wording wording = wordings.get(language);
     if (wording == null) {
@@ -234,7 +235,7 @@ public final class Pages {
   }
 
   /** The switch counts first, then what was switched to before, then what the browser prefers. */
-  private static Language language(Context context) {
+  public static Language language(Context context) {
     Optional<Language> switched = known(context.queryParam("lang"));
     switched.ifPresent(language -> remember(context, language));
     return switched

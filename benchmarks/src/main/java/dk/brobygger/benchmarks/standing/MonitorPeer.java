@@ -1,0 +1,97 @@
+package dk.brobygger.benchmarks.standing;
+
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorConfiguration;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.MultiMatchingQueries;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * The same question put to Lucene's Monitor: stored queries, asked with all calls in one batch. A
+ * call carries what its competences are parts of, too, so that a query needs no more terms than
+ * there are competences wanted and above these.
+ */
+final class MonitorPeer implements AutoCloseable {
+
+  private static final String SPOKEN = "spoken";
+  private static final String PART_OF = "part-of";
+  private static final int COMMIT_EVERY = 5_000;
+
+  private final Monitor monitor;
+  private final Vocabulary vocabulary;
+
+  MonitorPeer(List<Set<String>> wanted, Vocabulary vocabulary) throws IOException {
+    this.vocabulary = vocabulary;
+    monitor =
+        new Monitor(
+            new KeywordAnalyzer(), new TermFilteredPresearcher(), new MonitorConfiguration());
+    List<MonitorQuery> queries = new ArrayList<>();
+    for (int number = 0; number < wanted.size(); number++) {
+      queries.add(new MonitorQuery(Integer.toString(number), query(wanted.get(number))));
+      if (queries.size() == COMMIT_EVERY) {
+        monitor.register(queries);
+        queries.clear();
+      }
+    }
+    monitor.register(queries);
+  }
+
+  private BooleanQuery query(Set<String> wanted) {
+    Set<Term> terms = new LinkedHashSet<>();
+    for (String id : wanted) {
+      terms.add(new Term(PART_OF, id));
+      vocabulary.broaderClosure(id).forEach(broader -> terms.add(new Term(SPOKEN, broader)));
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    terms.forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
+    return any.build();
+  }
+
+  private Document document(Set<String> spoken) {
+    Document document = new Document();
+    Set<String> partOf = new LinkedHashSet<>();
+    for (String id : spoken) {
+      document.add(new StringField(SPOKEN, id, Field.Store.NO));
+      partOf.addAll(vocabulary.broaderClosure(id));
+    }
+    partOf.forEach(id -> document.add(new StringField(PART_OF, id, Field.Store.NO)));
+    return document;
+  }
+
+  /** For each call the numbers of the profiles that it concerns. */
+  List<BitSet> concerned(List<Set<String>> calls) throws IOException {
+    Document[] documents = new Document[calls.size()];
+    for (int number = 0; number < documents.length; number++) {
+      documents[number] = document(calls.get(number));
+    }
+    MultiMatchingQueries<QueryMatch> matches = monitor.match(documents, QueryMatch.SIMPLE_MATCHER);
+    List<BitSet> concerned = new ArrayList<>();
+    for (int number = 0; number < documents.length; number++) {
+      BitSet one = new BitSet();
+      matches.getMatches(number).forEach(match -> one.set(Integer.parseInt(match.getQueryId())));
+      concerned.add(one);
+    }
+    return concerned;
+  }
+
+  @Override
+  public void close() throws IOException {
+    monitor.close();
+  }
+}

@@ -1,0 +1,46 @@
+package dk.brobygger.search.lucene;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.TextField;
+import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.language.Mention;
+import dk.brobygger.search.language.TextAnalysis;
+import java.util.List;
+
+/**
+ * The texts of entries as words and competences, analysed once for each object that stands for an
+ * entry. Safe for many threads.
+ */
+final class AnalysedTexts {
+
+  private final CompetenceTagger tagger;
+
+  /** Weak keys are compared as objects, which spares comparing long texts. */
+  private final Cache<Entry, List<Analysed>> kept;
+
+  AnalysedTexts(CompetenceTagger tagger, int most) {
+    this.tagger = tagger;
+    this.kept = Caffeine.newBuilder().weakKeys().maximumSize(most).build();
+  }
+
+  /**
+   * One text.
+   *
+   * @param text the text
+   * @param words its words, in order of place
+   * @param mentions the competences it speaks of, in order of place
+   */
+  record Analysed(TextField text, List<TextAnalysis.Word> words, List<Mention> mentions) {}
+
+  /** The texts of an entry. */
+  List<Analysed> of(Entry entry) {
+    return kept.get(entry, fresh -> fresh.texts().stream().map(this::analysed).toList());
+  }
+
+  private Analysed analysed(TextField text) {
+    return new Analysed(
+        text, TextAnalysis.words(text.text(), text.language()), tagger.mentions(text));
+  }
+}

@@ -1,0 +1,118 @@
+package dk.brobygger.search.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.sample.Sample;
+import dk.brobygger.search.Shelf;
+import dk.brobygger.search.funding.CallMatcher;
+import dk.brobygger.search.language.TermBridge;
+import dk.brobygger.search.query.QueryParser;
+import dk.brobygger.search.score.Match;
+import dk.brobygger.search.score.Matches;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** Matching the other way round beside each profile's own match, over the whole sample. */
+class StandingMatcherTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+  private static final List<Entry> ENTRIES = Sample.entries();
+
+  private static final List<Cluster> CLUSTERS =
+      ENTRIES.stream().filter(Cluster.class::isInstance).map(Cluster.class::cast).toList();
+
+  private static final List<EntryId> CALLS =
+      ENTRIES.stream().filter(Call.class::isInstance).map(Entry::id).toList();
+
+  private static final Map<EntryId, Matches> OWN = new HashMap<>();
+
+  @SuppressWarnings("NullAway.Init") // filled before the first property runs
+  private static Shelf shelf;
+
+  @BeforeContainer
+  static void open() {
+    shelf = Shelf.of(ENTRIES);
+  }
+
+  @AfterContainer
+  static void close() {
+    shelf.close();
+  }
+
+  private static CallMatcher calls() {
+    return new CallMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER);
+  }
+
+  private static StandingMatcher matcher() {
+    QueryParser parser = new QueryParser(Shelf.TAGGER, TermBridge.shipped());
+    return new StandingMatcher(shelf.engine(), calls(), (words, now) -> parser.parse(words));
+  }
+
+  /** The profile's own match, as {@code match calls} makes it. */
+  private static Matches own(Cluster cluster) {
+    return OWN.computeIfAbsent(cluster.id(), id -> calls().match(cluster, NOW, 200));
+  }
+
+  @Provide
+  Arbitrary<Cluster> clusters() {
+    return Arbitraries.of(CLUSTERS);
+  }
+
+  @Provide
+  Arbitrary<Set<EntryId>> someCalls() {
+    return Arbitraries.of(CALLS).set().ofMinSize(1).ofMaxSize(40);
+  }
+
+  @Property(tries = 120)
+  void profile_isAnsweredByExactlyWhatItsOwnMatchGivesWithTheSameReasons(
+      @ForAll("clusters") Cluster cluster, @ForAll("someCalls") Set<EntryId> among) {
+    List<Answering> answers = matcher().answers(Subscription.of(cluster), among, NOW);
+    Map<EntryId, Match> expected =
+        Stream.concat(own(cluster).ranked().stream(), own(cluster).blocked().stream())
+            .filter(match -> among.contains(match.entry().id()))
+            .filter(match -> match.score() >= StandingMatcher.LEAST)
+            .collect(Collectors.toMap(match -> match.entry().id(), match -> match));
+    assertThat(answers.stream().map(answer -> answer.call().id()).collect(Collectors.toSet()))
+        .isEqualTo(expected.keySet());
+    for (Answering answer : answers) {
+      Match match = java.util.Objects.requireNonNull(expected.get(answer.call().id()));
+      assertThat(answer.explanation()).isEqualTo(match.explanation());
+      assertThat(answer.blockers()).isEqualTo(match.blockers());
+    }
+  }
+
+  @Property(tries = 20)
+  void call_answersOnceThoughManySearchesFindIt(@ForAll("clusters") Cluster cluster) {
+    Subscription subscription =
+        new Subscription(
+            "one",
+            Optional.of(cluster),
+            List.of(
+                new StandingSearch("da", "energi"),
+                new StandingSearch("en", "energy"),
+                new StandingSearch("none", "xyzzy-plugh")));
+    List<Answering> answers = matcher().answers(subscription, Set.copyOf(CALLS), NOW);
+    assertThat(answers).map(answer -> answer.call().id()).doesNotHaveDuplicates();
+    assertThat(answers).anySatisfy(one -> assertThat(one.searches()).contains("da", "en"));
+    assertThat(answers).noneSatisfy(one -> assertThat(one.searches()).contains("none"));
+    assertThat(answers)
+        .allSatisfy(one -> assertThat(one.profile() || !one.searches().isEmpty()).isTrue());
+  }
+}

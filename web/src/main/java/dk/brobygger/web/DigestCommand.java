@@ -1,0 +1,150 @@
+package dk.brobygger.web;
+
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.EntryType;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.Desk;
+import dk.brobygger.search.digest.Bulletin;
+import dk.brobygger.search.digest.Digest;
+import dk.brobygger.search.digest.DigestJson;
+import dk.brobygger.search.standing.Subscription;
+import dk.brobygger.web.account.Wishes;
+import dk.brobygger.web.mail.DailyPost;
+import dk.brobygger.web.mail.DailyTime;
+import dk.brobygger.web.mail.Letter;
+import dk.brobygger.web.mail.MailSettings;
+import dk.brobygger.web.mail.Outbox;
+import dk.brobygger.web.mail.Post;
+import dk.brobygger.web.mail.Reader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what each subscriber is told of a day, or tells them. */
+@Command(
+    name = "digest",
+    description = {
+      "Says what each subscriber is told of a day: new, changed and closing calls that fit.",
+      "While nobody has subscribed, every Danish cluster's profile stands, as a preview.",
+      "With --send writes to each whose time it is of all since they were told last, once."
+    },
+    mixinStandardHelpOptions = true)
+final class DigestCommand implements Callable<Integer> {
+
+  private final Clock clock;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--on", description = "the day; today where it is not given")
+  private Optional<LocalDate> on;
+
+  @Option(names = "--data", defaultValue = "data", description = "data folder (${DEFAULT-VALUE})")
+  private Path data;
+
+  @Option(names = "--json", description = "print JSON")
+  private boolean json;
+
+  @Option(names = "--lang", defaultValue = "da", description = "da or en (${DEFAULT-VALUE})")
+  private String lang;
+
+  @Option(
+      names = "--send",
+      description =
+          "send; by the server of DATA/mail.properties, or into files of DATA/mail without one")
+  private boolean send;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields before a command runs
+  DigestCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Instant now = clock.instant();
+    LocalDate day = on.orElseGet(() -> now.atZone(DailyTime.COPENHAGEN).toLocalDate());
+    Language language = Language.of(lang);
+    try (Desk desk = Desk.open(data, now)) {
+      Post post = new Post(desk, MailSettings.of(data));
+      if (send) {
+        send(post, day, now);
+      } else {
+        show(desk, post, day, language);
+      }
+      out().flush();
+    }
+    return 0;
+  }
+
+  private void send(Post post, LocalDate day, Instant now) {
+    if (!post.subscribers().any()) {
+      throw new IllegalArgumentException("nobody has subscribed in " + data + ": nothing is sent");
+    }
+    int written = post.write(day, now);
+    Outbox.Sent sent = post.send(DailyPost.mailer(post.settings(), data), now);
+    out()
+        .printf(
+            "%d written, %d sent, %d refused, %d to be tried again%n",
+            written, sent.accepted(), sent.bounced(), sent.deferred());
+  }
+
+  private void show(Desk desk, Post post, LocalDate day, Language language) {
+    Bulletin bulletin = Bulletin.of(desk.store().statements(EntryType.CALL, day), day);
+    List<Digest> digests = digests(desk, post, bulletin).toList();
+    if (json) {
+      out().println(DigestJson.of(day, digests).toPrettyString());
+    } else {
+      digests.stream()
+          .filter(digest -> !digest.isEmpty())
+          .forEach(digest -> print(post, digest, language));
+    }
+  }
+
+  private static Stream<Digest> digests(Desk desk, Post post, Bulletin bulletin) {
+    return post.subscribers().any()
+        ? post.subscribers().active().stream().map(each -> post.digest(each, bulletin))
+        : previews(desk).map(each -> Digest.of(each, bulletin, desk.standing(), call -> true));
+  }
+
+  private static Stream<Subscription> previews(Desk desk) {
+    return desk.store().entries().stream()
+        .filter(Cluster.class::isInstance)
+        .map(Cluster.class::cast)
+        .filter(cluster -> cluster.identity().seat().country().equals("DK"))
+        .sorted(Comparator.comparing(Cluster::id))
+        .map(Subscription::of);
+  }
+
+  private void print(Post post, Digest digest, Language language) {
+    Letter letter =
+        post.letter(
+            digest,
+            language,
+            new Reader(
+                Wishes.USUAL.most(), Optional.empty(), post.settings().site(), Optional.empty()));
+    out().println("== " + digest.subscriber() + ": " + letter.subject());
+    out().println(post.text(letter));
+  }
+
+  /** A preview goes by the id of its cluster. */
+  private static Optional<EntryId> profile(String subscriber) {
+    return subscriber.startsWith("cluster/")
+        ? Optional.of(EntryId.of(subscriber))
+        : Optional.empty();
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

@@ -1,0 +1,241 @@
+package dk.brobygger.web.account;
+
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.EntryType;
+import dk.brobygger.search.Desk;
+import dk.brobygger.search.digest.Bulletin;
+import dk.brobygger.search.digest.Digest;
+import dk.brobygger.search.standing.StandingSearch;
+import dk.brobygger.search.standing.Subscription;
+import dk.brobygger.web.Refusal;
+import dk.brobygger.web.page.Pages;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * The pages by which people subscribe, change their mind and leave. Looking at a page changes
+ * nothing; every change is a POST to an address that only who got our mail knows, so that no other
+ * site can make a browser change anything.
+ */
+public final class AccountPages {
+
+  /** What tokens in links are made for. */
+  public static final String SUBSCRIPTION = "subscription";
+
+  private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
+
+  /** How far back a preview of a search looks. */
+  private static final int PREVIEW_DAYS = 30;
+
+  private final Desk desk;
+  private final Subscribers subscribers;
+  private final BiConsumer<Subscriber, Instant> asking;
+  private final Pages pages;
+  private final Clock clock;
+
+  /**
+   * Pages over a data folder.
+   *
+   * @param desk the folder
+   * @param asking sends somebody the mail that asks for confirmation
+   * @param pages lays pages out
+   * @param clock tells the moment
+   */
+  public AccountPages(Desk desk, BiConsumer<Subscriber, Instant> asking, Pages pages, Clock clock) {
+    this.desk = desk;
+    this.subscribers = new Subscribers(desk.store().database());
+    this.asking = asking;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  /** Adds the pages to a server. */
+  public void addTo(RoutesConfig routes) {
+    String one = "/subscription/{token}";
+    look(routes, "/subscribe", this::subscribe);
+    routes.post("/subscribe", this::ask);
+    look(routes, one, this::subscription);
+    routes.post(one, this::change);
+    act(routes, one + "/confirm", this::confirm);
+    look(routes, one + "/unsubscribe", context -> sure(context, "unsubscribe"));
+    routes.post(one + "/unsubscribe", this::unsubscribe);
+    look(routes, one + "/erase", context -> sure(context, "erase"));
+    routes.post(one + "/erase", this::erase);
+    look(routes, one + "/unwanted", context -> sure(context, "unwanted"));
+    routes.post(one + "/unwanted", this::unwanted);
+    act(routes, one + "/searches", this::save);
+    act(routes, one + "/searches/forget", this::forget);
+    look(routes, one + "/export", this::export);
+  }
+
+  private static void look(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  /** Who only looks at the address of an act is led to the page it is done from. */
+  private static void act(RoutesConfig routes, String path, Handler handler) {
+    routes.post(path, handler);
+    look(routes, path, AccountPages::back);
+  }
+
+  private void subscribe(Context context) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("clusters", pages.danishClusters());
+    model.put("chosen", Optional.ofNullable(context.queryParam("cluster")).orElse(""));
+    model.put("wishes", Wishes.USUAL);
+    pages.show(context, "account/subscribe.jte", model);
+  }
+
+  /** The same answer whoever asks, so that nobody learns who has subscribed. */
+  private void ask(Context context) {
+    Form form = new Form(context);
+    Instant now = clock.instant();
+    String address = form.text("address").orElse("");
+    if (!Subscribers.isAddress(address)) {
+      throw Refusal.address(address);
+    }
+    Wishes wishes = form.wishes();
+    wishes.cluster().ifPresent(this::known);
+    subscribers.ask(address, wishes, now).ifPresent(asked -> asking.accept(asked, now));
+    done(context, "asked");
+  }
+
+  private void known(EntryId cluster) {
+    if (desk.cluster(cluster.toString()).isEmpty()) {
+      throw Refusal.missing(cluster);
+    }
+  }
+
+  private Subscriber subscriber(Context context) {
+    String token = context.pathParam("token");
+    return subscribers
+        .seal()
+        .open(SUBSCRIPTION, token)
+        .flatMap(subscribers::find)
+        .orElseThrow(() -> Refusal.missing("subscription"));
+  }
+
+  private void subscription(Context context) {
+    Subscriber subscriber = subscriber(context);
+    Map<String, Object> model = model(context, subscriber);
+    model.put("clusters", pages.danishClusters());
+    Optional<String> words = Optional.ofNullable(context.queryParam("words")).map(String::strip);
+    model.put("words", words.orElse(""));
+    model.put(
+        "preview", words.filter(typed -> !typed.isEmpty()).map(this::preview).orElse(List.of()));
+    pages.show(context, "account/subscription.jte", model);
+  }
+
+  private Map<String, Object> model(Context context, Subscriber subscriber) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("subscriber", subscriber);
+    model.put("base", "/subscription/" + context.pathParam("token"));
+    return model;
+  }
+
+  /** The calls that a search would have brought in the last days. */
+  private List<Call> preview(String words) {
+    LocalDate today = today();
+    Bulletin bulletin =
+        Bulletin.of(
+            desk.store().statements(EntryType.CALL, today), today.minusDays(PREVIEW_DAYS), today);
+    Subscription one =
+        new Subscription(
+            "preview", Optional.empty(), List.of(new StandingSearch("preview", words)));
+    return Digest.of(one, bulletin, desk.standing(), call -> true).items().stream()
+        .map(item -> item.answering().call())
+        .toList();
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(COPENHAGEN).toLocalDate();
+  }
+
+  private void change(Context context) {
+    Subscriber subscriber = subscriber(context);
+    Wishes wishes = new Form(context).wishes();
+    wishes.cluster().ifPresent(this::known);
+    subscribers.change(subscriber.id(), wishes);
+    back(context);
+  }
+
+  private void confirm(Context context) {
+    subscribers.confirm(subscriber(context).id(), today());
+    back(context);
+  }
+
+  private void save(Context context) {
+    Subscriber subscriber = subscriber(context);
+    Form form = new Form(context);
+    String words = form.text("words").orElse("");
+    subscribers.save(subscriber.id(), new StandingSearch(form.text("name").orElse(words), words));
+    back(context);
+  }
+
+  private void forget(Context context) {
+    subscribers.forget(subscriber(context).id(), new Form(context).text("name").orElse(""));
+    back(context);
+  }
+
+  /** Looked at again after a change, so that loading the page anew changes nothing. */
+  private static void back(Context context) {
+    context.redirect(
+        "/subscription/" + context.pathParam("token"), io.javalin.http.HttpStatus.SEE_OTHER);
+  }
+
+  private void sure(Context context, String act) {
+    Map<String, Object> model = model(context, subscriber(context));
+    model.put("act", act);
+    model.put("call", Optional.ofNullable(context.queryParam("call")).orElse(""));
+    pages.show(context, "account/sure.jte", model);
+  }
+
+  /** Also what mail programs do for their user with one click (RFC 8058, section 3.2). */
+  private void unsubscribe(Context context) {
+    subscribers.leave(subscriber(context).id());
+    done(context, "unsubscribed");
+  }
+
+  private void erase(Context context) {
+    subscribers.erase(subscriber(context).id(), today());
+    done(context, "erased");
+  }
+
+  private void unwanted(Context context) {
+    Subscriber subscriber = subscriber(context);
+    EntryId call = EntryId.of(new Form(context).text("call").orElse(""));
+    subscribers.unwanted(subscriber.id(), call);
+    done(context, "unwanted");
+  }
+
+  private void done(Context context, String what) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("what", what);
+    pages.show(context, "account/done.jte", model);
+  }
+
+  private void export(Context context) {
+    Subscriber subscriber = subscriber(context);
+    context
+        .contentType("application/json;charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=\"brobygger.json\"")
+        .result(
+            Export.of(
+                    subscriber,
+                    subscribers.told(subscriber.id()),
+                    subscribers.unwanted(subscriber.id()))
+                .toPrettyString());
+  }
+}

@@ -1,0 +1,42 @@
+package dk.brobygger.web.account;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** All that is kept of a subscriber, as JSON (GDPR, articles 15 and 20). */
+final class Export {
+
+  private Export() {}
+
+  static ObjectNode of(Subscriber subscriber, Set<String> told, Set<String> unwanted) {
+    Wishes wishes = subscriber.wishes();
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", subscriber.id())
+            .put("address", subscriber.address())
+            .put("language", wishes.language().code())
+            .put("frequency", wishes.frequency().word())
+            .put("most", wishes.most())
+            .put("bounces", subscriber.bounces());
+    wishes.cluster().ifPresent(cluster -> json.put("cluster", cluster.toString()));
+    subscriber.confirmed().ifPresent(day -> json.put("confirmed", day.toString()));
+    subscriber.toldUntil().ifPresent(day -> json.put("toldUntil", day.toString()));
+    ArrayNode days = json.putArray("daysOff");
+    wishes.daysOff().stream().sorted().forEach(day -> days.add(day.name()));
+    ArrayNode searches = json.putArray("searches");
+    subscriber
+        .searches()
+        .forEach(
+            search -> searches.addObject().put("name", search.name()).put("words", search.words()));
+    add(json.putArray("told"), told);
+    add(json.putArray("unwanted"), unwanted);
+    return json;
+  }
+
+  private static void add(ArrayNode list, Set<String> calls) {
+    calls.stream().sorted().forEach(list::add);
+  }
+}

@@ -1,0 +1,68 @@
+package dk.brobygger.web.account;
+
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.web.Refusal;
+import io.javalin.http.Context;
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a posted form says, checked; a bad value is refused with its name, value and rule. */
+final class Form {
+
+  private static final int LONGEST = 200;
+
+  private final Context context;
+
+  Form(Context context) {
+    this.context = context;
+  }
+
+  /** A field that is there and not blank. */
+  Optional<String> text(String name) {
+    Optional<String> text =
+        Optional.ofNullable(context.formParam(name))
+            .map(String::strip)
+            .filter(written -> !written.isEmpty());
+    text.ifPresent(written -> {
+      if (written.length() > LONGEST) {
+        throw Refusal.tooLong(name, written.length(), LONGEST);
+      }
+    });
+    return text;
+  }
+
+  /** How somebody wants to be told. */
+  Wishes wishes() {
+    return new Wishes(
+        text("language").map(Language::of).orElse(Wishes.USUAL.language()),
+        text("cluster").map(EntryId::of),
+        text("frequency").map(Frequency::of).orElse(Wishes.USUAL.frequency()),
+        daysOff(),
+        text("most").map(Form::most).orElse(Wishes.USUAL.most()));
+  }
+
+  /** The boxes are the days on which mail is welcome. */
+  private Set<DayOfWeek> daysOff() {
+    List<String> welcome = context.formParams("day");
+    Set<DayOfWeek> off = EnumSet.noneOf(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (!welcome.contains(day.name().toLowerCase(Locale.ROOT))) {
+        off.add(day);
+      }
+    }
+    return off;
+  }
+
+  private static int most(String written) {
+    try {
+      return Integer.parseInt(written);
+    } catch (NumberFormatException e) {
+      throw Refusal.number("most", written, 1, 50);
+    }
+  }
+}

@@ -1,0 +1,297 @@
+package dk.brobygger.web.account;
+
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.store.Database;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.standing.StandingSearch;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** All subscribers, in the database of the data folder. Safe for many threads. */
+public final class Subscribers {
+
+  /** One at sign, and no signs that could end a line or an address (RFC 5321, section 4.1.2). */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s@<>\"(),;:\\\\\\[\\]\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}.-]{1,180}");
+
+  private static final int MOST_SEARCHES = 20;
+
+  private final Jdbi jdbi;
+  private final Seal seal;
+
+  /** Those of a data folder. */
+  public Subscribers(Database database) {
+    this.jdbi = database.jdbi();
+    this.seal = Seal.in(database);
+  }
+
+  /** Signs what goes into links. */
+  public Seal seal() {
+    return seal;
+  }
+
+  /**
+   * Takes down that somebody asks to be told; they are told nothing until they confirm. Asking
+   * again changes nothing for somebody who has confirmed.
+   *
+   * @return who is to be asked for confirmation; empty where the address must not be written to, or
+   *     has confirmed already
+   * @throws IllegalArgumentException if the address is none
+   */
+  public Optional<Subscriber> ask(String address, Wishes wishes, Instant now) {
+    String written = address.strip();
+    if (!isAddress(written)) {
+      throw new IllegalArgumentException(
+          "address is \"" + written + "\", must be a mail address such as name@example.org");
+    }
+    return jdbi.inTransaction(handle -> {
+      if (isSuppressed(handle, written)) {
+        return Optional.empty();
+      }
+      Optional<Subscriber> known = find(handle, "address", written);
+      if (known.isPresent()) {
+        return known.filter(one -> one.confirmed().isEmpty());
+      }
+      String id = UUID.randomUUID().toString();
+      handle
+          .createUpdate(
+              "INSERT INTO subscriber (id, address, language, cluster, frequency, days_off, most,"
+                  + " asked_at) VALUES (:id, :address, :language, :cluster, :frequency, :daysOff,"
+                  + " :most, :now)")
+          .bind("id", id)
+          .bind("address", written)
+          .bind("language", wishes.language().code())
+          .bind("cluster", wishes.cluster().map(EntryId::toString))
+          .bind("frequency", wishes.frequency().word())
+          .bind("daysOff", written(wishes.daysOff()))
+          .bind("most", wishes.most())
+          .bind("now", now.toString())
+          .execute();
+      return find(handle, "id", id);
+    });
+  }
+
+  /** Whether it is written as a mail address is. */
+  static boolean isAddress(String address) {
+    return ADDRESS.matcher(address).matches();
+  }
+
+  /** Tells somebody nothing more, until they confirm anew. */
+  public void leave(String id) {
+    jdbi.useTransaction(handle -> {
+      handle.execute("UPDATE subscriber SET confirmed = NULL, told_until = NULL WHERE id = ?", id);
+      handle.execute("DELETE FROM outbox WHERE subscriber = ? AND next_try IS NOT NULL", id);
+    });
+  }
+
+  /** Begins telling somebody who asked; what was new before that day is not told. */
+  public void confirm(String id, LocalDate day) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(
+                "UPDATE subscriber SET confirmed = :day, told_until = coalesce(told_until,"
+                    + " :before), bounces = 0 WHERE id = :id AND confirmed IS NULL")
+            .bind("id", id)
+            .bind("day", day.toString())
+            .bind("before", day.minusDays(1).toString())
+            .execute());
+  }
+
+  /** Writes down other wishes. */
+  public void change(String id, Wishes wishes) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(
+                "UPDATE subscriber SET language = :language, cluster = :cluster,"
+                    + " frequency = :frequency, days_off = :daysOff, most = :most WHERE id = :id")
+            .bind("id", id)
+            .bind("language", wishes.language().code())
+            .bind("cluster", wishes.cluster().map(EntryId::toString))
+            .bind("frequency", wishes.frequency().word())
+            .bind("daysOff", written(wishes.daysOff()))
+            .bind("most", wishes.most())
+            .execute());
+  }
+
+  /**
+   * Saves a search, in the place of one with the same name.
+   *
+   * @throws IllegalArgumentException if there are too many
+   */
+  public void save(String id, StandingSearch search) {
+    jdbi.useTransaction(handle -> {
+      if (searches(handle, id).size() >= MOST_SEARCHES) {
+        throw new IllegalArgumentException(
+            "saved searches are " + MOST_SEARCHES + ", must not be more");
+      }
+      handle
+          .createUpdate(
+              "INSERT OR REPLACE INTO saved_search (subscriber, name, words)"
+                  + " SELECT id, :name, :words FROM subscriber WHERE id = :id")
+          .bind("id", id)
+          .bind("name", search.name())
+          .bind("words", search.words())
+          .execute();
+    });
+  }
+
+  /** Forgets a saved search. */
+  public void forget(String id, String search) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate("DELETE FROM saved_search WHERE subscriber = :id AND name = :name")
+            .bind("id", id)
+            .bind("name", search)
+            .execute());
+  }
+
+  /** Never tells of a call again. */
+  public void unwanted(String id, EntryId call) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(
+                "INSERT INTO told (subscriber, call, unwanted)"
+                    + " SELECT id, :call, 1 FROM subscriber WHERE id = :id"
+                    + " ON CONFLICT (subscriber, call) DO UPDATE SET unwanted = 1")
+            .bind("id", id)
+            .bind("call", call.toString())
+            .execute());
+  }
+
+  /** The calls a subscriber was told of. */
+  public Set<String> told(String id) {
+    return calls(id, 0);
+  }
+
+  /** The calls a subscriber wants to hear no more of. */
+  public Set<String> unwanted(String id) {
+    return calls(id, 1);
+  }
+
+  private Set<String> calls(String id, int unwanted) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT call FROM told WHERE subscriber = :id AND unwanted >= :unwanted")
+            .bind("id", id)
+            .bind("unwanted", unwanted)
+            .mapTo(String.class)
+            .set());
+  }
+
+  /**
+   * Erases a subscriber with everything that is kept of them, mails that wait included, and writes
+   * down a fingerprint of the address, so that it is not taken up again.
+   */
+  public void erase(String id, LocalDate day) {
+    jdbi.useTransaction(handle -> {
+      Optional<Subscriber> known = find(handle, "id", id);
+      if (known.isPresent()) {
+        handle.execute(
+            "INSERT OR IGNORE INTO suppressed (fingerprint, since) VALUES (?, ?)",
+            fingerprint(known.get().address()),
+            day.toString());
+        handle.execute("DELETE FROM told WHERE subscriber = ?", id);
+        handle.execute("DELETE FROM saved_search WHERE subscriber = ?", id);
+        handle.execute("DELETE FROM outbox WHERE subscriber = ?", id);
+        handle.execute("DELETE FROM subscriber WHERE id = ?", id);
+      }
+    });
+  }
+
+  /** Whether an address must not be written to. */
+  public boolean isSuppressed(String address) {
+    return jdbi.withHandle(handle -> isSuppressed(handle, address));
+  }
+
+  private boolean isSuppressed(Handle handle, String address) {
+    return handle
+            .createQuery("SELECT count(*) FROM suppressed WHERE fingerprint = :fingerprint")
+            .bind("fingerprint", fingerprint(address))
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  private String fingerprint(String address) {
+    return seal.mac("suppressed", address.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether anybody has subscribed, confirmed or not. */
+  public boolean any() {
+    return jdbi.withHandle(handle ->
+        handle.createQuery("SELECT count(*) FROM subscriber").mapTo(Integer.class).one())
+        > 0;
+  }
+
+  /** Those mails go to, by id. */
+  public List<Subscriber> active() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT * FROM subscriber WHERE confirmed IS NOT NULL ORDER BY id")
+            .map((row, context) -> read(handle, row))
+            .stream()
+            .filter(Subscriber::active)
+            .toList());
+  }
+
+  /** The subscriber with an id. */
+  public Optional<Subscriber> find(String id) {
+    return jdbi.withHandle(handle -> find(handle, "id", id));
+  }
+
+  private static Optional<Subscriber> find(Handle handle, String column, String value) {
+    return handle
+        .createQuery("SELECT * FROM subscriber WHERE " + column + " = :value")
+        .bind("value", value)
+        .map((row, context) -> read(handle, row))
+        .findOne();
+  }
+
+  private static Subscriber read(Handle handle, ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    return new Subscriber(
+        id,
+        row.getString("address"),
+        new Wishes(
+            Language.of(row.getString("language")),
+            Optional.ofNullable(row.getString("cluster")).map(EntryId::of),
+            Frequency.of(row.getString("frequency")),
+            days(row.getString("days_off")),
+            row.getInt("most")),
+        searches(handle, id),
+        Optional.ofNullable(row.getString("confirmed")).map(LocalDate::parse),
+        Optional.ofNullable(row.getString("told_until")).map(LocalDate::parse),
+        row.getInt("bounces"));
+  }
+
+  private static List<StandingSearch> searches(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT name, words FROM saved_search WHERE subscriber = :id ORDER BY name")
+        .bind("id", id)
+        .map((row, context) -> new StandingSearch(row.getString("name"), row.getString("words")))
+        .list();
+  }
+
+  private static String written(Set<DayOfWeek> days) {
+    return days.stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(" "));
+  }
+
+  private static Set<DayOfWeek> days(String written) {
+    Stream<String> names = Arrays.stream(written.split(" ")).filter(name -> !name.isEmpty());
+    return names.map(DayOfWeek::valueOf).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,57 @@
+package dk.brobygger.web.account;
+
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.vocabulary.Language;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a subscriber wants to be told.
+ *
+ * @param language the language of mails
+ * @param cluster the cluster whose profile stands, where one does
+ * @param frequency how often at most
+ * @param daysOff days of the week without mail; their news come on the next other day
+ * @param most calls told in full in one mail, 1 to 50; the rest are counted
+ */
+public record Wishes(
+    Language language,
+    Optional<EntryId> cluster,
+    Frequency frequency,
+    Set<DayOfWeek> daysOff,
+    int most) {
+
+  /** Daily on workdays, twelve calls a mail: more is not read. */
+  public static final Wishes USUAL =
+      new Wishes(
+          Language.DA,
+          Optional.empty(),
+          Frequency.DAILY,
+          EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+          12);
+
+  /** Refuses a mail without calls, and a week without days. */
+  public Wishes {
+    if (most < 1 || most > 50) {
+      throw new IllegalArgumentException("most is " + most + ", must be 1 to 50");
+    }
+    if (daysOff.size() == DayOfWeek.values().length) {
+      throw new IllegalArgumentException("days off are all days, must leave one");
+    }
+    daysOff = Set.copyOf(daysOff);
+  }
+
+  /**
+   * Whether it is time to tell.
+   *
+   * @param day the day
+   * @param toldUntil the last day told of
+   */
+  public boolean due(LocalDate day, LocalDate toldUntil) {
+    return !daysOff.contains(day.getDayOfWeek())
+        && !day.isBefore(toldUntil.plusDays(frequency.days()));
+  }
+}

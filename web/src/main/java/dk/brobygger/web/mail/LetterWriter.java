@@ -1,0 +1,302 @@
+package dk.brobygger.web.mail;
+
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.digest.Change;
+import dk.brobygger.search.digest.Digest;
+import dk.brobygger.search.digest.News;
+import dk.brobygger.search.score.Evidence;
+import dk.brobygger.search.score.Score;
+import dk.brobygger.web.page.Page;
+import dk.brobygger.web.page.Wording;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts digests into words. Immutable, safe for many threads. */
+public final class LetterWriter {
+
+  /**
+   * By when those who apply together should stand, in days before the deadline: our choice, so that
+   * the first reminder comes two days earlier.
+   */
+  public static final int CONSORTIUM_DAYS = 28;
+
+  /** A subject is cut by mail programs at some 70 characters; the kind of news stands before. */
+  private static final int LONGEST_TITLE = 60;
+
+  /** Reasons beyond the third are on the page. */
+  private static final int REASONS = 3;
+
+  private static final int LONGEST_QUOTE = 160;
+
+  private final Wording wording;
+
+  /** Writes in the language of the wording. */
+  public LetterWriter(Wording wording) {
+    this.wording = wording;
+  }
+
+  /**
+   * A digest in words.
+   *
+   * @throws IllegalArgumentException if it is empty
+   */
+  public Letter write(Digest digest, Reader reader) {
+    if (digest.isEmpty()) {
+      throw new IllegalArgumentException(
+          "digest of " + digest.on() + " is empty, must say something");
+    }
+    List<Digest.Item> told = told(digest, reader.most());
+    List<Letter.Section> sections = new ArrayList<>();
+    section(sections, "new", digest.fresh(), told, digest, reader);
+    section(sections, "changed", digest.changed(), told, digest, reader);
+    section(sections, "closing", digest.closing(), told, digest, reader);
+    section(sections, "blocked", digest.blocked(), told, digest, reader);
+    int left = digest.items().size() - told.size();
+    return new Letter(
+        wording.language(),
+        subject(digest),
+        wording.say("digest.lead", digest.items().size(), wording.date(digest.on())),
+        sections,
+        left == 0 ? Optional.empty() : Optional.of(more(left, reader)),
+        why(reader),
+        links(reader));
+  }
+
+  /** The best calls one can apply for, and blocked ones if there is room. */
+  private static List<Digest.Item> told(Digest digest, int most) {
+    return Stream.concat(
+            digest.items().stream().filter(Digest.Item::open), digest.blocked().stream())
+        .limit(most)
+        .toList();
+  }
+
+  private String subject(Digest digest) {
+    Digest.Item best =
+        digest.items().stream()
+            .filter(Digest.Item::open)
+            .findFirst()
+            .orElse(digest.items().getFirst());
+    String kind =
+        switch (best.news()) {
+          case News.Fresh fresh -> wording.say("digest.subject.new");
+          case News.Reworded reworded -> wording.say("digest.subject.new");
+          case News.Changed changed -> wording.say("digest.subject.changed");
+          case News.Closing closing -> wording.say("digest.subject.closing", closing.daysLeft());
+        };
+    String title = cut(best.news().call().title(), LONGEST_TITLE);
+    int others = digest.items().size() - 1;
+    return others == 0
+        ? kind + ": " + title
+        : kind + ": " + title + " " + wording.say("digest.subject.others", others);
+  }
+
+  private static String cut(String text, int most) {
+    String line = text.replaceAll("\\s+", " ").strip();
+    if (line.length() <= most) {
+      return line;
+    }
+    int space = line.lastIndexOf(' ', most - 1);
+    return line.substring(0, space > most / 2 ? space : most - 1) + "…";
+  }
+
+  private void section(
+      List<Letter.Section> sections,
+      String kind,
+      List<Digest.Item> items,
+      List<Digest.Item> told,
+      Digest digest,
+      Reader reader) {
+    List<Letter.Piece> pieces =
+        items.stream()
+            .filter(told::contains)
+            .map(item -> piece(item, digest.on(), reader))
+            .toList();
+    if (!pieces.isEmpty()) {
+      sections.add(new Letter.Section(wording.say("digest.section." + kind), pieces));
+    }
+  }
+
+  private Letter.Piece piece(Digest.Item item, LocalDate on, Reader reader) {
+    Call call = item.answering().call();
+    URI page = reader.page(Page.address(call.id()));
+    return new Letter.Piece(
+        call.id().toString(),
+        new Letter.Link(item.news().call().title().replaceAll("\\s+", " "), page),
+        facts(item, on),
+        reasons(item),
+        blocker(item),
+        buttons(item, page, reader));
+  }
+
+  private List<Letter.Fact> facts(Digest.Item item, LocalDate on) {
+    List<Letter.Fact> facts = new ArrayList<>();
+    if (item.news() instanceof News.Changed changed) {
+      changed.changes().forEach(change -> facts.add(fact(change)));
+    }
+    deadline(item, on, facts);
+    Call call = item.answering().call();
+    facts.add(new Letter.Fact(wording.field("programme"), money(call), false));
+    if (!item.answering().searches().isEmpty()) {
+      facts.add(
+          new Letter.Fact(
+              wording.say("digest.searches"),
+              String.join(", ", item.answering().searches()),
+              false));
+    }
+    return facts;
+  }
+
+  private void deadline(Digest.Item item, LocalDate on, List<Letter.Fact> facts) {
+    item.news()
+        .call()
+        .deadline(on)
+        .ifPresent(deadline -> {
+          long left = item.news().call().daysLeft(on).orElse(0L);
+          facts.add(
+              new Letter.Fact(
+                  wording.say("digest.field.deadline"),
+                  wording.moment(deadline.at()) + " – " + wording.say("call.days", left),
+                  item.news() instanceof News.Closing));
+          LocalDate stand = deadline.at().toLocalDate().minusDays(CONSORTIUM_DAYS);
+          facts.add(
+              new Letter.Fact(
+                  wording.say("digest.consortium"),
+                  wording.date(stand)
+                      + (stand.isBefore(on) ? " – " + wording.say("digest.consortium.past") : ""),
+                  false));
+        });
+  }
+
+  private String money(Call call) {
+    String programme = wording.programme(call.family().programme());
+    return wording
+        .contribution(call.terms().budget())
+        .map(each -> programme + " · " + wording.say("digest.each", each))
+        .orElse(programme);
+  }
+
+  /** What it was and what it is now. */
+  private Letter.Fact fact(Change change) {
+    String now = said(change.field(), change.to());
+    return new Letter.Fact(
+        wording.say("digest.field." + change.field().word()),
+        change
+            .from()
+            .map(from -> wording.say("digest.change", said(change.field(), from), now))
+            .orElse(now),
+        true);
+  }
+
+  private String said(Change.Field field, String value) {
+    return switch (field) {
+      case TITLE, ACTION_TYPE -> value;
+      case STATUS -> wording.say("status." + value).toLowerCase(Locale.ROOT);
+      case OPENS -> wording.date(LocalDate.parse(value));
+      case DEADLINE ->
+          Arrays.stream(value.split("; "))
+              .map(each -> wording.moment(LocalDateTime.parse(each)))
+              .collect(Collectors.joining(", "));
+      case BUDGET, CONTRIBUTION -> wording.euro(Long.parseLong(value));
+      case GRANTS -> value;
+    };
+  }
+
+  /** The words of the call that earned most, each quoted once. */
+  private List<Letter.Reason> reasons(Digest.Item item) {
+    List<Score> leaves = new ArrayList<>();
+    collect(item.answering().explanation(), leaves);
+    leaves.sort(Comparator.comparingDouble(Score::points).reversed());
+    List<Letter.Reason> reasons = new ArrayList<>();
+    Set<String> quoted = new HashSet<>();
+    for (Score leaf : leaves) {
+      leaf.evidence().stream()
+          .filter(words -> words.entry().equals(item.answering().call().id()))
+          .findFirst()
+          .filter(words -> reasons.size() < REASONS && quoted.add(words.text()))
+          .ifPresent(words -> reasons.add(reason(leaf, words)));
+    }
+    return reasons;
+  }
+
+  private static void collect(Score score, List<Score> leaves) {
+    if (score.parts().isEmpty()) {
+      leaves.add(score);
+    }
+    score.parts().forEach(part -> collect(part, leaves));
+  }
+
+  private Letter.Reason reason(Score leaf, Evidence words) {
+    String quote =
+        wording.isCode(words) ? wording.decoded(words) : cut(words.text(), LONGEST_QUOTE);
+    return new Letter.Reason(
+        wording.criterion(leaf.criterion()),
+        quote,
+        words
+            .source()
+            .map(source ->
+                new Letter.Link(
+                    source.getHost()
+                        + words.date().map(day -> ", " + wording.shortDate(day)).orElse(""),
+                    source)));
+  }
+
+  private Optional<String> blocker(Digest.Item item) {
+    return item.answering().blockers().stream()
+        .findFirst()
+        .map(blocker -> blocker.text().getOrDefault(wording.language(), blocker.rule()));
+  }
+
+  private List<Letter.Link> buttons(Digest.Item item, URI page, Reader reader) {
+    List<Letter.Link> buttons = new ArrayList<>();
+    if (item.open()) {
+      buttons.add(new Letter.Link(wording.say("digest.prepare"), page));
+    }
+    reader
+        .subscription("/unwanted?call=" + Page.address(item.answering().call().id()).substring(1))
+        .ifPresent(
+            address -> buttons.add(new Letter.Link(wording.say("digest.unwanted"), address)));
+    return buttons;
+  }
+
+  private Letter.Link more(int left, Reader reader) {
+    return new Letter.Link(wording.say("digest.more", left), all(reader));
+  }
+
+  private static URI all(Reader reader) {
+    return reader.page(
+        reader.cluster().map(id -> Page.address(id) + "/calls").orElse("/?type=call&open=1"));
+  }
+
+  private String why(Reader reader) {
+    return wording.say(reader.token().isPresent() ? "digest.why" : "digest.why.preview");
+  }
+
+  private List<Letter.Link> links(Reader reader) {
+    List<Letter.Link> links = new ArrayList<>();
+    links.add(new Letter.Link(wording.say("digest.all"), all(reader)));
+    reader
+        .subscription("")
+        .ifPresent(address -> links.add(new Letter.Link(wording.say("digest.wishes"), address)));
+    reader
+        .subscription("/unsubscribe")
+        .ifPresent(address -> links.add(new Letter.Link(wording.say("digest.leave"), address)));
+    return links;
+  }
+
+  /** The language it writes in. */
+  public Language language() {
+    return wording.language();
+  }
+}

@@ -1,0 +1,188 @@
+package dk.brobygger.web.mail;
+
+import dk.brobygger.corpus.store.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Mails that were written and wait to be accepted. Each is handed over at least once, in the same
+ * bytes with the same Message-ID, however often this process or the server dies between. Safe for
+ * many threads; two processes that send at once may repeat a mail and lose none.
+ */
+public final class Outbox {
+
+  /** Time between tries: quickly at first, since most troubles are short (RFC 5321, 4.5.4.1). */
+  private static final List<Duration> PAUSES =
+      List.of(
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(30),
+          Duration.ofHours(2),
+          Duration.ofHours(6));
+
+  /** A digest that is four days old is given up (RFC 5321, section 4.5.4.1: at least 4-5 days). */
+  private static final int MOST_TRIES = 20;
+
+  private final Jdbi jdbi;
+
+  /** That of a data folder. */
+  public Outbox(Database database) {
+    this.jdbi = database.jdbi();
+  }
+
+  /**
+   * A mail that waits.
+   *
+   * @param id its Message-ID
+   * @param subscriber whose
+   * @param recipient the address it goes to
+   * @param mail the whole mail
+   * @param tries how often it was tried
+   */
+  record Waiting(String id, String subscriber, String recipient, byte[] mail, int tries) {}
+
+  /**
+   * How sending went.
+   *
+   * @param accepted mails handed over
+   * @param bounced mails that were refused for good
+   * @param deferred mails that will be tried again
+   */
+  public record Sent(int accepted, int bounced, int deferred) {}
+
+  /** Puts a mail in, inside a transaction; one of its kind for a subscriber and day counts. */
+  static void put(
+      Handle handle,
+      String id,
+      String subscriber,
+      String kind,
+      LocalDate day,
+      String recipient,
+      byte[] mail,
+      Instant now) {
+    handle
+        .createUpdate(
+            "INSERT OR IGNORE INTO outbox (message_id, subscriber, kind, day, recipient, mail,"
+                + " next_try) VALUES (:id, :subscriber, :kind, :day, :recipient, :mail, :now)")
+        .bind("id", id)
+        .bind("subscriber", subscriber)
+        .bind("kind", kind)
+        .bind("day", day.toString())
+        .bind("recipient", recipient)
+        .bind("mail", mail)
+        .bind("now", written(now))
+        .execute();
+  }
+
+  /**
+   * Hands over all that is due at a moment.
+   *
+   * @param mailer takes them
+   * @param from the sender's address
+   * @param now the moment
+   */
+  public Sent send(Mailer mailer, String from, Instant now) {
+    int accepted = 0;
+    int bounced = 0;
+    int deferred = 0;
+    for (String id : due(now)) {
+      Optional<Waiting> waiting = waiting(id);
+      if (waiting.isPresent()) {
+        Waiting mail = waiting.get();
+        switch (mailer.deliver(mail.id(), from, mail.recipient(), mail.mail())) {
+          case Delivery.Accepted done -> {
+            accepted += note(mail, "accepted", "", Optional.empty());
+          }
+          case Delivery.Bounced refused -> {
+            bounced += note(mail, "bounced", refused.answer(), Optional.empty());
+          }
+          case Delivery.Deferred later -> {
+            deferred += defer(mail, later.reason(), now);
+          }
+        }
+      }
+    }
+    return new Sent(accepted, bounced, deferred);
+  }
+
+  private int defer(Waiting mail, String reason, Instant now) {
+    boolean last = mail.tries() + 1 >= MOST_TRIES;
+    Duration pause = PAUSES.get(Math.min(mail.tries(), PAUSES.size() - 1));
+    return note(
+        mail,
+        last ? "given-up" : "waiting",
+        reason,
+        last ? Optional.empty() : Optional.of(now.plus(pause)));
+  }
+
+  private int note(Waiting mail, String outcome, String answer, Optional<Instant> next) {
+    return jdbi.inTransaction(handle -> {
+      handle
+          .createUpdate(
+              "UPDATE outbox SET outcome = :outcome, answer = :answer, next_try = :next,"
+                  + " tries = tries + 1 WHERE message_id = :id")
+          .bind("outcome", outcome)
+          .bind("answer", answer)
+          .bind("next", next.map(Outbox::written))
+          .bind("id", mail.id())
+          .execute();
+      switch (outcome) {
+        case "accepted" ->
+            handle.execute("UPDATE subscriber SET bounces = 0 WHERE id = ?", mail.subscriber());
+        case "bounced" ->
+            handle.execute(
+                "UPDATE subscriber SET bounces = bounces + 1 WHERE id = ?", mail.subscriber());
+        default -> {}
+      }
+      return 1;
+    });
+  }
+
+  /** To the second, so that moments are in the order of their letters. */
+  private static String written(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private List<String> due(Instant now) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "SELECT message_id FROM outbox WHERE next_try <= :now ORDER BY next_try,"
+                    + " message_id")
+            .bind("now", written(now))
+            .mapTo(String.class)
+            .list());
+  }
+
+  /** Read when its turn comes: it may have been erased, or sent by another process. */
+  private Optional<Waiting> waiting(String id) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT * FROM outbox WHERE message_id = :id AND next_try IS NOT NULL")
+            .bind("id", id)
+            .map((row, context) ->
+                new Waiting(
+                    row.getString("message_id"),
+                    row.getString("subscriber"),
+                    row.getString("recipient"),
+                    row.getBytes("mail"),
+                    row.getInt("tries")))
+            .findOne());
+  }
+
+  /** How many mails have an outcome: waiting, accepted, bounced or given-up. */
+  public int count(String outcome) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT count(*) FROM outbox WHERE outcome = :outcome")
+            .bind("outcome", outcome)
+            .mapTo(Integer.class)
+            .one());
+  }
+}

@@ -1,0 +1,26 @@
+package dk.brobygger.web.mail;
+
+import dk.brobygger.corpus.entry.EntryId;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * For whom a digest is worded.
+ *
+ * @param most calls told in full, the rest is counted
+ * @param cluster the cluster whose profile stands
+ * @param site where the pages are, such as {@code https://brobygger.example}, without a slash
+ * @param token what acts for the subscriber; none for a preview, which has no buttons of its own
+ */
+public record Reader(int most, Optional<EntryId> cluster, URI site, Optional<String> token) {
+
+  /** The address of a page. */
+  URI page(String path) {
+    return URI.create(site + path);
+  }
+
+  /** The page of the subscription, or one below it. */
+  Optional<URI> subscription(String below) {
+    return token.map(signed -> page("/subscription/" + signed + below));
+  }
+}

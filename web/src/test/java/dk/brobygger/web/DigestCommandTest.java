@@ -1,0 +1,61 @@
+package dk.brobygger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command over the sample, all of whose calls were first stated on 25 November 2026. */
+class DigestCommandTest {
+
+  @TempDir Path folder;
+
+  private final WebCommands commands = new WebCommands();
+
+  private int digest(String... more) {
+    String[] all = new String[more.length + 3];
+    System.arraycopy(new String[] {"digest", "--data", folder.toString()}, 0, all, 0, 3);
+    System.arraycopy(more, 0, all, 3, more.length);
+    return commands.run(all);
+  }
+
+  @Test
+  void withoutSubscribers_everyDanishClusterIsPreviewed() {
+    assertThat(digest("--on", "2026-11-25", "--json")).isZero();
+    JsonNode json = Site.read(commands.out());
+    assertThat(json.path("on").asText()).isEqualTo("2026-11-25");
+    assertThat(json.path("digests").size()).isGreaterThan(29);
+    for (JsonNode digest : json.path("digests")) {
+      assertThat(digest.path("subscriber").asText()).startsWith("cluster/");
+      Set<String> calls = new HashSet<>();
+      for (String kind : Set.of("new", "changed", "closing", "blocked")) {
+        digest
+            .path(kind)
+            .forEach(item -> assertThat(calls.add(item.path("call").asText())).isTrue());
+      }
+      double last = Double.MAX_VALUE;
+      for (JsonNode item : digest.path("new")) {
+        assertThat(item.path("score").asDouble()).isBetween(30.0, last);
+        last = item.path("score").asDouble();
+      }
+    }
+    assertThat(digest("--on", "2026-11-24", "--json")).isZero();
+    assertThat(Site.read(commands.out()).path("digests")).isEmpty();
+    assertThat(digest("--on", "2026-11-25", "--lang", "en")).isZero();
+    assertThat(commands.out()).contains("NEW CALLS", "Consortium by", "The best come");
+  }
+
+  @Test
+  void badInput_isRefusedInOneSentence() {
+    assertThat(digest("--send")).isEqualTo(2);
+    assertThat(commands.err())
+        .startsWith("brobygger: nobody has subscribed in " + folder + ": nothing is sent");
+    assertThat(digest("--on", "yesterday")).isEqualTo(2);
+    assertThat(commands.err()).contains("must be a date such as 2026-09-15");
+    assertThat(digest("--lang", "xx")).isEqualTo(2);
+  }
+}

@@ -1,0 +1,185 @@
+package dk.brobygger.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.brobygger.web.Site;
+import dk.brobygger.web.mail.FileMailer;
+import dk.brobygger.web.mail.MailSettings;
+import dk.brobygger.web.mail.Post;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Subscribing, changing one's mind and leaving, as a browser and a mail program do it. */
+class AccountPagesTest {
+
+  private static final String WISHES =
+      "cluster=cluster/vestklyngen&language=en&frequency=weekly&day=monday&day=friday&most=5";
+
+  @TempDir Path folder;
+
+  private Site site;
+  private Post post;
+
+  @BeforeEach
+  void open() throws IOException {
+    site = Site.open(folder);
+    post = new Post(site.desk(), MailSettings.NONE);
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  /** The mails written so far, as files. */
+  private List<String> mails() throws IOException {
+    post.send(new FileMailer(folder.resolve("mail")), Site.NOW);
+    if (!Files.exists(folder.resolve("mail"))) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder.resolve("mail"))) {
+      return files.map(AccountPagesTest::text).toList();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8)
+          .replace("=\r\n", "")
+          .replace("=3D", "=");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Asks, and gives the path of the link in the mail. */
+  private String asked() throws IOException {
+    HttpResponse<String> answer = site.post("/subscribe", "address=reader%40example.org&" + WISHES);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    Matcher link =
+        Pattern.compile("http://127.0.0.1:8080(/subscription/\\S+)").matcher(mails().getFirst());
+    assertThat(link.find()).isTrue();
+    return link.group(1);
+  }
+
+  private String confirmed() throws IOException {
+    String path = asked();
+    assertThat(site.post(path + "/confirm", "").statusCode()).isEqualTo(303);
+    return path;
+  }
+
+  private Subscriber only() {
+    List<Subscriber> active = post.subscribers().active();
+    assertThat(active).hasSize(1);
+    return active.getFirst();
+  }
+
+  @Test
+  void subscriber_isToldNothingBeforeConfirmingAndLookingConfirmsNothing() throws IOException {
+    String path = asked();
+    assertThat(post.subscribers().active()).isEmpty();
+    assertThat(site.get(path).statusCode()).isEqualTo(200);
+    site.get(path + "/confirm");
+    assertThat(post.subscribers().active()).isEmpty();
+    site.post(path + "/confirm", "");
+    Subscriber subscriber = only();
+    assertThat(subscriber.wishes().frequency()).isEqualTo(Frequency.WEEKLY);
+    assertThat(subscriber.wishes().most()).isEqualTo(5);
+    assertThat(subscriber.wishes().daysOff()).hasSize(5);
+  }
+
+  @Test
+  void askingAgain_sendsNoSecondMailAndTellsNobodyWhoSubscribed() throws IOException {
+    asked();
+    String first = site.post("/subscribe", "address=reader%40example.org&" + WISHES).body();
+    assertThat(mails()).hasSize(1);
+    String other = site.post("/subscribe", "address=other%40example.org&" + WISHES).body();
+    assertThat(first).isEqualTo(other);
+  }
+
+  @Test
+  void oneClick_endsAllMailByOnePostAndNotByGet() throws IOException {
+    String path = confirmed();
+    assertThat(site.get(path + "/unsubscribe").statusCode()).isEqualTo(200);
+    assertThat(post.subscribers().active()).hasSize(1);
+    HttpResponse<String> answer = site.post(path + "/unsubscribe", "List-Unsubscribe=One-Click");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(post.subscribers().active()).isEmpty();
+  }
+
+  @Test
+  void tokenOfSomebodyElse_opensNothing() throws IOException {
+    String path = confirmed();
+    String other = path.substring(0, path.length() - 1) + (path.endsWith("A") ? "B" : "A");
+    assertThat(site.get(other).statusCode()).isEqualTo(404);
+    assertThat(site.post(other + "/unsubscribe", "").statusCode()).isEqualTo(404);
+    assertThat(site.get("/subscription/x.y").statusCode()).isEqualTo(404);
+    assertThat(post.subscribers().active()).hasSize(1);
+  }
+
+  @Test
+  void search_isPreviewedBeforeItIsSavedAndCanBeRemoved() throws IOException {
+    String path = confirmed();
+    assertThat(site.page(path + "?words=energy", "Accept-Language", "en").select("#found").text())
+        .matches("It would have brought you \\d+ calls in the last 30 days\\.");
+    assertThat(only().searches()).isEmpty();
+    site.post(path + "/searches", "name=Energy&words=energy");
+    assertThat(only().searches()).hasSize(1);
+    site.post(path + "/searches/forget", "name=Energy");
+    assertThat(only().searches()).isEmpty();
+  }
+
+  @Test
+  void erasedSubscriber_leavesNothingBehindAndIsNotTakenUpAgain() throws IOException {
+    String path = confirmed();
+    site.post(path + "/unwanted", "call=call/TEST-2027-WIND-01");
+    JsonNode export = site.json(path + "/export");
+    assertThat(export.path("address").asText()).isEqualTo("reader@example.org");
+    assertThat(export.path("unwanted")).hasSize(1);
+    assertThat(site.get(path + "/erase").statusCode()).isEqualTo(200);
+    assertThat(post.subscribers().active()).hasSize(1);
+    site.post(path + "/erase", "");
+    assertThat(post.subscribers().any()).isFalse();
+    assertThat(post.subscribers().isSuppressed("READER@example.org ")).isTrue();
+    site.desk()
+        .store()
+        .database()
+        .jdbi()
+        .useHandle(handle -> {
+          for (String table : List.of("subscriber", "saved_search", "told", "outbox")) {
+            assertThat(
+                    handle.createQuery("SELECT count(*) FROM " + table).mapTo(Integer.class).one())
+                .as(table)
+                .isZero();
+          }
+        });
+    site.post("/subscribe", "address=reader%40example.org&" + WISHES);
+    assertThat(post.subscribers().any()).isFalse();
+  }
+
+  @Test
+  void badForm_isRefusedInOneSentence() {
+    HttpResponse<String> answer = site.post("/subscribe", "address=nobody&" + WISHES);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(org.jsoup.Jsoup.parse(answer.body()).text())
+        .contains("the mail address is \"nobody\", must be one such as name@example.org");
+    assertThat(site.post("/subscribe", "address=a%40b.dk&most=x&day=monday").statusCode())
+        .isEqualTo(400);
+    assertThat(site.post("/subscribe", "address=a%40b.dk").statusCode())
+        .as("no day is left for mail")
+        .isEqualTo(400);
+    assertThat(post.subscribers().any()).isFalse();
+  }
+}

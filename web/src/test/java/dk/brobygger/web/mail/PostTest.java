@@ -1,0 +1,218 @@
+package dk.brobygger.web.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.store.Reading;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.Desk;
+import dk.brobygger.search.standing.StandingSearch;
+import dk.brobygger.web.account.Frequency;
+import dk.brobygger.web.account.Subscriber;
+import dk.brobygger.web.account.Wishes;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a call that a source states to the mail that arrives. */
+class PostTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2027-01-04");
+  private static final Instant NOW = Instant.parse("2027-01-04T06:00:00Z");
+
+  @TempDir Path folder;
+
+  private Desk desk;
+  private Post post;
+  private FakeSmtp server;
+
+  @BeforeEach
+  void open() throws IOException {
+    desk = Desk.open(folder, NOW);
+    post = new Post(desk, MailSettings.NONE);
+    server = new FakeSmtp(() -> FakeSmtp.Fault.NONE);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+    desk.close();
+  }
+
+  private Subscriber subscribe(Frequency frequency) {
+    Subscriber asked =
+        post.subscribers()
+            .ask(
+                "reader@example.org",
+                new Wishes(
+                    Language.DA,
+                    Optional.of(EntryId.of("cluster/energy-cluster-denmark")),
+                    frequency,
+                    Set.of(),
+                    12),
+                NOW)
+            .orElseThrow();
+    post.subscribers().confirm(asked.id(), DAY);
+    post.subscribers().save(asked.id(), new StandingSearch("Vind", "havvind"));
+    return post.subscribers().find(asked.id()).orElseThrow();
+  }
+
+  private void state(LocalDate day, String key, String deadline) {
+    desk.store()
+        .record(
+            new Reading(
+                "test",
+                day,
+                List.of(
+                    EntryJson.read(
+                        """
+                        {"type":"call","id":"call/%1$s","kind":"topic","identifier":"%1$s",
+                         "name":"Floating offshore wind farms and hydrogen","programme":"HORIZON",
+                         "text":{"en":"Offshore wind, power-to-X, hydrogen and floating wind."},
+                         "status":"open","deadlines":[{"stage":1,"at":"%2$sT17:00"}],
+                         "actionType":"HORIZON Innovation Actions",
+                         "claims":[{"fields":["name","text","deadlines","actionType","programme"],
+                         "source":"https://ec.europa.eu/%1$s","date":"%3$s"}]}
+                        """
+                            .formatted(key, deadline, day)))),
+            NOW);
+    desk.follow();
+  }
+
+  private List<MimeMessage> arrived() throws MessagingException {
+    post.send(new SmtpMailer(server.address(), java.time.Duration.ofSeconds(20)), NOW);
+    List<MimeMessage> arrived = new ArrayList<>();
+    for (FakeSmtp.Taken taken : server.taken()) {
+      arrived.add(
+          new MimeMessage(
+              Session.getInstance(new Properties()),
+              new ByteArrayInputStream(
+                  taken.mail().getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+    }
+    return arrived;
+  }
+
+  @Test
+  void newCall_arrivesOnceWithBothTextsAndTheHeadersOfOneClickLeaving()
+      throws MessagingException, IOException {
+    Subscriber subscriber = subscribe(Frequency.DAILY);
+    state(DAY, "WIND-1", "2027-06-01");
+    assertThat(post.write(DAY, NOW)).isOne();
+    assertThat(post.write(DAY, NOW)).isZero();
+    List<MimeMessage> mails = arrived();
+    assertThat(mails).hasSize(1);
+    MimeMessage mail = mails.getFirst();
+    assertThat(mail.getSubject()).startsWith("Nyt opslag: Floating offshore wind farms");
+    assertThat(mail.getMessageID())
+        .isEqualTo("<digest.2027-01-04." + subscriber.id() + "@localhost>");
+    assertThat(mail.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    assertThat(mail.getHeader("List-Unsubscribe", null)).contains("/unsubscribe>");
+    MimeMultipart both = (MimeMultipart) mail.getContent();
+    String text = (String) both.getBodyPart(0).getContent();
+    assertThat(text).contains("Frist: 1. juni 2027 kl. 17.00", "Fundet af: Vind", "ec.europa.eu");
+    assertThat((String) both.getBodyPart(1).getContent())
+        .contains("<html lang=\"da\">", "/call/WIND-1", "Ikke noget for os");
+    assertThat(text.lines()).allMatch(line -> line.length() <= 78 || line.contains("http"));
+  }
+
+  @Test
+  void outage_isCaughtUpByOneMail() throws MessagingException {
+    subscribe(Frequency.DAILY);
+    state(DAY.plusDays(1), "WIND-1", "2027-06-01");
+    state(DAY.plusDays(3), "WIND-2", "2027-06-02");
+    state(DAY.plusDays(5), "WIND-2", "2027-06-09");
+    assertThat(post.write(DAY.plusDays(5), NOW)).isOne();
+    assertThat(arrived()).hasSize(1);
+    assertThat(post.write(DAY.plusDays(6), NOW)).as("and then nothing is new").isZero();
+  }
+
+  @Test
+  void weeklySubscriber_isToldOfAllDaysSinceTheLastMail() throws MessagingException {
+    subscribe(Frequency.WEEKLY);
+    state(DAY.plusDays(1), "WIND-1", "2027-06-01");
+    int written = 0;
+    for (int day = 0; day < 8; day++) {
+      written += post.write(DAY.plusDays(day), NOW);
+    }
+    assertThat(written).isOne();
+    assertThat(arrived().getFirst().getSubject()).contains("Floating offshore wind");
+  }
+
+  @Test
+  void nothingNew_bringsNoMail() {
+    subscribe(Frequency.DAILY);
+    assertThat(post.write(DAY.plusDays(20), NOW)).isLessThanOrEqualTo(1);
+    assertThat(post.write(DAY.plusDays(20), NOW)).isZero();
+  }
+
+  @Test
+  void callThatIsNotForUs_isNotToldOfAgain() {
+    Subscriber subscriber = subscribe(Frequency.DAILY);
+    state(DAY, "WIND-1", "2027-06-01");
+    post.subscribers().unwanted(subscriber.id(), EntryId.of("call/WIND-1"));
+    assertThat(post.write(DAY, NOW)).isZero();
+  }
+
+  @Test
+  void callWhoseNewTextMakesItFit_isNewToWhoWasNotTold() throws MessagingException {
+    subscribe(Frequency.DAILY);
+    desk.store()
+        .record(
+            new Reading(
+                "test",
+                DAY.minusDays(9),
+                List.of(
+                    EntryJson.read(
+                        """
+                        {"type":"call","id":"call/WIND-1","kind":"topic","identifier":"WIND-1",
+                         "name":"Floating offshore wind farms and hydrogen","programme":"HORIZON",
+                         "status":"open","deadlines":[{"stage":1,"at":"2027-06-01T17:00"}],
+                         "actionType":"HORIZON Innovation Actions",
+                         "claims":[{"fields":["name"],"source":"https://ec.europa.eu/x",
+                         "date":"2026-12-26"}]}
+                        """))),
+            NOW);
+    state(DAY, "WIND-1", "2027-06-01");
+    assertThat(post.write(DAY, NOW)).isOne();
+    assertThat(arrived().getFirst().getSubject()).startsWith("Nyt opslag");
+  }
+
+  @Test
+  void signedMail_carriesADkimSignatureOfItsHeaders() throws Exception {
+    var pair = java.security.KeyPairGenerator.getInstance("RSA").generateKeyPair();
+    Path key = Files.write(folder.resolve("dkim.der"), pair.getPrivate().getEncoded());
+    MailSettings settings =
+        new MailSettings(
+            "digest@brobygger.example",
+            MailSettings.NONE.site(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new MailSettings.Dkim("brobygger.example", "s1", key)));
+    byte[] mail =
+        new Mime(settings)
+            .write("<x@y>", "a@example.org", "Æ", "ø\n", Optional.empty(), Optional.empty(), NOW);
+    MimeMessage read =
+        new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
+    assertThat(read.getHeader("DKIM-Signature", null).replaceAll("\\s", ""))
+        .contains("d=brobygger.example;", "s=s1;", "a=rsa-sha256;", "bh=");
+    assertThat(read.getMessageID()).isEqualTo("<x@y>");
+  }
+}
