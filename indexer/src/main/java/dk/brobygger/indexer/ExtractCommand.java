@@ -9,6 +9,11 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.indexer.extract.Extraction;
+import dk.brobygger.indexer.fetch.AddressGuard;
+import dk.brobygger.indexer.fetch.FetchOutcome;
+import dk.brobygger.indexer.fetch.Fetcher;
+import dk.brobygger.indexer.fetch.Limits;
+import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.page.Document;
 import dk.brobygger.indexer.page.Page;
 import dk.brobygger.indexer.page.PageJson;
@@ -38,11 +43,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
 
+  /** A host that is nobody's (RFC 2606, section 2). */
+  private static final String NOBODYS = "file.invalid";
+
   private final Clock clock;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "an HTML, PDF, Office, RTF, mail or text file")
+  @Parameters(
+      paramLabel = "FILE|URL",
+      description = "an HTML, PDF, Office, RTF, mail or text file, or where one is on the web")
   private String file;
 
   @Option(names = "--json", description = "the page and its entries as one JSON object")
@@ -55,6 +65,14 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Option(names = "--read", description = "the day it was read; today if not given")
   private Optional<LocalDate> read = Optional.empty();
+
+  @Option(
+      names = "--data",
+      defaultValue = "data",
+      description =
+          "folder of the crawl.properties that say who fetches a URL, with contact=mailto:..."
+              + " (${DEFAULT-VALUE})")
+  private Path data;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields before a command runs
   ExtractCommand(Clock clock) {
@@ -94,8 +112,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   private Document document() throws IOException {
     if (file.matches("(?i)https?://.*")) {
-      throw new IllegalArgumentException(
-          "FILE is \"" + file + "\", must be a file: addresses are not fetched yet");
+      return fetched(PageAddress.of(file));
     }
     address.ifPresent(ExtractCommand::check);
     Path path = Path.of(file);
@@ -110,6 +127,17 @@ final class ExtractCommand implements Callable<Integer> {
         address.orElseGet(() -> unknown(path)), Optional.empty(), Files.readAllBytes(path));
   }
 
+  private Document fetched(PageAddress page) {
+    CrawlSettings settings = CrawlSettings.read(data);
+    Limits limits = new Limits(Limits.USUAL.bytes(), settings.time());
+    AddressGuard guard = new AddressGuard(settings.permit());
+    try (Fetcher fetcher = new Fetcher(settings.userAgent(), guard, limits)) {
+      FetchOutcome.Fetched found = new OnePage(fetcher).fetch(page);
+      Optional<String> type = Optional.of(found.type()).filter(one -> !one.isBlank());
+      return new Document(found.address().uri(), type, found.body());
+    }
+  }
+
   private static void check(URI given) {
     if (!given.toString().matches("(?i)https?://[^/]+.*")) {
       throw new IllegalArgumentException(
@@ -117,15 +145,15 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  /** An address that is nobody's (RFC 2606, section 2), since a claim needs one. */
+  /** A claim needs an address. */
   private static URI unknown(Path path) {
     String name = path.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
-    return URI.create("http://file.invalid/" + name);
+    return URI.create("http://" + NOBODYS + "/" + name);
   }
 
   /** A page that says its own address was read there, unless another was given. */
   private Page located(Page page) {
-    return address.isPresent()
+    return address.isPresent() || !page.address().toString().contains(NOBODYS)
         ? page
         : page.property("canonical")
             .or(() -> page.property("og:url"))

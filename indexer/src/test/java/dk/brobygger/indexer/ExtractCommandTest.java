@@ -1,5 +1,6 @@
 package dk.brobygger.indexer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -93,5 +94,43 @@ class ExtractCommandTest {
     run("extract", file("a.html", CLUSTER), "--address", "ftp://x/").assertRefused("ftp://x/");
     run("extract", file("a.html", CLUSTER), "--read", "tomorrow").assertRefused("tomorrow");
     run("extract").assertRefused("FILE");
+  }
+
+  @Test
+  void pageOnTheWeb_isFetchedWhereRobotsRulesAllowIt() throws IOException {
+    FakeHost.Answer site =
+        (asked, out) ->
+            switch (asked.path()) {
+              case "/robots.txt" ->
+                  FakeHost.send(out, 200, "", "User-agent: *\nDisallow: /no".getBytes(UTF_8));
+              case "/old" -> FakeHost.send(out, 301, "Location: /om.html\r\n", new byte[0]);
+              default ->
+                  FakeHost.send(
+                      out,
+                      200,
+                      "Content-Type: text/html; charset=utf-8\r\n",
+                      CLUSTER.getBytes(UTF_8));
+            };
+    try (FakeHost host = new FakeHost("127.0.0.1", site)) {
+      String permit = "127.0.0.1:" + host.address().getPort();
+      file("crawl.properties", "contact=mailto:nobody@example.org\npermit=" + permit + "\n");
+      String data = folder.toString();
+      Run run = run("extract", "http://" + permit + "/old", "--data", data, "--json");
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(new ObjectMapper().readTree(run.out()).at("/entries/0/claims/0/source").asText())
+          .isEqualTo("http://" + permit + "/om.html");
+      run("extract", "http://" + permit + "/no.html", "--data", data)
+          .assertRefused("the robots rules of its host forbid it");
+      assertThat(host.log()).noneMatch(asked -> asked.path().equals("/no.html"));
+    }
+  }
+
+  @Test
+  void addressThatIsNotPublic_isNotFetched() throws IOException {
+    file("crawl.properties", "contact=mailto:nobody@example.org\n");
+    run("extract", "http://127.0.0.1:9/", "--data", folder.toString())
+        .assertRefused("cannot fetch http://127.0.0.1:9/");
+    run("extract", "http://example.org/", "--data", folder.resolve("none").toString())
+        .assertRefused("contact is");
   }
 }
