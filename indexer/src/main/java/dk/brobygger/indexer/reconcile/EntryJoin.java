@@ -14,6 +14,7 @@ import dk.brobygger.corpus.entry.Provenance;
 import dk.brobygger.corpus.json.EntryJson;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,10 @@ public final class EntryJoin {
 
   /** Objects whose parts may come from several readings; a label belongs together. */
   private static final Set<String> OF_PARTS = Set.of("members", "description", "offers", "seeks");
+
+  /** One order, so that joining again gives the same. */
+  private static final Comparator<Disagreement> BY_FIELD_AND_SOURCE =
+      Comparator.comparing(Disagreement::field).thenComparing(one -> one.claim().source());
 
   private final ObjectNode joined;
   private final ObjectNode news;
@@ -98,7 +103,7 @@ public final class EntryJoin {
             known.claims(),
             provenance.unchecked().stream().filter(field -> known.on(field).isEmpty()).toList(),
             provenance.edited(),
-            disagreements,
+            disagreements.stream().sorted(BY_FIELD_AND_SOURCE).toList(),
             provenance.extra()));
   }
 
