@@ -167,7 +167,7 @@ public final class Indexer {
     long start = System.nanoTime();
     Progress progress = new Progress();
     SourceFile read;
-    try (ProgressBar bar = bar(files.size(), drawn)) {
+    try (ProgressBar bar = bar("import", files.size(), " files", drawn)) {
       read = CordisFiles.read(files, day, file -> bar.step());
     }
     progress.refused.addAll(read.refused());
