@@ -90,7 +90,7 @@ class ExtractCommandTest {
     run("extract", folder.toString()).assertRefused("readable file");
     run("extract", file("empty.html", "")).assertRefused("empty.html", "holds no text");
     run("extract", file("broken.docx", "PK\u0003\u0004 broken")).assertRefused("broken.docx");
-    run("extract", "https://example.org/").assertRefused("not fetched");
+    run("extract", "https://user@example.org/").assertRefused("user@example.org");
     run("extract", file("a.html", CLUSTER), "--address", "ftp://x/").assertRefused("ftp://x/");
     run("extract", file("a.html", CLUSTER), "--read", "tomorrow").assertRefused("tomorrow");
     run("extract").assertRefused("FILE");

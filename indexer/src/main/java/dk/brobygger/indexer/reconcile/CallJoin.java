@@ -50,7 +50,7 @@ public final class CallJoin {
     return withTexts(call, known, read)
         .withProvenance(
             new Provenance(
-                supports.claims(),
+                supports.claims(known.provenance().claims()),
                 stillUnchecked(known, fresh),
                 known.provenance().edited(),
                 known.provenance().disagreements(),

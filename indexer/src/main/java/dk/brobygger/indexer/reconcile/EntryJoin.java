@@ -100,7 +100,7 @@ public final class EntryJoin {
     Entry entry = EntryJson.read(joined);
     return entry.withProvenance(
         new Provenance(
-            known.claims(),
+            known.claims(provenance.claims()),
             provenance.unchecked().stream().filter(field -> known.on(field).isEmpty()).toList(),
             provenance.edited(),
             disagreements.stream().sorted(BY_FIELD_AND_SOURCE).toList(),

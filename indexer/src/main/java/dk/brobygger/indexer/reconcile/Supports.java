@@ -61,8 +61,14 @@ final class Supports {
     byField.remove(field);
   }
 
+  /** The claims, in the order they had before where they say no more and no less. */
+  List<Claim> claims(List<Claim> before) {
+    List<Claim> now = claims();
+    return now.equals(of(before).claims()) ? before : now;
+  }
+
   /** One claim for each place and day, naming the fields it supports, in a fixed order. */
-  List<Claim> claims() {
+  private List<Claim> claims() {
     Map<Claim, List<String>> fields = new LinkedHashMap<>();
     byField.forEach((field, claims) ->
         claims.forEach(claim -> {

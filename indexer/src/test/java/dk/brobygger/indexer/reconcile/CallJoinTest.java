@@ -9,10 +9,13 @@ import dk.brobygger.corpus.entry.Budget;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.Provenance;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.vocabulary.Language;
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +81,22 @@ class CallJoinTest {
         .isEqualTo(LocalDate.of(2026, 3, 1));
     assertThat(joined.provenance().of("name").orElseThrow().date())
         .isEqualTo(LocalDate.of(2026, 3, 2));
+  }
+
+  @Test
+  void readingAgain_changesNothing_inWhateverOrderItsClaimsStand() {
+    Call read = reading(1, Map.of("budget", Map.of("total", 5)));
+    List<Claim> claims = new ArrayList<>();
+    for (String field : List.of("name", "budget")) {
+      claims.add(
+          new Claim(
+              List.of(field),
+              Optional.of("words on " + field),
+              URI.create("https://example.org/"),
+              LocalDate.of(2026, 3, 1)));
+    }
+    Call told = read.withProvenance(Provenance.of(claims.toArray(new Claim[0])));
+    assertThat(join(told, told)).isEqualTo(told);
   }
 
   @Test
