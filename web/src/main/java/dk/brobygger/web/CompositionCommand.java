@@ -121,6 +121,7 @@ final class CompositionCommand implements Callable<Integer> {
           new Composer(desk.engine(), desk.partners())
               .compose(journey, asked.query(), now.atZone(Deadline.BRUSSELS).toLocalDate());
       String title = capital(theme) + ", " + wording.seat(home);
+      Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, json(proposal, title, place, wording).toPrettyString() + "\n");
       tell(proposal, onTheme(asked, desk.vocabulary()), wording);
     }

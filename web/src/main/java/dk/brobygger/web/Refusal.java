@@ -64,6 +64,31 @@ public final class Refusal extends IllegalArgumentException {
     return new Refusal(400, "refusal.address", value);
   }
 
+  /** A form was made for a plan that is another by now. */
+  public static Refusal stale() {
+    return new Refusal(409, "refusal.stale");
+  }
+
+  /** Nothing has been changed yet. */
+  public static Refusal nothingToUndo() {
+    return new Refusal(409, "refusal.undo");
+  }
+
+  /** A plan breaks rules, so nobody is told of it. */
+  public static Refusal faulty(int faults) {
+    return new Refusal(409, "refusal.faulty", Integer.toString(faults));
+  }
+
+  /** A form does not come from a page of ours. */
+  public static Refusal foreignForm() {
+    return new Refusal(403, "refusal.form");
+  }
+
+  /** A link is not as it was given out. */
+  public static Refusal foreignLink() {
+    return new Refusal(403, "refusal.link");
+  }
+
   /** The HTTP status it is answered with. */
   public int status() {
     return status;

@@ -1,7 +1,9 @@
 package dk.brobygger.web;
 
 import dk.brobygger.search.Desk;
+import dk.brobygger.web.delegation.Delegations;
 import dk.brobygger.web.mail.MailSettings;
+import dk.brobygger.web.page.Press;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +50,9 @@ final class RehearsalCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path folder = Files.createTempDirectory("brobygger");
     try (Desk desk = Desk.open(folder, clock.instant())) {
-      Javalin server = Web.server(desk, MailSettings.NONE, clock).start("127.0.0.1", 0);
+      Press press = new Press(desk.vocabulary(), clock);
+      Delegations delegations = new Delegations(folder, desk, press, clock);
+      Javalin server = Web.server(desk, press, delegations, MailSettings.NONE, clock).start("127.0.0.1", 0);
       try {
         for (String path : ASKED) {
           ask(URI.create("http://127.0.0.1:" + server.port() + path));

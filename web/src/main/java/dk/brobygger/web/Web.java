@@ -4,11 +4,13 @@ import dk.brobygger.search.CommandLines;
 import dk.brobygger.search.Desk;
 import dk.brobygger.web.account.AccountPages;
 import dk.brobygger.web.api.Api;
+import dk.brobygger.web.delegation.Delegations;
 import dk.brobygger.web.mail.DailyPost;
 import dk.brobygger.web.mail.Feeds;
 import dk.brobygger.web.mail.MailSettings;
 import dk.brobygger.web.mail.Post;
 import dk.brobygger.web.page.Pages;
+import dk.brobygger.web.page.Press;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -16,6 +18,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.router.EndpointNotFound;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -107,13 +110,16 @@ public final class Web {
               names = "--data",
               defaultValue = "data",
               description = "data folder (${DEFAULT-VALUE})")
-          Path data) {
+          Path data)
+      throws IOException {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port is " + port + ", must be 0 to 65535");
     }
     MailSettings mail = MailSettings.of(data);
     Desk desk = Desk.open(data, clock.instant());
-    Javalin server = server(desk, mail, clock);
+    Press press = new Press(desk.vocabulary(), clock);
+    Delegations delegations = new Delegations(data, desk, press, clock);
+    Javalin server = server(desk, press, delegations, mail, clock);
     try {
       server.start(host, port);
     } catch (io.javalin.util.JavalinException e) {
@@ -131,7 +137,7 @@ public final class Web {
               postman.close();
               desk.close();
             }));
-    greet(host, server.port());
+    greet(host, server.port(), delegations.key());
     return 0;
   }
 
@@ -147,7 +153,7 @@ public final class Web {
     return String.valueOf(failure.getMessage());
   }
 
-  private void greet(String host, int port) {
+  private void greet(String host, int port, String key) {
     spec.commandLine()
         .getOut()
         .printf(
@@ -156,9 +162,10 @@ public final class Web {
               try   http://%1$s:%2$d/?q=havvind
               and   http://%1$s:%2$d/cluster/energy-cluster-denmark/calls
               API   http://%1$s:%2$d/api/v1/openapi.json
+              staff http://%1$s:%2$d/delegations with the key %3$s
             Stop it with Ctrl-C.
             """,
-            host, port);
+            host, port, key);
     spec.commandLine().getOut().flush();
   }
 
@@ -202,19 +209,24 @@ public final class Web {
   }
 
   /** A server over a data folder, not started yet. */
-  static Javalin server(Desk desk, MailSettings mail, Clock clock) {
-    Pages pages = new Pages(desk, clock);
+  static Javalin server(
+      Desk desk, Press press, Delegations delegations, MailSettings mail, Clock clock) {
+    Pages pages = new Pages(desk, press, clock);
     Api api = new Api(desk, clock);
     Post post = new Post(desk, mail);
-    AccountPages accounts = new AccountPages(desk, post::askToConfirm, pages, clock);
-    Feeds feeds = new Feeds(desk, post, clock);
+    AccountPages accounts = new AccountPages(desk, post::askToConfirm, pages, press, clock);
+    Feeds feeds = new Feeds(desk, post, press, clock);
     return Javalin.create(config -> {
+      configure(config, press);
+      pages.addTo(config.routes);
       feeds.addTo(config.routes);
-      configure(config, pages, api, accounts);
+      accounts.addTo(config.routes);
+      delegations.addTo(config.routes);
+      api.addTo(config.routes);
     });
   }
 
-  private static void configure(JavalinConfig config, Pages pages, Api api, AccountPages accounts) {
+  private static void configure(JavalinConfig config, Press press) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.http.generateEtags = true;
@@ -226,20 +238,17 @@ public final class Web {
       files.location = Location.CLASSPATH;
     });
     config.routes.before(Web::protect);
-    pages.addTo(config.routes);
-    accounts.addTo(config.routes);
-    api.addTo(config.routes);
     config.routes.exception(
-        HttpResponseException.class, (failure, context) -> refuse(context, pages, failure));
+        HttpResponseException.class, (failure, context) -> refuse(context, press, failure));
     config.routes.exception(
         IllegalArgumentException.class,
-        (failure, context) -> problem(context, pages, 400, failure));
-    config.routes.exception(Refusal.class, (failure, context) -> refuse(context, pages, failure));
+        (failure, context) -> problem(context, press, 400, failure));
+    config.routes.exception(Refusal.class, (failure, context) -> refuse(context, press, failure));
     config.routes.exception(
         Exception.class,
         (failure, context) -> {
           LOG.error("could not answer {}", context.path(), failure);
-          problem(context, pages, 500, new IllegalStateException("the server could not answer"));
+          problem(context, press, 500, new IllegalStateException("the server could not answer"));
         });
   }
 
@@ -251,22 +260,22 @@ public final class Web {
     }
   }
 
-  private static void refuse(Context context, Pages pages, HttpResponseException failure) {
+  private static void refuse(Context context, Press press, HttpResponseException failure) {
     switch (failure) {
-      case EndpointNotFound missing -> refuse(context, pages, Refusal.missing(context.path()));
+      case EndpointNotFound missing -> refuse(context, press, Refusal.missing(context.path()));
       case MethodNotAllowedResponse method -> {
-        context.header("Allow", "GET, HEAD");
-        refuse(context, pages, Refusal.method(context.method()));
+        context.header("Allow", method.getDetails().getOrDefault("availableMethods", "GET, HEAD"));
+        refuse(context, press, Refusal.method(context.method()));
       }
-      default -> problem(context, pages, failure.getStatus(), failure);
+      default -> problem(context, press, failure.getStatus(), failure);
     }
   }
 
-  private static void refuse(Context context, Pages pages, Refusal refusal) {
-    problem(context, pages, refusal.status(), refusal);
+  private static void refuse(Context context, Press press, Refusal refusal) {
+    problem(context, press, refusal.status(), refusal);
   }
 
-  private static void problem(Context context, Pages pages, int status, Exception reason) {
+  private static void problem(Context context, Press press, int status, Exception reason) {
     if ((context.path() + "/").startsWith(Api.ROOT + "/")) {
       Api.problem(
           context,
@@ -274,7 +283,7 @@ public final class Web {
           status < 500 ? "Cannot be answered" : "Server error",
           String.valueOf(reason.getMessage()));
     } else {
-      pages.problem(context, status, reason);
+      press.problem(context, status, reason);
     }
   }
 }

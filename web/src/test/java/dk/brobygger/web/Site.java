@@ -6,22 +6,31 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.json.EntryLines;
 import dk.brobygger.corpus.store.Reading;
 import dk.brobygger.search.Desk;
+import dk.brobygger.web.delegation.Delegations;
 import dk.brobygger.web.mail.MailSettings;
+import dk.brobygger.web.page.Press;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -43,6 +52,7 @@ public final class Site implements AutoCloseable {
           "/?q=gr%C3%B8n+skibsfart&without=green",
           "/?q=qqqqqq",
           "/clusters",
+          "/delegations/door",
           "/cluster/vestklyngen",
           "/cluster/vestklyngen/partners",
           "/cluster/vestklyngen/calls",
@@ -59,19 +69,29 @@ public final class Site implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Desk desk;
+  private final Path folder;
+  private final Delegations delegations;
   private final Javalin server;
 
-  private Site(Desk desk) {
+  private Site(Desk desk, Path folder, Clock clock) throws IOException {
     this.desk = desk;
-    this.server = Web.server(desk, MailSettings.NONE, Clock.fixed(NOW, ZoneOffset.UTC));
+    this.folder = folder;
+    Press press = new Press(desk.vocabulary(), clock);
+    this.delegations = new Delegations(folder, desk, press, clock);
+    this.server = Web.server(desk, press, delegations, MailSettings.NONE, clock);
   }
 
   /** Starts one over an empty folder. */
   public static Site open(Path folder) throws IOException {
+    return open(folder, NOW);
+  }
+
+  /** Starts one whose clock stands at another moment. */
+  public static Site open(Path folder, Instant now) throws IOException {
     Desk desk = Desk.open(folder, NOW);
     desk.store().record(new Reading("test", LocalDate.of(2026, 11, 25), entries()), NOW);
     desk.follow();
-    Site site = new Site(desk);
+    Site site = new Site(desk, folder, Clock.fixed(now, ZoneOffset.UTC));
     site.server.start("127.0.0.1", 0);
     return site;
   }
@@ -96,6 +116,21 @@ public final class Site implements AutoCloseable {
     return server;
   }
 
+  /** What staff type to be let in. */
+  public String key() {
+    return delegations.key();
+  }
+
+  /** Puts a file of the tests into the folder of a delegation. */
+  public Path delegation(String key, String file) throws IOException {
+    Path dossier = folder.resolve("delegations").resolve(key);
+    Files.createDirectories(dossier);
+    try (InputStream shipped = Objects.requireNonNull(Site.class.getResourceAsStream(file))) {
+      Files.copy(shipped, dossier.resolve("in.json"), StandardCopyOption.REPLACE_EXISTING);
+    }
+    return dossier;
+  }
+
   /** The whole address of a path. */
   public URI address(String path) {
     return URI.create("http://127.0.0.1:" + server.port() + path);
@@ -108,8 +143,29 @@ public final class Site implements AutoCloseable {
 
   /** Asks with any method and no body. */
   public HttpResponse<String> ask(String method, String path, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address(path)).method(method, HttpRequest.BodyPublishers.noBody());
+    return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+  }
+
+  /** Sends a form as browsers do. */
+  public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+    String body =
+        form.entrySet().stream()
+            .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+            .collect(Collectors.joining("&"));
+    String[] typed =
+        Stream.concat(
+                Stream.of(headers), Stream.of("Content-Type", "application/x-www-form-urlencoded"))
+            .toArray(String[]::new);
+    return send("POST", path, HttpRequest.BodyPublishers.ofString(body), typed);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<String> send(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }

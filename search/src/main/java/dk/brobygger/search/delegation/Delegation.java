@@ -255,6 +255,13 @@ public record Delegation(
     return new Delegation(title, zone, slots, sites, travel, delegates, left, wishes, vetoes);
   }
 
+  /** Refuses whom and what is not there. */
+  void require(String delegate, String host, Optional<String> slot) {
+    known("delegate", delegate, names("delegate", delegates, Delegate::id));
+    known("host", host, names("host", hosts, Host::id));
+    slot.ifPresent(id -> known("slot", id, names("slot", slots, Slot::id)));
+  }
+
   private static <T> Set<String> names(String kind, List<T> all, Function<T, String> id) {
     Set<String> names = new HashSet<>();
     for (T one : all) {

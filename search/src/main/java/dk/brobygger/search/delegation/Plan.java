@@ -56,7 +56,12 @@ public record Plan(
    * @param host the other side
    * @param why what stands in its way
    */
-  public record Unmet(String delegate, String host, Why why) {}
+  public record Unmet(String delegate, String host, Why why) {
+
+    boolean isAbout(Meeting meeting) {
+      return meeting.delegate().equals(delegate) && meeting.host().equals(host);
+    }
+  }
 
   /** What stands in the way of a wish. */
   public enum Why {
@@ -77,6 +82,8 @@ public record Plan(
     DELEGATE_FULL("delegate is full in every slot they share"),
     /** Tables. */
     NO_TABLE("no table is free in any slot they share"),
+    /** Nothing: the plan was made by hand. */
+    LEFT_OUT("it could be met in a slot they share, and was left out"),
     /** Several of these, or the way between sites. */
     CROWDED("in each slot they share one of them is busy, no table is free or the way is too far");
 

@@ -63,7 +63,7 @@ public final class Planner {
     if (!requirements.none()) {
       slots = search(grid, Set.of(), slots, start, slice / 3, new AtomicLong(Long.MAX_VALUE));
       if (!requirements.hold(slots)) {
-        kept = Optional.of(requirements.most());
+        kept = Optional.of(requirements.most(slots));
         slots = kept.get().slots();
       }
     }
@@ -88,7 +88,7 @@ public final class Planner {
     Optional<Requirements.Kept> kept =
         requirements.none() || requirements.hold(left)
             ? Optional.empty()
-            : Optional.of(requirements.most());
+            : Optional.of(requirements.most(left));
     Programme programme = new Programme(grid, option -> true);
     require(programme, grid, kept.map(Requirements.Kept::given).orElse(Set.of()));
     int[] slots =
@@ -100,6 +100,67 @@ public final class Planner {
     OptionalLong bound = Relaxation.bound(programme, time);
     return new Found(grid, slots, bound.orElse(total(grid)), bound.isPresent())
         .plan(kept.map(Requirements.Kept::conflict).orElse(List.of()));
+  }
+
+  /**
+   * A plan changed by hand: one meeting is put into a slot or taken off, all others stay as they
+   * are. Nothing is refused; {@link Check} says what is broken.
+   *
+   * @param delegation the delegation as it is now
+   * @param before the plan
+   * @param delegate who travels
+   * @param host who receives
+   * @param slot when they meet from now on; empty if not at all
+   * @throws IllegalArgumentException if there is no such delegate, host or slot
+   */
+  public Plan move(
+      Delegation delegation, Plan before, String delegate, String host, Optional<String> slot) {
+    delegation.require(delegate, host, slot);
+    return judge(
+        delegation,
+        Tables.moved(new Grid(delegation), before.meetings(), delegate, host, slot),
+        before.conflict());
+  }
+
+  /**
+   * What meetings are worth, what the best could be worth, and why the other wishes are not met.
+   *
+   * @param delegation the delegation as it is now
+   * @param meetings the meetings, whoever planned them
+   * @param conflict requirements that are known not to hold together
+   */
+  public Plan judge(Delegation delegation, List<Plan.Meeting> meetings, List<Conflict> conflict) {
+    Grid grid = new Grid(delegation);
+    int[] slots = placed(grid, meetings);
+    long bound = Relaxation.bound(new Programme(grid, option -> true), time).orElse(total(grid));
+    Plan plan = new Found(grid, slots, bound, true).plan(conflict);
+    boolean whole = new Check(delegation).faults(with(plan, meetings, plan.proof())).isEmpty();
+    return with(plan, meetings, whole ? plan.proof() : Proof.NONE);
+  }
+
+  /** The options that are met, wherever they were put. */
+  private static int[] placed(Grid grid, List<Plan.Meeting> meetings) {
+    int[] slots = empty(grid);
+    for (int option = 0; option < slots.length; option++) {
+      Delegation.Wish wish = grid.options.get(option).wish();
+      for (Plan.Meeting one : meetings) {
+        if (one.delegate().equals(wish.delegate()) && one.host().equals(wish.host())) {
+          slots[option] = grid.slotAt(one.slot());
+        }
+      }
+    }
+    return slots;
+  }
+
+  /** A plan whose meetings are these, even those that cannot be. */
+  private static Plan with(Plan plan, List<Plan.Meeting> meetings, Proof proof) {
+    return new Plan(
+        meetings,
+        plan.value(),
+        Math.max(plan.value(), plan.bound()),
+        proof,
+        plan.unmet().stream().filter(wish -> meetings.stream().noneMatch(wish::isAbout)).toList(),
+        plan.conflict());
   }
 
   /** What of an earlier plan could still be. */

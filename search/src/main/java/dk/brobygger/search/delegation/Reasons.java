@@ -5,6 +5,7 @@ import dk.brobygger.search.delegation.Delegation.Wish;
 import dk.brobygger.search.delegation.Plan.Unmet;
 import dk.brobygger.search.delegation.Plan.Why;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +64,9 @@ final class Reasons {
     }
     if (board.hostLoad(one.host()) >= grid.mostOfHost[one.host()]) {
       return Why.HOST_COMPLETE;
+    }
+    if (Arrays.stream(one.slots()).anyMatch(slot -> board.fits(option, slot))) {
+      return Why.LEFT_OUT;
     }
     int delegateBusy = 0;
     int hostBusy = 0;

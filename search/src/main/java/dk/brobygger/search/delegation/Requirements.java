@@ -90,20 +90,30 @@ final class Requirements {
 
   /** Whether a plan meets them all. */
   boolean hold(int[] slots) {
+    return held(slots).cardinality() == all.size();
+  }
+
+  /** Those that a plan meets. */
+  private BitSet held(int[] slots) {
     int[] loads = new int[grid.least.length];
-    Set<Delegation.Wish> met = new HashSet<>();
+    Set<Conflict> met = new HashSet<>();
     for (int option = 0; option < slots.length; option++) {
       if (slots[option] != Board.NONE) {
+        Delegation.Wish wish = grid.options.get(option).wish();
         loads[grid.options.get(option).delegate()]++;
-        met.add(grid.options.get(option).wish());
+        met.add(new Conflict(Conflict.Kind.MUST, wish.delegate(), Optional.of(wish.host())));
       }
     }
-    boolean minimums = true;
-    for (int delegate = 0; delegate < loads.length; delegate++) {
-      minimums &= loads[delegate] >= grid.least[delegate];
+    BitSet held = new BitSet();
+    for (int place = 0; place < all.size(); place++) {
+      Conflict one = all.get(place);
+      held.set(
+          place,
+          one.kind() == Conflict.Kind.MUST
+              ? met.contains(one)
+              : loads[grid.delegateAt(one.delegate())] >= leasts.get(place));
     }
-    return minimums
-        && grid.delegation.wishes().stream().allMatch(wish -> !wish.must() || met.contains(wish));
+    return held;
   }
 
   /**
@@ -115,9 +125,14 @@ final class Requirements {
    */
   record Kept(Set<Conflict> given, List<Conflict> conflict, int[] slots) {}
 
-  /** The most that can hold together. */
-  Kept most() {
-    Solution best = solve();
+  /**
+   * The most that can hold together; of several such sets one with the most of those that a plan
+   * meets, so that a repair gives up what is given up already.
+   *
+   * @param slots the plan
+   */
+  Kept most(int[] slots) {
+    Solution best = solve(held(slots));
     BitSet kept = best.held();
     Set<Conflict> given = new LinkedHashSet<>();
     Set<Conflict> named = new LinkedHashSet<>();
@@ -175,13 +190,16 @@ final class Requirements {
 
   private record Solution(BitSet held, int[] slots) {}
 
-  private Solution solve() {
+  private Solution solve(BitSet preferred) {
     Exact exact = new Exact(programme);
     BoolVar[] holds = new BoolVar[all.size()];
+    long[] weights = new long[all.size()];
     for (int place = 0; place < holds.length; place++) {
       holds[place] = exact.requirement(variables.get(place), leasts.get(place));
+      // One more counts more than all preferences together.
+      weights[place] = all.size() + 1L + (preferred.get(place) ? 1 : 0);
     }
-    exact.model().maximize(LinearExpr.sum(holds));
+    exact.model().maximize(LinearExpr.weightedSum(holds, weights));
     CpSolver solver = Exact.solver(PATIENCE);
     CpSolverStatus status = solver.solve(exact.model());
     if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {

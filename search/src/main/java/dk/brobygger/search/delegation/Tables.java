@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -44,6 +45,39 @@ final class Tables {
               nowhere ? OptionalInt.empty() : OptionalInt.of(table)));
     }
     return meetings;
+  }
+
+  /** The meetings after one is put into a slot, or taken off; the others keep their tables. */
+  static List<Meeting> moved(
+      Grid grid, List<Meeting> before, String delegate, String host, Optional<String> slot) {
+    List<Meeting> meetings = new ArrayList<>(before);
+    meetings.removeIf(one -> one.delegate().equals(delegate) && one.host().equals(host));
+    slot.ifPresent(
+        at -> meetings.add(new Meeting(delegate, host, at, table(grid, meetings, host, at))));
+    meetings.sort(
+        Comparator.comparingInt((Meeting one) -> grid.slotAt(one.slot()))
+            .thenComparing(one -> grid.delegateAt(one.delegate())));
+    return meetings;
+  }
+
+  private static OptionalInt table(Grid grid, List<Meeting> others, String host, String slot) {
+    int site = grid.site[grid.hostAt(host)];
+    if (site == grid.tables.length - 1) {
+      return OptionalInt.empty();
+    }
+    Set<Integer> taken = new HashSet<>();
+    int before = 0;
+    for (Meeting one : others) {
+      boolean beside =
+          one.slot().equals(slot)
+              && grid.hostAt(one.host()) >= 0
+              && grid.site[grid.hostAt(one.host())] == site;
+      if (beside) {
+        one.table().ifPresent(taken::add);
+      }
+      before = one.host().equals(host) ? one.table().orElse(0) : before;
+    }
+    return OptionalInt.of(free(taken, before));
   }
 
   private static int free(Set<Integer> taken, int before) {

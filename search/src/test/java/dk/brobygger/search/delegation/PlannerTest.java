@@ -39,7 +39,7 @@ class PlannerTest {
   }
 
   /** Two delegates, two hosts, two slots at one site with as many tables as are said. */
-  private static Delegation small(int tables, String wishes, String more) {
+  static Delegation small(int tables, String wishes, String more) {
     return read(
         """
         {'timeZone':'Europe/Madrid',
@@ -198,6 +198,19 @@ class PlannerTest {
     assertThat(after.meetings())
         .extracting(one -> one.delegate() + " " + one.slot())
         .containsExactly("d1 s2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h1", "h2"})
+  void repair_givesUpWhatIsGivenUpAlready(String kept) {
+    // Either can be met, but not both, and repair is not free to choose anew.
+    Delegation delegation =
+        small(1, wish("d2", "h1", 20, true) + "," + wish("d2", "h2", 50, true), "");
+    List<Plan.Meeting> before =
+        List.of(new Plan.Meeting("d2", kept, "s1", java.util.OptionalInt.of(1)));
+    Plan after = PLANNER.repair(delegation, before);
+    assertThat(Change.between(before, after.meetings())).isEmpty();
+    assertThat(after.conflict()).containsExactlyInAnyOrder(must("d2", "h1"), must("d2", "h2"));
   }
 
   @Test

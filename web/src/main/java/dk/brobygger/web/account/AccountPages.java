@@ -10,6 +10,7 @@ import dk.brobygger.search.standing.StandingSearch;
 import dk.brobygger.search.standing.Subscription;
 import dk.brobygger.web.Refusal;
 import dk.brobygger.web.page.Pages;
+import dk.brobygger.web.page.Press;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -42,6 +43,7 @@ public final class AccountPages {
   private final Subscribers subscribers;
   private final BiConsumer<Subscriber, Instant> asking;
   private final Pages pages;
+  private final Press press;
   private final Clock clock;
 
   /**
@@ -49,14 +51,17 @@ public final class AccountPages {
    *
    * @param desk the folder
    * @param asking sends somebody the mail that asks for confirmation
-   * @param pages lays pages out
+   * @param pages knows the Danish clusters
+   * @param press lays pages out
    * @param clock tells the moment
    */
-  public AccountPages(Desk desk, BiConsumer<Subscriber, Instant> asking, Pages pages, Clock clock) {
+  public AccountPages(
+      Desk desk, BiConsumer<Subscriber, Instant> asking, Pages pages, Press press, Clock clock) {
     this.desk = desk;
     this.subscribers = new Subscribers(desk.store().database());
     this.asking = asking;
     this.pages = pages;
+    this.press = press;
     this.clock = clock;
   }
 
@@ -95,7 +100,7 @@ public final class AccountPages {
     model.put("clusters", pages.danishClusters());
     model.put("chosen", Optional.ofNullable(context.queryParam("cluster")).orElse(""));
     model.put("wishes", Wishes.USUAL);
-    pages.show(context, "account/subscribe.jte", model);
+    press.show(context, "account/subscribe.jte", model);
   }
 
   /** The same answer whoever asks, so that nobody learns who has subscribed. */
@@ -135,7 +140,7 @@ public final class AccountPages {
     model.put("words", words.orElse(""));
     model.put(
         "preview", words.filter(typed -> !typed.isEmpty()).map(this::preview).orElse(List.of()));
-    pages.show(context, "account/subscription.jte", model);
+    press.show(context, "account/subscription.jte", model);
   }
 
   private Map<String, Object> model(Context context, Subscriber subscriber) {
@@ -199,7 +204,7 @@ public final class AccountPages {
     Map<String, Object> model = model(context, subscriber(context));
     model.put("act", act);
     model.put("call", Optional.ofNullable(context.queryParam("call")).orElse(""));
-    pages.show(context, "account/sure.jte", model);
+    press.show(context, "account/sure.jte", model);
   }
 
   /** Also what mail programs do for their user with one click (RFC 8058, section 3.2). */
@@ -223,7 +228,7 @@ public final class AccountPages {
   private void done(Context context, String what) {
     Map<String, Object> model = new HashMap<>();
     model.put("what", what);
-    pages.show(context, "account/done.jte", model);
+    press.show(context, "account/done.jte", model);
   }
 
   private void export(Context context) {

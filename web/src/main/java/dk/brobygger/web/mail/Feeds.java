@@ -13,7 +13,7 @@ import dk.brobygger.search.score.Match;
 import dk.brobygger.search.standing.Subscription;
 import dk.brobygger.web.Refusal;
 import dk.brobygger.web.page.Page;
-import dk.brobygger.web.page.Pages;
+import dk.brobygger.web.page.Press;
 import dk.brobygger.web.page.Wording;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -56,12 +56,14 @@ public final class Feeds {
 
   private final Desk desk;
   private final Post post;
+  private final Press press;
   private final Clock clock;
 
   /** Feeds over a data folder. */
-  public Feeds(Desk desk, Post post, Clock clock) {
+  public Feeds(Desk desk, Post post, Press press, Clock clock) {
     this.desk = desk;
     this.post = post;
+    this.press = press;
     this.clock = clock;
   }
 
@@ -83,7 +85,7 @@ public final class Feeds {
 
   private void atom(Context context) throws XMLStreamException {
     Cluster cluster = cluster(context);
-    Wording wording = new Wording(Pages.language(context), desk.vocabulary());
+    Wording wording = press.wording(context);
     LocalDate today = clock.instant().atZone(DailyTime.COPENHAGEN).toLocalDate();
     StringWriter text = new StringWriter();
     XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -163,7 +165,7 @@ public final class Feeds {
   private void calendar(Context context) {
     Cluster cluster = cluster(context);
     Instant now = clock.instant();
-    Wording wording = new Wording(Pages.language(context), desk.vocabulary());
+    Wording wording = press.wording(context);
     Calendar calendar = new Calendar();
     calendar.add(new ProdId("-//Brobygger//Calls//EN"));
     calendar.add(ImmutableVersion.VERSION_2_0);

@@ -6,7 +6,6 @@ import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Competence;
-import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.Desk;
 import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.Hit;
@@ -19,24 +18,18 @@ import dk.brobygger.search.query.Reading;
 import dk.brobygger.search.score.Matches;
 import dk.brobygger.web.Parameters;
 import dk.brobygger.web.Refusal;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.Handler;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** All pages and their addresses. The path of an entry's page is the entry's id. */
@@ -52,23 +45,17 @@ public final class Pages {
   /** As many as can be taken in beside a text. */
   private static final int COMPETENCES = 24;
 
-  private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
-
   private final Desk desk;
   private final Clock clock;
   private final CompetenceTagger tagger;
-  private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dk.brobygger.web.template");
+  private final Press press;
 
   /** Pages over a data folder, by a clock. */
-  public Pages(Desk desk, Clock clock) {
+  public Pages(Desk desk, Press press, Clock clock) {
     this.desk = desk;
+    this.press = press;
     this.clock = clock;
     this.tagger = desk.tagger();
-    for (Language language : Language.values()) {
-      wordings.put(language, new Wording(language, desk.vocabulary()));
-    }
   }
 
   /** Adds the pages to a server. */
@@ -203,79 +190,7 @@ public final class Pages {
     return desk.cluster(id(id).toString()).orElseThrow(() -> Refusal.missing(id));
   }
 
-  /** Tells a person what went wrong. */
-  public void problem(Context context, int status, Exception reason) {
-    Language language = language(context);
-    Map<String, Object> model = new HashMap<>();
-    model.put("kind", status == 404 ? "missing" : status < 500 ? "refused" : "failed");
-    if (reason instanceof Refusal refusal) {
-      model.put("spoken", language.code());
-      model.put("reason", refusal.sentence(language));
-    } else {
-      model.put("spoken", Language.EN.code());
-      model.put("reason", String.valueOf(reason.getMessage()));
-    }
-    context.status(status);
-    show(context, "problem.jte", model);
-  }
-
-  /** Answers with a page made by a template, in the reader's language. */
-  public void show(Context context, String template, Map<String, Object> model) {
-    Language language = language(context);
-    Wording wording = wordings.get(language);
-    if (wording == null) {
-      throw new IllegalStateException("there is no wording in " + language);
-    }
-    model.put("page", Page.of(context, wording, clock.instant()));
-    StringOutput html = new StringOutput();
-    templates.render(template, model, html);
-    context.header("Content-Language", language.code());
-    context.header("Vary", "Accept-Language, Cookie");
-    context.contentType("text/html;charset=utf-8").result(html.toString());
-  }
-
-  /** The switch counts first, then what was switched to before, then what the browser prefers. */
-  public static Language language(Context context) {
-    Optional<Language> switched = known(context.queryParam("lang"));
-    switched.ifPresent(language -> remember(context, language));
-    return switched
-        .or(() -> known(context.cookie("lang")))
-        .orElseGet(() -> preferred(context.header("Accept-Language")));
-  }
-
-  private static Optional<Language> known(@org.jspecify.annotations.Nullable String code) {
-    for (Language language : Language.values()) {
-      if (language.code().equals(code)) {
-        return Optional.of(language);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static void remember(Context context, Language language) {
-    Cookie cookie = new Cookie("lang", language.code());
-    cookie.setMaxAge(YEAR_SECONDS);
-    cookie.setSameSite(io.javalin.http.SameSite.LAX);
-    cookie.setHttpOnly(true);
-    cookie.setPath("/");
-    context.cookie(cookie);
-  }
-
-  /** RFC 9110, section 12.5.4: the language with the greatest weight; Danish where none is ours. */
-  private static Language preferred(@org.jspecify.annotations.Nullable String header) {
-    if (header == null || header.isBlank()) {
-      return Language.DA;
-    }
-    try {
-      for (Locale.LanguageRange range : Locale.LanguageRange.parse(header)) {
-        String code = range.getRange().split("-", 2)[0];
-        if (range.getWeight() > 0 && known(code).isPresent()) {
-          return Language.of(code);
-        }
-      }
-    } catch (IllegalArgumentException e) {
-      return Language.DA;
-    }
-    return Language.EN;
+  private void show(Context context, String template, Map<String, Object> model) {
+    press.show(context, template, model);
   }
 }

@@ -57,8 +57,8 @@ public record Counterpart(
    * Something to talk about.
    *
    * @param subject the competence, in the reader's language
-   * @param theirs the words of the host
-   * @param ours the words of the delegate
+   * @param theirs the words of the other, a host for a delegate
+   * @param ours the words of the reader
    */
   public record Topic(String subject, Told theirs, Told ours) {}
 
@@ -91,15 +91,29 @@ public record Counterpart(
           label(host, wording).ifPresent(told::add);
           texts(host, wording.language()).forEach(text -> told.add(told(host, text)));
           delegate.ifPresent(guest -> {
-            knowledge
-                .between(guest, host)
-                .ifPresent(score -> topics.addAll(topics(score, guest, host, wording)));
+            topics.addAll(topics(guest, host, knowledge, wording));
             knowledge.calls(guest, host).stream()
                 .limit(MOST_CALLS)
                 .forEach(call -> calls.add(chance(call, knowledge.now(), wording)));
           });
         });
     return new Counterpart(meeting, told, topics, calls, languages(meeting, wording));
+  }
+
+  /**
+   * What two have for each other.
+   *
+   * @param reader one of them, who is told
+   * @param other the other
+   * @param knowledge what is known
+   * @param wording the reader's words
+   */
+  public static List<Topic> topics(
+      Entry reader, Entry other, Knowledge knowledge, Wording wording) {
+    return knowledge
+        .between(reader, other)
+        .map(score -> topics(score, reader, other, wording))
+        .orElse(List.of());
   }
 
   /** The competences that count most, each once, with the words of both. */

@@ -55,7 +55,7 @@ public final class Knowledge {
   }
 
   /** Somebody, by the id in the delegation where that is one of ours, or by the whole name. */
-  Optional<Entry> entry(String id, String name) {
+  public Optional<Entry> entry(String id, String name) {
     return desk.flatMap(folder -> byId(folder, id).or(() -> called(folder, name)));
   }
 

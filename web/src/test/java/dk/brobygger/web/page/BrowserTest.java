@@ -163,6 +163,140 @@ class BrowserTest {
     }
   }
 
+  /** A browser that staff have come in with, on a delegation of its own that has been planned. */
+  private static Page staff(BrowserContext context, String key) throws IOException {
+    site.delegation(key, "paper/bilbao.json");
+    Page page = context.newPage();
+    page.navigate(site.address("/delegations").toString());
+    page.locator("#key").fill(site.key());
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText("Delegations");
+    page.navigate(site.address("/delegations/" + key).toString());
+    page.getByText("Make the plan").click();
+    assertThat(page.locator(".meeting")).hasCount(6);
+    return page;
+  }
+
+  /** Walks with the tabulator until something is in focus. */
+  private static void tabTo(Page page, String selector) {
+    for (int i = 0; i < 80; i++) {
+      page.keyboard().press("Tab");
+      if ((boolean)
+          page.evaluate("one => document.activeElement.closest(one) !== null", selector)) {
+        return;
+      }
+    }
+    throw new AssertionError("the keyboard does not get to " + selector);
+  }
+
+  @Test
+  void meeting_isMovedLockedAndUndoneWithTheKeyboardAlone_andWithoutTheScript() throws IOException {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
+      // The test asks by script what is in focus; the page's own script is kept away.
+      context.route("**/delegation.js", route -> route.abort());
+      Page page = staff(context, "keyboard");
+      String meeting = ".meeting[data-delegate=d1][data-host=h2]";
+      tabTo(page, meeting);
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".picked")).containsText("choose a slot below");
+      tabTo(page, "td[data-delegate=d1]:not(:has(.meeting)) form");
+      String slot = (String) page.evaluate("document.activeElement.closest('td').dataset.slot");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("td[data-slot=" + slot + "] " + meeting)).isVisible();
+      tabTo(page, meeting);
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".picked")).containsText("choose a slot below");
+      tabTo(page, ".picked form");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(meeting)).containsText("Locked");
+      tabTo(page, "form:has([value=undo])");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(meeting)).not().containsText("Locked");
+    }
+  }
+
+  @Test
+  void meeting_isMovedByDragAndDrop_withinItsColumnOnly_andConflictsAreShownAtOnce()
+      throws IOException {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
+      Page page = staff(context, "drag");
+      List<String> said = new java.util.ArrayList<>();
+      page.onConsoleMessage(message -> said.add(message.text()));
+      Locator meeting = page.locator(".meeting[data-delegate=d1][data-host=h2]");
+      meeting.dragTo(page.locator("td[data-delegate=d2]").first());
+      assertThat(page.locator(".faults")).hasCount(0);
+      meeting.dragTo(page.locator("td[data-delegate=d1]:has(.tag)"));
+      assertThat(page.locator(".faults li")).hasCount(2);
+      assertThat(page.locator("td[data-delegate=d1] .fault").first())
+          .containsText("Energy Cluster Denmark meets Basque Maritime Cluster at the time.");
+      assertThat(said).isEmpty();
+    }
+  }
+
+  @Test
+  void answer_isGivenByLinkWithoutJavaScript() throws IOException {
+    try (BrowserContext context =
+            browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+        BrowserContext guest =
+            browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en-GB"))) {
+      Page page = staff(context, "answer");
+      page.navigate(site.address("/delegations/answer/links").toString());
+      Page theirs = guest.newPage();
+      theirs.navigate(page.locator("tr:has-text('Green Hub') a").getAttribute("href"));
+      Locator party = theirs.locator("fieldset:has-text('Basque Energy Cluster')");
+      party.locator("summary").click();
+      assertThat(party.locator("details .source").first()).isVisible();
+      party.getByText("No", new Locator.GetByTextOptions().setExact(true)).click();
+      theirs.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(theirs.locator("[role=status]")).containsText("your answers are saved");
+      page.navigate(site.address("/delegations/answer").toString());
+      assertThat(page.locator(".faults")).containsText("refuses the meeting");
+    }
+  }
+
+  @Test
+  void staffPage_isReachableForEverybodyOnPhoneAndWideScreen() throws IOException {
+    String axe = axe();
+    for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      int width = colours == ColorScheme.DARK ? 320 : 1440;
+      try (BrowserContext context =
+          browser.newContext(
+              new Browser.NewContextOptions()
+                  .setLocale("en-GB")
+                  .setColorScheme(colours)
+                  .setBypassCSP(true)
+                  .setViewportSize(width, 900))) {
+        String key = "reach-" + width;
+        Page page = staff(context, key);
+        page.locator(".meeting[data-delegate=d1][data-host=h2] a").click();
+        page.locator("td[data-delegate=d1]:has(.tag) form button").click();
+        assertThat(page.locator(".faults")).isVisible();
+        page.navigate(site.address("/delegations/" + key + "/links").toString());
+        String wishes = page.locator("tbody a").first().getAttribute("href");
+        for (String path :
+            List.of(
+                "/delegations",
+                "/delegations/" + key,
+                "/delegations/" + key + "?delegate=d1&host=h2",
+                "/delegations/" + key + "/links",
+                "/delegations/" + key + "/outcomes",
+                "/delegations/results",
+                java.net.URI.create(wishes).getPath())) {
+          page.navigate(site.address(path).toString());
+          page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+          assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+              .as("width of " + path)
+              .isLessThanOrEqualTo(width);
+          page.evaluate(axe);
+          assertThat((List<?>) page.evaluate(AXE_RUN)).as(path + " " + colours).isEmpty();
+        }
+      }
+    }
+  }
+
   @Test
   void page_obeysItsOwnPolicy() {
     try (BrowserContext context = browser.newContext()) {

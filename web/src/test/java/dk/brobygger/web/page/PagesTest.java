@@ -3,15 +3,20 @@ package dk.brobygger.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.brobygger.web.Site;
+import dk.brobygger.web.delegation.Staff;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -44,10 +49,47 @@ class PagesTest {
   @ParameterizedTest
   @MethodSource("pages")
   void page_isValidHtml(String path) throws IOException, SAXException {
+    assertValid(site.get(path).body());
+  }
+
+  /** All of a delegation, on a day when its meetings are over. */
+  @Test
+  void pageOfADelegation_isValidHtmlInOneLanguage(@TempDir Path folder)
+      throws IOException, SAXException {
+    try (Site later = Site.open(folder, Instant.parse("2027-03-10T08:00:00Z"))) {
+      later.delegation("bilbao", "paper/bilbao.json");
+      Staff staff = new Staff(later);
+      staff.act("bilbao", "plan");
+      staff.act("bilbao", "tell");
+      staff.act("bilbao", "move", "delegate", "d1", "host", "h2", "slot", "s2");
+      String links = later.get("/delegations/bilbao/links", "Cookie", staff.cookie()).body();
+      String wishes = URI.create(Jsoup.parse(links).select("tbody a").attr("href")).getPath();
+      for (String path :
+          List.of(
+              "/delegations",
+              "/delegations/bilbao",
+              "/delegations/bilbao?delegate=d1&host=h2",
+              "/delegations/bilbao/links",
+              "/delegations/bilbao/outcomes",
+              "/delegations/results",
+              wishes)) {
+        HttpResponse<String> answer =
+            later.get(path, "Cookie", staff.cookie(), "Accept-Language", "da");
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertValid(answer.body());
+        assertThat(Jsoup.parse(answer.body()).text())
+            .as(path)
+            .doesNotContain("meeting", "Meeting", "Host", "Delegate");
+      }
+      assertValid(later.get("/delegations").body());
+    }
+  }
+
+  private static void assertValid(String page) throws IOException, SAXException {
     EmbeddedValidator validator = new EmbeddedValidator();
     validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
     validator.setNoLangDetect(true);
-    byte[] html = site.get(path).body().getBytes(StandardCharsets.UTF_8);
+    byte[] html = page.getBytes(StandardCharsets.UTF_8);
     assertThat(Site.read(validator.validate(new ByteArrayInputStream(html))).path("messages"))
         .filteredOn(message -> message.path("type").asText().equals("error"))
         .isEmpty();

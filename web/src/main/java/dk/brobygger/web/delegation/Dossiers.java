@@ -1,0 +1,59 @@
+package dk.brobygger.web.delegation;
+
+import dk.brobygger.web.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** All delegations of a data folder, each in a folder of {@code delegations}. */
+final class Dossiers {
+
+  /** What can be a folder everywhere, and stand in an address as it is. */
+  private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+  private final Path folder;
+
+  /** Each once, since a dossier is the lock of its files. */
+  private final Map<String, Dossier> open = new ConcurrentHashMap<>();
+
+  Dossiers(Path data) {
+    folder = data.resolve("delegations");
+  }
+
+  /** By key. */
+  List<Dossier> all() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside
+          .map(each -> String.valueOf(each.getFileName()))
+          .filter(key -> KEY.matcher(key).matches())
+          .sorted()
+          .map(this::dossier)
+          .filter(Dossier::exists)
+          .toList();
+    }
+  }
+
+  /**
+   * The one with a key.
+   *
+   * @throws Refusal if there is none
+   */
+  Dossier of(String key) {
+    if (!KEY.matcher(key).matches() || !dossier(key).exists()) {
+      throw Refusal.missing("/delegations/" + key);
+    }
+    return dossier(key);
+  }
+
+  private Dossier dossier(String key) {
+    return open.computeIfAbsent(key, one -> new Dossier(folder.resolve(one)));
+  }
+}
