@@ -52,7 +52,8 @@ final class RehearsalCommand implements Callable<Integer> {
     try (Desk desk = Desk.open(folder, clock.instant())) {
       Press press = new Press(desk.vocabulary(), clock);
       Delegations delegations = new Delegations(folder, desk, press, clock);
-      Javalin server = Web.server(desk, press, delegations, MailSettings.NONE, clock).start("127.0.0.1", 0);
+      Javalin server =
+          Web.server(desk, press, delegations, MailSettings.NONE, clock).start("127.0.0.1", 0);
       try {
         for (String path : ASKED) {
           ask(URI.create("http://127.0.0.1:" + server.port() + path));
