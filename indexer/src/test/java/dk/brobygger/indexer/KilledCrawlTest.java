@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real crawl, killed again and again on its way, judged by the logs of those it asked. */
+@Tag("long")
 class KilledCrawlTest {
 
   /** More of them with {@code -Dbrobygger.kills=50}. */

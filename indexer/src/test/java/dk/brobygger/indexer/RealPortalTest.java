@@ -32,10 +32,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All the real days, shown one after the other by a portal; skipped where they are missing. */
+@Tag("long")
 class RealPortalTest {
 
   private static final JsonMapper MAPPER = new JsonMapper();
