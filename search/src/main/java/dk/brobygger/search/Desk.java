@@ -47,15 +47,12 @@ public final class Desk implements AutoCloseable {
   private final SearchEngine engine;
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
-  private final CompletableFuture<QueryParser> queries;
   private final PartnerMatcher partners;
   private final CallMatcher calls;
   private final StandingMatcher standing;
 
   private Desk(Path folder, Instant now) {
-    // Words and store take half a second each, and neither needs the other.
-    CompletableFuture<CompetenceTagger> words =
-        CompletableFuture.supplyAsync(CompetenceTagger::shipped);
+    CompletableFuture<CompetenceTagger> words = readWords();
     store = EntryStore.open(folder);
     Sample.fill(store, now);
     tagger = words.join();
@@ -65,8 +62,6 @@ public final class Desk implements AutoCloseable {
     engine = index.engine();
     partners = new PartnerMatcher(engine, vocabulary, tagger);
     calls = new CallMatcher(engine, vocabulary, tagger);
-    // The bridge takes half a second too, and the first page does not need it.
-    queries = CompletableFuture.supplyAsync(() -> new QueryParser(tagger, TermBridge.shipped()));
     standing =
         new StandingMatcher(
             engine, calls, (typed, moment) -> read(typed, Set.of(), moment).query());
@@ -84,6 +79,19 @@ public final class Desk implements AutoCloseable {
     desk.follow();
     desk.await();
     return desk;
+  }
+
+  /**
+   * Begins to read the words for competences, beside whatever else is done: they take as long as
+   * the store, and neither needs the other.
+   */
+  public static CompletableFuture<CompetenceTagger> readWords() {
+    return CompletableFuture.supplyAsync(CompetenceTagger::shipped);
+  }
+
+  /** Reads what the first question would wait for and the first page does not need. */
+  public void warm() {
+    TermBridge.shipped();
   }
 
   /**
@@ -135,7 +143,7 @@ public final class Desk implements AutoCloseable {
    * @param now the moment calls are judged at
    */
   public Reading read(String typed, Set<String> without, Instant now) {
-    Reading reading = queries.join().read(typed, without);
+    Reading reading = new QueryParser(tagger, TermBridge.shipped()).read(typed, without);
     Query call = new Query.Has(Facet.TYPE, "call");
     Query closed = new Query.Every(List.of(call, new Query.Not(new Query.Applicable(now, false))));
     Query danish =

@@ -80,6 +80,7 @@ public final class Web {
 
   /** Runs one command. */
   public static void main(String[] arguments) {
+    Desk.readWords(); // while the command line is understood
     int code = line(Clock.systemUTC()).execute(arguments);
     if (code != 0) {
       System.exit(code);
@@ -127,6 +128,7 @@ public final class Web {
       throw new IllegalArgumentException(
           "port " + port + " of " + host + " cannot be used: " + reason(e), e);
     }
+    Thread.ofPlatform().daemon().name("warmer").start(desk::warm);
     ScheduledExecutorService follower = follow(desk);
     ScheduledExecutorService postman = post(desk, mail, data);
     Runtime.getRuntime()

@@ -1,6 +1,5 @@
 package dk.brobygger.corpus.vocabulary;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -277,9 +276,9 @@ public final class Vocabulary {
     }
 
     private static List<String> strings(JsonNode array) {
-      return array.isMissingNode()
-          ? List.of()
-          : MAPPER.convertValue(array, new TypeReference<List<String>>() {});
+      List<String> strings = new ArrayList<>(array.size());
+      array.forEach(each -> strings.add(each.asText()));
+      return strings;
     }
   }
 }
