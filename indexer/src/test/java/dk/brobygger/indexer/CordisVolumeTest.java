@@ -20,14 +20,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * How fast CORDIS is read, and with how much memory; asked for with {@code -Dbrobygger.long=true}.
- */
-@EnabledIfSystemProperty(named = "brobygger.long", matches = "true")
+/** How fast CORDIS is read, and with how much memory. */
+@Tag("long")
 class CordisVolumeTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();

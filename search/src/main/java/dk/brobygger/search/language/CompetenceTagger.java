@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Danish texts are also read for English labels, since Danish engineers write both; English
  * texts for English ones only, but names for both. Labels in the languages of neighbours count in
  * all texts, after the own ones; their endings are forgiven as far as those of the text's language
- * are like theirs. Where labels overlap the longest counts. A label of up to four letters, all
- * capitals, such as PV, must stand in capitals, and one that means other things too needs a word of
- * its context in the same text. No label is read across a comma or the end of a sentence.
- * Immutable, safe for many threads.
+ * are like theirs, and so are spellings without accents. Where labels overlap the longest counts. A
+ * label of up to four letters, all capitals, such as PV, must stand in capitals, and one that means
+ * other things too needs a word of its context in the same text. No label is read across a comma or
+ * the end of a sentence. Immutable, safe for many threads.
  */
 public final class CompetenceTagger {
 
@@ -150,7 +150,12 @@ public final class CompetenceTagger {
 
     void addNeighbours(Competence competence, Language language) {
       for (List<String> labels : competence.neighbourLabels().values()) {
-        labels.forEach(label -> add(competence, label, language));
+        for (String label : labels) {
+          add(competence, label, language);
+          for (String typed : Spellings.plain(label)) {
+            add(competence, typed, language);
+          }
+        }
       }
     }
 

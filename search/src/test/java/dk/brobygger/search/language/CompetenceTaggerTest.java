@@ -107,6 +107,24 @@ class CompetenceTaggerTest {
         && spoken(Language.DA, label).equals(List.of(competence));
   }
 
+  @Test
+  void labelOfANeighbour_isFoundWithoutItsAccents() {
+    Map<String, String> others = new HashMap<>();
+    for (Competence competence : Shelf.VOCABULARY.competences()) {
+      for (List<String> labels : competence.neighbourLabels().values()) {
+        for (String label : labels) {
+          Spellings.plain(label).stream()
+              .filter(typed -> !saysOnly(typed, competence.id()))
+              .forEach(typed -> others.put(typed, competence.id()));
+        }
+      }
+    }
+    assertThat(others).isEmpty();
+    assertThat(spoken(Language.DA, "fernwaerme")).isEqualTo(spoken(Language.DA, "fjernvarme"));
+    assertThat(spoken(Language.DA, "fjarrvarme")).isEqualTo(spoken(Language.DA, "fjernvarme"));
+    assertThat(spoken(Language.EN, "eolien en mer")).isEqualTo(List.of("offshore-wind"));
+  }
+
   /** German Gift is poison, Swedish rolig is fun: such words must be those of nothing. */
   @Test
   void labelOfANeighbour_isNoDanishOrEnglishWordForSomethingElse() {
