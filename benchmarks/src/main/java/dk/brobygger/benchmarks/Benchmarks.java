@@ -1,5 +1,6 @@
 package dk.brobygger.benchmarks;
 
+import dk.brobygger.benchmarks.bridge.BridgeQuality;
 import dk.brobygger.benchmarks.delegation.PlanTrials;
 import dk.brobygger.benchmarks.relevance.BatchFiles;
 import dk.brobygger.benchmarks.relevance.Coverage;
@@ -181,6 +182,20 @@ public final class Benchmarks {
           int year)
       throws IOException {
     Learning.run(real, year, spec.commandLine().getOut());
+    return 0;
+  }
+
+  @Command(
+      description = "Prints how well Danish words find English ones, and what each source brings.",
+      mixinStandardHelpOptions = true)
+  int bridge(
+      @Option(
+              names = "--real",
+              defaultValue = "../shared/data",
+              description = "folder of real data (${DEFAULT-VALUE})")
+          Path real)
+      throws IOException {
+    BridgeQuality.run(real, spec.commandLine().getOut());
     return 0;
   }
 

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * codes; the shipped one knows them. Of the twins the ones named {@code kept} were not looked at
  * while the bridge was tuned.
  */
-final class BridgeQuality {
+public final class BridgeQuality {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -59,34 +60,30 @@ final class BridgeQuality {
 
   private final IndexSearcher calls;
   private final List<JsonNode> twins;
+  private final PrintWriter out;
 
-  private BridgeQuality(IndexSearcher calls, List<JsonNode> twins) {
+  private BridgeQuality(IndexSearcher calls, List<JsonNode> twins, PrintWriter out) {
     this.calls = calls;
     this.twins = twins;
+    this.out = out;
   }
 
   /**
-   * Prints everything.
+   * Prints the measures: with the shipped bridge, with one made anew, and with each part of it and
+   * each source of it left out.
    *
-   * @param arguments the folder of the shared data; with {@code brief} after it only the shipped
-   *     bridge is measured, with {@code each} every tuning twin is printed too
+   * @param data the folder that holds {@code eu-calls} and {@code language}
+   * @param out where they go
    */
-  public static void main(String[] arguments) throws IOException {
-    Path data = Path.of(arguments[0]);
-    String how = arguments.length > 1 ? arguments[1] : "";
+  public static void run(Path data, PrintWriter out) throws IOException {
     BridgeQuality quality =
-        new BridgeQuality(index(data.resolve("eu-calls/full-text.jsonl")), twins());
+        new BridgeQuality(index(data.resolve("eu-calls/full-text.jsonl")), twins(), out);
     quality.print("english twin", BridgeQuality::english);
-    TermBridge shipped = TermBridge.shipped();
-    quality.print("bridged, shipped", twin -> bridged(shipped, twin));
+    quality.ask("bridged, shipped", TermBridge.shipped());
     quality.print("danish as it is", twin -> plain(twin.get("da")));
-    if (how.equals("each")) {
-      quality.printEach(shipped);
-    }
-    if (how.isEmpty()) {
-      quality.leaveOneOut();
-      labels(data.resolve("language/cpv-half.tsv"));
-    }
+    quality.leaveOneOut();
+    quality.labels(data.resolve("language/cpv-half.tsv"));
+    out.flush();
   }
 
   /** Words with weights, for one twin. */
@@ -160,39 +157,13 @@ final class BridgeQuality {
       sums[part] += gain(rank(asking.terms(twin), twin.get("call").asText()));
       counts[part]++;
     }
-    System.out.printf(
+    out.printf(
         Locale.ROOT,
         "%-34s nDCG@10 tuning %.4f kept %.4f all %.4f%n",
         name,
         sums[0] / counts[0],
         sums[1] / counts[1],
         (sums[0] + sums[1]) / (counts[0] + counts[1]));
-  }
-
-  private void printEach(TermBridge bridge) throws IOException {
-    for (JsonNode twin : twins) {
-      if (twin.get("id").asText().startsWith("tuning")) {
-        String call = twin.get("call").asText();
-        System.out.printf(
-            Locale.ROOT,
-            "%s %s en %d da %d%n",
-            twin.get("id").asText(),
-            call,
-            rank(english(twin), call),
-            rank(bridged(bridge, twin), call));
-        System.out.println(
-            "   "
-                + bridge.translate(twin.get("da").get("text").asText()).stream()
-                    .map(word ->
-                        String.format(
-                            Locale.ROOT,
-                            "%s>%s:%.1f",
-                            twin.get("da").get("text").asText().substring(word.start(), word.end()),
-                            word.english(),
-                            word.weight()))
-                    .toList());
-      }
-    }
   }
 
   /** The place of a call, from 1; 0 if it is not among the first. */
@@ -242,7 +213,7 @@ final class BridgeQuality {
   /** A label in two languages. */
   private record Label(String danish, String english) {}
 
-  private static void labels(Path file) throws IOException {
+  private void labels(Path file) throws IOException {
     List<Label> labels = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (String line : Files.readAllLines(file)) {
@@ -265,7 +236,7 @@ final class BridgeQuality {
    * Precision: of the words of labels that got translations, how many have one in the English label
    * among the best; recall: of the words of the English labels, how many stand among the best.
    */
-  private static void labels(List<Label> labels, TermBridge bridge, int best) {
+  private void labels(List<Label> labels, TermBridge bridge, int best) {
     int right = 0;
     int translated = 0;
     int found = 0;
@@ -290,7 +261,7 @@ final class BridgeQuality {
       wanted += english.size();
       found += (int) english.stream().filter(all::contains).count();
     }
-    System.out.printf(
+    out.printf(
         Locale.ROOT,
         "labels not used, best %d: precision %.3f recall %.3f%n",
         best,

@@ -10,13 +10,8 @@
  *     search/src/main/resources/dk/brobygger/search/language
  * </pre>
  *
- * <p>{@link BridgeQuality} prints how good it is, on labels and texts it was not made of, and what
- * each part brings:
- *
- * <pre>
- * java -cp "benchmarks/target/classes:benchmarks/target/lib/*" \
- *     dk.brobygger.benchmarks.bridge.BridgeQuality ../shared/data
- * </pre>
+ * <p>{@link BridgeQuality}, run by {@code ./brobygger bridge}, prints how good it is, on labels and
+ * texts it was not made of, and what each part brings.
  *
  * <p>{@link CodeLinks} writes {@code codes.tsv}, which links competences to CPV and euroSciVoc:
  *

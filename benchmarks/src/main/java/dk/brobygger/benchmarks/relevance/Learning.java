@@ -30,15 +30,26 @@ public final class Learning {
   private static final int SAMPLED = 2_000;
   private static final long SEED = 2_023;
 
-  private final double[][][] questions;
-  private final int[][] right;
+  /** What the question for partners new to the lead counts beside that for all of them. */
+  private static final double FRESH = 0.7;
+
+  private final List<Sample> samples;
   private final int signals;
 
-  private Learning(List<double[][]> questions, List<int[]> right, int signals) {
-    this.questions = questions.toArray(double[][][]::new);
-    this.right = right.toArray(int[][]::new);
+  private Learning(List<Sample> samples, int signals) {
+    this.samples = List.copyOf(samples);
     this.signals = signals;
   }
+
+  /**
+   * One question.
+   *
+   * @param candidates the signals of each candidate in the sample
+   * @param standFor the logarithm of how many each stands for: those drawn by lot for many
+   * @param right the places of the right ones in the sample
+   * @param counts how much the question counts
+   */
+  private record Sample(double[][] candidates, double[] standFor, int[] right, double counts) {}
 
   /**
    * Learns on projects signed in a year and prints both files of weights.
@@ -61,7 +72,7 @@ public final class Learning {
         CallRanker ranker =
             new CallRanker(task.candidates(), history, new Weights<CallRanker.Signal>(Map.of()))) {
       for (Idea idea : task.ideas()) {
-        sampling.add(idea, ranker.signals(idea), task.right());
+        sampling.add(idea, ranker.signals(idea), task.right(), 1);
       }
     }
     print("call-weights.properties", signals, sampling.learning(signals.length).learn(), out);
@@ -76,8 +87,8 @@ public final class Learning {
                 task.candidates(), history, new Weights<PartnerRanker.Signal>(Map.of()))) {
       for (Idea idea : task.ideas()) {
         Map<PartnerRanker.Signal, double[]> values = ranker.signals(idea);
-        sampling.add(idea, values, task.right());
-        sampling.add(idea, values, task.fresh());
+        sampling.add(idea, values, task.right(), 1);
+        sampling.add(idea, values, task.fresh(), FRESH);
       }
     }
     print("partner-weights.properties", signals, sampling.learning(signals.length).learn(), out);
@@ -95,22 +106,23 @@ public final class Learning {
 
     private final Random random = new Random(SEED);
     private final List<? extends Candidate> candidates;
-    private final List<double[][]> questions = new ArrayList<>();
-    private final List<int[]> right = new ArrayList<>();
+    private final List<Sample> samples = new ArrayList<>();
 
     Sampling(Task<?> task) {
       this.candidates = task.candidates();
     }
 
     <S extends Enum<S>> void add(
-        Idea idea, Map<S, double[]> signals, Map<String, Set<String>> rightById) {
+        Idea idea, Map<S, double[]> signals, Map<String, Set<String>> rightById, double counts) {
       Set<String> wanted = rightById.getOrDefault(idea.id(), Set.of());
       if (wanted.isEmpty()) {
         return;
       }
       List<Integer> places = new ArrayList<>();
+      List<Double> standFor = new ArrayList<>();
       List<Integer> chosen = new ArrayList<>();
       boolean[] promising = promising(signals);
+      double drawnFor = Math.log(Math.max(1, candidates.size() / (double) SAMPLED));
       for (int place = 0; place < candidates.size(); place++) {
         String id = candidates.get(place).id();
         boolean isRight = wanted.contains(id);
@@ -120,14 +132,18 @@ public final class Learning {
             chosen.add(places.size());
           }
           places.add(place);
+          standFor.add(isRight || promising[place] ? 0 : drawnFor);
         }
       }
       List<double[]> values = List.copyOf(signals.values());
-      questions.add(
-          places.stream()
-              .map(place -> values.stream().mapToDouble(each -> each[place]).toArray())
-              .toArray(double[][]::new));
-      right.add(chosen.stream().mapToInt(one -> one).toArray());
+      samples.add(
+          new Sample(
+              places.stream()
+                  .map(place -> values.stream().mapToDouble(each -> each[place]).toArray())
+                  .toArray(double[][]::new),
+              standFor.stream().mapToDouble(one -> one).toArray(),
+              chosen.stream().mapToInt(one -> one).toArray(),
+              counts));
     }
 
     /** The hundred best by each signal alone: the ones a ranking must tell apart. */
@@ -144,7 +160,7 @@ public final class Learning {
     }
 
     Learning learning(int signals) {
-      return new Learning(questions, right, signals);
+      return new Learning(samples, signals);
     }
   }
 
@@ -168,18 +184,18 @@ public final class Learning {
 
   private double[] gradient(double[] weights) {
     double[] gradient = new double[signals];
-    for (int question = 0; question < questions.length; question++) {
-      add(gradient, weights, questions[question], right[question]);
-    }
+    samples.forEach(sample -> add(gradient, weights, sample));
+    double all = samples.stream().mapToDouble(Sample::counts).sum();
     for (int signal = 0; signal < signals; signal++) {
-      gradient[signal] = gradient[signal] / questions.length + 2 * RIDGE * weights[signal];
+      gradient[signal] = gradient[signal] / all + 2 * RIDGE * weights[signal];
     }
     return gradient;
   }
 
-  private static void add(
-      double[] gradient, double[] weights, double[][] candidates, int[] wanted) {
-    double[] likely = new double[candidates.length];
+  private static void add(double[] gradient, double[] weights, Sample sample) {
+    double[][] candidates = sample.candidates();
+    int[] wanted = sample.right();
+    double[] likely = sample.standFor().clone();
     double most = Double.NEGATIVE_INFINITY;
     for (int place = 0; place < likely.length; place++) {
       for (int signal = 0; signal < weights.length; signal++) {
@@ -194,10 +210,10 @@ public final class Learning {
     }
     for (int signal = 0; signal < weights.length; signal++) {
       for (int place = 0; place < likely.length; place++) {
-        gradient[signal] += likely[place] / sum * candidates[place][signal];
+        gradient[signal] += sample.counts() * likely[place] / sum * candidates[place][signal];
       }
       for (int place : wanted) {
-        gradient[signal] -= candidates[place][signal] / wanted.length;
+        gradient[signal] -= sample.counts() * candidates[place][signal] / wanted.length;
       }
     }
   }

@@ -2,6 +2,7 @@ package dk.brobygger.search.signal;
 
 import dk.brobygger.search.Engines;
 import dk.brobygger.search.engine.TextScores;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +21,23 @@ public final class PartnerRanker implements AutoCloseable {
   /** How fast a past project loses worth, a year: chosen on 2023 among 0, 0.2 and 0.4. */
   private static final double FADING = 0.4;
 
+  /** How many projects unlike the idea a partner is taken to have besides its own. */
+  private static final double PROVING = 3;
+
   /** What is known of a partner for an idea. */
   public enum Signal {
     /** Words of the idea stand in what it has shown (BM25 as a share of the best). */
     WORDS,
-    /** It took part in the projects most like the idea. */
-    ALIKE,
+    /**
+     * How like the idea the one of its projects is that is most like it, as a share of the best.
+     */
+    CLOSEST,
     /** It took part in projects rather like the idea. */
     RATHER_ALIKE,
+    /** It took part in projects under the topics of those most like the idea. */
+    TOPIC,
+    /** How like the idea its projects are on the whole; a few of them prove little. */
+    FOCUS,
     /** It took part in projects of the one that asks, those like the idea counting more. */
     TOGETHER,
     /** The logarithm of how many projects it took part in. */
@@ -35,7 +45,13 @@ public final class PartnerRanker implements AutoCloseable {
     /** 1 where it is of the country of the one that asks. */
     SAME_COUNTRY,
     /** 1 where it has not worked with the one that asks. */
-    NEW
+    NEW,
+    /** {@link #RATHER_ALIKE} where it is new: there it has to make up for acquaintance. */
+    NEW_ALIKE,
+    /** {@link #CLOSEST} where it is new, for the same reason. */
+    NEW_CLOSEST,
+    /** {@link #EXPERIENCE} where it is new, for the same reason. */
+    NEW_EXPERIENCE
   }
 
   private final List<Candidate.OfPartner> partners;
@@ -45,6 +61,7 @@ public final class PartnerRanker implements AutoCloseable {
   private final int[][] members;
   private final double[] experience;
   private final int newest;
+  private final int[] topics;
 
   /**
    * Ranks these partners.
@@ -67,8 +84,9 @@ public final class PartnerRanker implements AutoCloseable {
         projects[member]++;
       }
     }
-    this.experience = java.util.Arrays.stream(projects).map(Math::log1p).toArray();
+    this.experience = Arrays.stream(projects).map(Math::log1p).toArray();
     this.newest = history.projects().stream().mapToInt(PastProject::year).max().orElse(0);
+    this.topics = topics();
   }
 
   /** The weights shipped with the program, for use with a history. */
@@ -115,16 +133,73 @@ public final class PartnerRanker implements AutoCloseable {
     Map<Signal, double[]> signals = new EnumMap<>(Signal.class);
     signals.put(Signal.WORDS, Numbers.ofGreatest(words.of(Bag.damped(question.counts()))));
     double[] likeness = history.likeness(question);
-    signals.put(Signal.ALIKE, spread(history.alike(likeness, 1, 300)));
-    signals.put(Signal.RATHER_ALIKE, spread(faded(history.alike(likeness, 2, 300))));
+    double[] alike = spread(faded(history.alike(likeness, 2, 300)));
+    double[] closest = Numbers.ofGreatest(closest(likeness));
+    signals.put(Signal.CLOSEST, closest);
+    signals.put(Signal.RATHER_ALIKE, alike);
+    signals.put(Signal.TOPIC, spread(faded(underTopics(history.alike(likeness, 1, 100)))));
+    signals.put(Signal.FOCUS, focus(likeness));
     double[] joint = joint(idea, likeness);
     signals.put(Signal.TOGETHER, spread(faded(joint)));
     signals.put(Signal.EXPERIENCE, experience);
     signals.put(Signal.SAME_COUNTRY, sameCountry(idea));
-    double[] together = shared(joint);
-    signals.put(
-        Signal.NEW, java.util.Arrays.stream(together).map(one -> one > 0 ? 0 : 1).toArray());
+    double[] fresh = Arrays.stream(shared(joint)).map(one -> one > 0 ? 0 : 1).toArray();
+    signals.put(Signal.NEW, fresh);
+    signals.put(Signal.NEW_ALIKE, product(fresh, alike));
+    signals.put(Signal.NEW_CLOSEST, product(fresh, closest));
+    signals.put(Signal.NEW_EXPERIENCE, product(fresh, experience));
     return signals;
+  }
+
+  /** For each past project the number of its topic; one whose topic is not known has its own. */
+  private int[] topics() {
+    Map<String, Integer> numbers = new HashMap<>();
+    int[] topics = new int[history.projects().size()];
+    for (int place = 0; place < topics.length; place++) {
+      PastProject project = history.projects().get(place);
+      String code = project.topic().map(PastProject.Topic::code).orElse(" " + place);
+      topics[place] = numbers.computeIfAbsent(code, each -> numbers.size());
+    }
+    return topics;
+  }
+
+  /** Gives each project what those under its topic have; the more there are, the less it says. */
+  private double[] underTopics(double[] projects) {
+    double[] sums = new double[topics.length];
+    int[] counts = new int[topics.length];
+    for (int place = 0; place < topics.length; place++) {
+      sums[topics[place]] += projects[place];
+      counts[topics[place]]++;
+    }
+    return Arrays.stream(topics)
+        .mapToDouble(topic -> sums[topic] / Math.sqrt(counts[topic]))
+        .toArray();
+  }
+
+  private double[] closest(double[] likeness) {
+    double[] closest = new double[partners.size()];
+    for (int place = 0; place < likeness.length; place++) {
+      for (int member : members[place]) {
+        closest[member] = Math.max(closest[member], likeness[place]);
+      }
+    }
+    return closest;
+  }
+
+  private double[] focus(double[] likeness) {
+    double[] focus = shared(Arrays.stream(likeness).map(one -> Math.max(0, one)).toArray());
+    for (int place = 0; place < focus.length; place++) {
+      focus[place] /= Math.expm1(experience[place]) + PROVING;
+    }
+    return focus;
+  }
+
+  private static double[] product(double[] one, double[] other) {
+    double[] product = one.clone();
+    for (int place = 0; place < product.length; place++) {
+      product[place] *= other[place];
+    }
+    return product;
   }
 
   /** Weights of the projects of the one that asks; those with many partners tie less. */
@@ -163,7 +238,7 @@ public final class PartnerRanker implements AutoCloseable {
   }
 
   private double[] spread(double[] projects) {
-    return java.util.Arrays.stream(Numbers.shares(shared(projects)))
+    return Arrays.stream(Numbers.shares(shared(projects)))
         .map(share -> Math.log1p(SPREAD * share))
         .toArray();
   }

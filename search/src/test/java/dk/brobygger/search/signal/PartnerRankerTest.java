@@ -1,0 +1,118 @@
+package dk.brobygger.search.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.corpus.vocabulary.Language;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PartnerRankerTest {
+
+  private static final List<PastProject> PROJECTS =
+      List.of(
+          project("p1", "floating offshore wind turbines at sea", "WIND", Set.of("lead", "old")),
+          project("p2", "moorings of floating offshore wind", "WIND", Set.of("new", "other")),
+          project("p3", "rare diseases of children", "HEALTH", Set.of("clinic", "lead")),
+          project("p4", "vaccines against rare diseases", "HEALTH", Set.of("clinic")),
+          project("p5", "noise of propellers", "WIND", Set.of("silent")),
+          project("p6", "cheese without milk", "FOOD", Set.of("dairy")));
+
+  private static final List<String> IDS =
+      List.of("lead", "old", "new", "other", "clinic", "silent", "dairy");
+
+  private static PastProject project(String id, String text, String topic, Set<String> who) {
+    return new PastProject(id, text, Optional.of(new PastProject.Topic(topic, topic)), 2023, who);
+  }
+
+  private static Idea idea(String text) {
+    return new Idea(
+        "idea", Language.EN, text, "", List.of(), Optional.of("DK"), Optional.of("lead"));
+  }
+
+  private static Candidate.OfPartner partner(String id) {
+    return new Candidate.OfPartner(id, id, Optional.of("DK"), List.of());
+  }
+
+  private static Map<PartnerRanker.Signal, double[]> signals(String text) {
+    try (History history = new History(PROJECTS);
+        PartnerRanker ranker =
+            new PartnerRanker(
+                IDS.stream().map(PartnerRankerTest::partner).toList(),
+                history,
+                PartnerRanker.shippedWeights())) {
+      return ranker.signals(idea(text));
+    }
+  }
+
+  private static double[] values(
+      Map<PartnerRanker.Signal, double[]> signals, PartnerRanker.Signal signal) {
+    return signals.getOrDefault(signal, new double[0]);
+  }
+
+  private static double of(
+      Map<PartnerRanker.Signal, double[]> signals, String id, PartnerRanker.Signal signal) {
+    return values(signals, signal)[IDS.indexOf(id)];
+  }
+
+  @Test
+  void theOneThatAsks_isNeverItsOwnPartner_andThoseOfProjectsLikeTheIdeaComeFirst() {
+    try (History history = new History(PROJECTS);
+        PartnerRanker ranker =
+            new PartnerRanker(
+                IDS.stream().map(PartnerRankerTest::partner).toList(),
+                history,
+                PartnerRanker.shippedWeights())) {
+      List<String> ranked =
+          ranker.rank(idea("floating offshore wind"), 10).stream().map(Ranked::id).toList();
+      assertThat(ranked).doesNotContain("lead").hasSize(IDS.size() - 1);
+      assertThat(ranked.subList(0, 3)).containsExactlyInAnyOrder("old", "new", "other");
+    }
+  }
+
+  @Test
+  void whoHasWorkedWithTheOneThatAsks_isNotNew() {
+    Map<PartnerRanker.Signal, double[]> signals = signals("floating offshore wind");
+    assertThat(of(signals, "old", PartnerRanker.Signal.NEW)).isZero();
+    assertThat(of(signals, "clinic", PartnerRanker.Signal.NEW)).isZero();
+    assertThat(of(signals, "other", PartnerRanker.Signal.NEW)).isEqualTo(1);
+    assertThat(of(signals, "old", PartnerRanker.Signal.NEW_CLOSEST)).isZero();
+    assertThat(of(signals, "other", PartnerRanker.Signal.NEW_CLOSEST))
+        .isEqualTo(of(signals, "other", PartnerRanker.Signal.CLOSEST));
+  }
+
+  @Test
+  void projectUnderTheTopicOfOneLikeTheIdea_countsThoughItsWordsAreOthers() {
+    Map<PartnerRanker.Signal, double[]> signals = signals("floating offshore wind");
+    assertThat(of(signals, "silent", PartnerRanker.Signal.WORDS)).isZero();
+    assertThat(of(signals, "silent", PartnerRanker.Signal.TOPIC))
+        .isGreaterThan(of(signals, "dairy", PartnerRanker.Signal.TOPIC));
+  }
+
+  @Test
+  void theClosestProject_isTheBestOfAll_andManyUnlikeOnesBlurTheFocus() {
+    Map<PartnerRanker.Signal, double[]> signals = signals("floating offshore wind");
+    double[] closest = values(signals, PartnerRanker.Signal.CLOSEST);
+    assertThat(Arrays.stream(closest).max()).hasValue(1);
+    assertThat(IntStream.range(0, closest.length).filter(place -> closest[place] == 1))
+        .isNotEmpty();
+    assertThat(of(signals, "old", PartnerRanker.Signal.FOCUS))
+        .isGreaterThan(of(signals, "lead", PartnerRanker.Signal.FOCUS));
+  }
+
+  @Test
+  void withoutAnyHistory_everySignalIsANumber() {
+    try (History history = new History(List.of());
+        PartnerRanker ranker =
+            new PartnerRanker(
+                List.of(partner("a"), partner("b")), history, PartnerRanker.shippedWeights())) {
+      assertThat(ranker.signals(idea("wind")).values())
+          .allSatisfy(values -> assertThat(Arrays.stream(values)).allMatch(Double::isFinite));
+      assertThat(ranker.rank(idea("wind"), 10)).hasSize(2);
+    }
+  }
+}
