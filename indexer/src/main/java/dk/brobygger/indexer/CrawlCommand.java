@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "crawl",
     description = {
-      "Asks the EU portal and the sites of clusters what is new, politely, and goes on where it was"
-          + " stopped.",
+      "Asks the EU portal and the sites of clusters what is new, politely, takes it into the store,"
+          + " and goes on where it was stopped.",
       "Settings stand in crawl.properties in the data folder; contact=mailto:... is needed there."
     },
     mixinStandardHelpOptions = true,
@@ -214,7 +214,8 @@ final class CrawlCommand implements Callable<Integer> {
       CrawlRun run = CrawlRun.start(SITES, log, clock.instant());
       new SiteCrawl(frontier, fetcher, new SitePages(), clock, log)
           .run(settings.hosts(), settings.patience());
-      report(entries(sites, frontier, run), run, log);
+      double seconds = run.seconds(clock.instant());
+      report(entries(sites, frontier, run), seconds, run, log);
     }
   }
 
@@ -253,7 +254,8 @@ final class CrawlCommand implements Callable<Integer> {
     return sites;
   }
 
-  private void report(SiteEntries.Result result, CrawlRun run, CrawlLog log) throws IOException {
+  private void report(SiteEntries.Result result, double seconds, CrawlRun run, CrawlLog log)
+      throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     log.lines().forEach(out::println);
     show(out, "", log.unread());
@@ -262,7 +264,7 @@ final class CrawlCommand implements Callable<Integer> {
         Locale.ROOT,
         "%s in %.1f s: %,d requests: %s%n",
         SITES,
-        run.seconds(clock.instant()),
+        seconds,
         log.requests(),
         CrawlLog.words(log.total()));
     out.printf(

@@ -73,7 +73,7 @@ final class ClusterPage {
         .map(name -> {
           ClusterPage cluster = new ClusterPage(page, day, vocabulary, tagger);
           cluster.claims.take("name", name);
-          Seat seat = new Seats(page).seat(cluster.claims).orElse(owner.identity().seat());
+          Seat seat = new Seats(page).seatIn(owner.identity().seat().country(), cluster.claims);
           return own.own(cluster.cluster(name.value(), owner.id(), seat), tells);
         });
   }

@@ -25,16 +25,15 @@ import java.util.stream.Stream;
  *
  * <p>It must name the cluster, and say something in a language that is read. Sites speak of many:
  * what the page is not there to tell, and all of it where the page is about another cluster too,
- * counts only where the very sentence names the owner. The country is that of the owner; a site
- * elsewhere on the web is not its own.
+ * counts only where the very sentence names the owner. Its place is read in addresses beside the
+ * text. The country is that of the owner; a site elsewhere on the web is not its own.
  */
 final class OwnPage {
 
   /** From here on a name is hardly an ordinary word. */
   private static final int LONG_NAME = 8;
 
-  /** What a page itself cannot say better than is known. */
-  private static final Set<String> NOT_READ = Set.of("country");
+  private static final Set<String> SEAT = Set.of("place", "region");
 
   private final Page page;
   private final Cluster owner;
@@ -128,20 +127,26 @@ final class OwnPage {
   Cluster own(Cluster read, Set<String> tells) {
     Set<String> free = isOfAnother() ? Set.of() : tells;
     List<Claim> claims = read.provenance().claims();
-    Set<String> refused = new HashSet<>(NOT_READ);
+    Set<String> refused = new HashSet<>();
     for (Claim claim : claims) {
       claim.fields().stream()
           .filter(field -> !field.equals("name"))
-          .filter(field -> !free.contains(field) && !isInOwnSentence(claim))
+          .filter(field -> !(free.contains(field) && mayTell(field, claim)))
+          .filter(field -> !isInOwnSentence(claim))
           .forEach(refused::add);
-    }
-    if (!read.identity().seat().country().equals(owner.identity().seat().country())) {
-      refused.addAll(List.of("place", "region"));
     }
     if (read.identity().site().filter(site -> !isOwn(site.toString())).isPresent()) {
       refused.add("site");
     }
     return without(refused, read);
+  }
+
+  /** Of the seat only what stands beside the text, where addresses are; a text has many places. */
+  private boolean mayTell(String field, Claim claim) {
+    int place = claim.offset().orElse(0);
+    return !SEAT.contains(field)
+        || page.blocks().stream()
+            .anyMatch(block -> !block.isMain() && block.start() <= place && place < block.end());
   }
 
   private boolean isInOwnSentence(Claim claim) {
@@ -153,7 +158,6 @@ final class OwnPage {
   private Cluster without(Set<String> refused, Cluster read) {
     ObjectNode tree = EntryJson.tree(read);
     tree.remove(refused);
-    tree.put("country", owner.identity().seat().country());
     List<Claim> kept = new ArrayList<>();
     for (Claim claim : read.provenance().claims()) {
       List<String> fields =

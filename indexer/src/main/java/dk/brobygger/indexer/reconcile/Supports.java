@@ -94,9 +94,7 @@ final class Supports {
   /** The claims, as they stood together before where they say no more and no less. */
   List<Claim> claims(List<Claim> before) {
     List<Claim> renewed = before.stream().flatMap(claim -> renewed(claim).stream()).toList();
-    return renewed.size() == before.size() && said().equals(of(before).said())
-        ? renewed
-        : claims();
+    return renewed.size() == before.size() && said().equals(of(before).said()) ? renewed : claims();
   }
 
   /** What the fields rest upon, whenever it was read. */

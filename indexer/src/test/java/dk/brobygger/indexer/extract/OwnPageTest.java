@@ -101,6 +101,17 @@ class OwnPageTest {
   }
 
   @Test
+  void place_isReadInTheAddressBesideTheText() {
+    String text = "<title>Prøveklyngen</title><p>Et medlem har hovedkontor i Randers ved åen.</p>";
+    Set<String> tells = Set.of("place", "region");
+    Cluster owner = owner("Prøveklyngen", "");
+    assertThat(read(text, owner, tells).orElseThrow().identity().seat().place()).isEmpty();
+    String foot = "<title>Prøveklyngen</title><p>Velkommen til.</p><footer>6700 Esbjerg</footer>";
+    assertThat(read(foot, owner, tells).orElseThrow().identity().seat().place())
+        .contains("Esbjerg");
+  }
+
+  @Test
   void claims_standInThePage() {
     Page page = ExamplePages.page("danish-cluster");
     Cluster owner =

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.brobygger.corpus.entry.Deadline;
+import dk.brobygger.corpus.entry.Disagreement;
 import dk.brobygger.search.Desk;
+import dk.brobygger.search.query.Facet;
 import dk.brobygger.web.page.Press;
 import dk.brobygger.web.page.Wording;
 import io.javalin.config.RoutesConfig;
@@ -29,7 +31,10 @@ public final class CrawlPage {
   private static final int RUNS = 28;
 
   /** As many as are looked through; how many there are is told beside. */
-  private static final int NEWS = 50;
+  private static final int NEWS = 200;
+
+  /** As many as are shown before somebody wants to see more. */
+  private static final int FIRST = 10;
 
   /** Prose is shown by its beginning; the whole is on the page of the entry. */
   private static final int LONGEST = 240;
@@ -63,9 +68,19 @@ public final class CrawlPage {
    * The last run of one source.
    *
    * @param run what it came to
-   * @param news the first of what it wrote
+   * @param news the first of what it wrote; what is gone and changed before what is new
    */
   public record Told(CrawlRun run, List<News> news) {
+
+    /** Those that are shown at once. */
+    public List<News> first() {
+      return news.subList(0, Math.min(FIRST, news.size()));
+    }
+
+    /** Those that are shown to who wants to see more. */
+    public List<News> rest() {
+      return news.subList(first().size(), news.size());
+    }
 
     /** How many versions it wrote in all. */
     public long written() {
@@ -134,5 +149,17 @@ public final class CrawlPage {
           default -> COUNTRIES.contains(field) ? wording.country(value.asText()) : value.asText();
         };
     return beginning(words);
+  }
+
+  /** Codes by their names. */
+  private static String word(Wording wording, String field, String value) {
+    return COUNTRIES.contains(field)
+        ? wording.country(value)
+        : field.equals("ecosystems") ? wording.value(Facet.ECOSYSTEM, value) : value;
+  }
+
+  /** Whether the words that a value was read from say more than the value. */
+  public static boolean isMore(Disagreement other) {
+    return other.claim().words().filter(words -> !other.value().contains(words)).isPresent();
   }
 }

@@ -30,12 +30,12 @@ public record News(Entry entry, Kind kind, List<Change> changes) {
 
   /** What can become of an entry. */
   public enum Kind {
-    /** It was not known. */
-    NEW,
+    /** Its source shows it no more. */
+    GONE,
     /** It said something else before. */
     CHANGED,
-    /** Its source shows it no more. */
-    GONE
+    /** It was not known. */
+    NEW
   }
 
   /**
@@ -52,7 +52,7 @@ public record News(Entry entry, Kind kind, List<Change> changes) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  /** What a run wrote first, at most so many entries. */
+  /** What a run wrote first, at most so many entries; what is new comes last. */
   static List<News> of(EntryStore store, CrawlRun run, int most) {
     List<News> news = new ArrayList<>();
     for (Version version : store.after(run.after(), most)) {
@@ -63,7 +63,7 @@ public record News(Entry entry, Kind kind, List<Change> changes) {
                 news.add(of(entry, before(store, version), run.gone().contains(version.id()))));
       }
     }
-    return news;
+    return news.stream().sorted(Comparator.comparing(News::kind)).toList();
   }
 
   private static Optional<Entry> before(EntryStore store, Version version) {

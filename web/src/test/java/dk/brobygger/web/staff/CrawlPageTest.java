@@ -142,7 +142,7 @@ class CrawlPageTest {
     assertThat(told.select(".changes li").eachText())
         .containsExactly(
             "Founded: 2014 became 2013",
-            "Members: nothing became SMEs: 9",
+            "Members: SMEs: 9",
             "Target countries: Germany became Germany; Spain");
     assertThat(told.select("a").attr("href")).isEqualTo("/" + WEST);
     assertThat(told.select(".tag").text()).isEqualTo("Changed");
@@ -160,6 +160,26 @@ class CrawlPageTest {
     run("sites", "2026-11-24", before, "'gone': 1", "'gone': ['" + WEST + "'], 'troubles': {}");
     Document second = staff.page("/crawls");
     assertThat(section(second, "What it changed: Sites").select(".tag").text()).isEqualTo("Gone");
+  }
+
+  @Test
+  void whatIsNew_isFoldedBehindTheFirstTen_andComesAfterWhatChanged() throws IOException {
+    record("2026-11-20", "'founded': 2014");
+    long before = newest();
+    List<Entry> many =
+        java.util.stream.IntStream.range(0, 12)
+            .mapToObj(number ->
+                EntryJson.read(
+                    "{\"id\":\"cluster/ny-%1$d\",\"country\":\"DK\",\"name\":\"Ny %1$d\"}"
+                        .formatted(number)))
+            .toList();
+    site.desk().store().record(new Reading("test", LocalDate.of(2026, 11, 24), many), Site.NOW);
+    record("2026-11-24", "'founded': 2013");
+    run("sites", "2026-11-24", before, "'new': 12, 'changed': 1", "'troubles': {}");
+    Element told = section(staff.page("/crawls"), "What it changed: Sites of clusters");
+    assertThat(told.select(".news > li .tag").eachText()).hasSize(13).first().isEqualTo("Changed");
+    assertThat(told.select("details summary").text()).isEqualTo("Show 3 more");
+    assertThat(told.select("details .news > li")).hasSize(3);
   }
 
   @Test
