@@ -1,7 +1,5 @@
 package dk.brobygger.indexer;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.store.EntryStore;
@@ -11,6 +9,7 @@ import dk.brobygger.indexer.fetch.Limits;
 import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.frontier.Frontier;
 import dk.brobygger.indexer.frontier.Lead;
+import dk.brobygger.indexer.page.PageReader;
 import dk.brobygger.indexer.source.EuPortal;
 import dk.brobygger.indexer.source.SitePages;
 import dk.brobygger.search.Desk;
@@ -45,8 +44,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "crawl",
     description = {
-      "Asks the EU portal and the sites of clusters what is new, politely, and goes on where it was"
-          + " stopped.",
+      "Asks the EU portal and the sites of clusters what is new, politely, takes it into the store,"
+          + " and goes on where it was stopped.",
       "Settings stand in crawl.properties in the data folder; contact=mailto:... is needed there."
     },
     mixinStandardHelpOptions = true,
@@ -60,7 +59,7 @@ final class CrawlCommand implements Callable<Integer> {
 
   private static final int INCOMPLETE = 1;
   private static final int SHOWN = 10;
-  private static final String SITES = "sites";
+  private static final String SITES = SiteEntries.SOURCE;
 
   /** Where a day ends, and where {@code --daily} is meant. */
   private static final ZoneId HOME = ZoneId.of("Europe/Copenhagen");
@@ -156,32 +155,40 @@ final class CrawlCommand implements Callable<Integer> {
 
   private boolean portal(CrawlSettings settings, Fetcher fetcher, Frontier frontier)
       throws IOException, InterruptedException {
-    long start = System.nanoTime();
     LocalDate day = clock.instant().atZone(HOME).toLocalDate();
     PortalCrawl.Result result;
+    CrawlRun run;
     try (EntryStore store = EntryStore.open(data);
         ProgressBar bar = Indexer.bar(EuPortal.SOURCE, -1, " requests", progress)) {
       Sample.fill(store, clock.instant());
       CrawlLog log = new CrawlLog(bar::stepTo);
+      run = CrawlRun.start(EuPortal.SOURCE, log, clock.instant());
+      long before = store.newest();
       PacedExchange exchange =
           new PacedExchange(frontier, fetcher, clock, settings.patience(), log);
       PortalCrawl crawl = new PortalCrawl(store, frontier, settings.search(), exchange);
       result = crawl.run(day, clock.instant());
+      run.wrote(result.tally(), before, store.newest());
     }
-    try (Desk desk = Desk.open(data, clock.instant())) {
-      desk.engine().applied();
-    }
-    report(result, (System.nanoTime() - start) / 1e9);
+    index();
+    report(result, run);
     return result.gaps().isEmpty();
   }
 
-  private void report(PortalCrawl.Result result, double seconds) throws IOException {
+  /** The index follows the store. */
+  private void index() {
+    try (Desk desk = Desk.open(data, clock.instant())) {
+      desk.engine().applied();
+    }
+  }
+
+  private void report(PortalCrawl.Result result, CrawlRun run) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
         "%s in %.1f s: %,d new, %,d changed, %,d gone, %,d unchanged, %,d refused%n",
         EuPortal.SOURCE,
-        seconds,
+        run.seconds(clock.instant()),
         result.tally().added(),
         result.tally().changed(),
         result.gone().size(),
@@ -189,26 +196,43 @@ final class CrawlCommand implements Callable<Integer> {
         result.refused().size());
     show(out, "refused: ", result.refused());
     show(out, "may be missing: ", result.gaps());
-    ObjectNode counts = run(EuPortal.SOURCE, seconds);
-    counts.put("new", result.tally().added()).put("changed", result.tally().changed());
-    counts.put("gone", result.gone().size()).put("unchanged", result.tally().unchanged());
-    counts.put("refused", result.refused().size()).put("gaps", result.gaps().size());
-    append(counts);
+    run.gone(result.gone());
+    run.count("refused", result.refused().size());
+    run.count("gaps", result.gaps().size());
+    run.append(data, clock.instant());
   }
 
   private void sites(CrawlSettings settings, Fetcher fetcher, Frontier frontier)
       throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    for (PageAddress site : settings.sites().isEmpty() ? sitesOfClusters() : settings.sites()) {
+    List<PageAddress> sites = settings.sites().isEmpty() ? sitesOfClusters() : settings.sites();
+    for (PageAddress site : sites) {
       frontier.site(site.origin(), settings.pages());
       frontier.add(site.origin(), List.of(new Lead(site, Lead.START)), clock.instant());
     }
     try (ProgressBar bar = Indexer.bar(SITES, -1, " requests", progress)) {
       CrawlLog log = new CrawlLog(bar::stepTo);
+      CrawlRun run = CrawlRun.start(SITES, log, clock.instant());
       new SiteCrawl(frontier, fetcher, new SitePages(), clock, log)
           .run(settings.hosts(), settings.patience());
-      report(log, (System.nanoTime() - start) / 1e9);
+      double seconds = run.seconds(clock.instant());
+      report(entries(sites, frontier, run), seconds, run, log);
     }
+  }
+
+  private SiteEntries.Result entries(List<PageAddress> sites, Frontier frontier, CrawlRun run) {
+    SiteEntries.Result result;
+    try (EntryStore store = EntryStore.open(data);
+        PageReader reader = PageReader.open()) {
+      Sample.fill(store, clock.instant());
+      long before = store.newest();
+      LocalDate day = clock.instant().atZone(HOME).toLocalDate();
+      result = new SiteEntries(store, frontier, reader, HOME).read(sites, day, clock.instant());
+      run.wrote(result.tally(), before, store.newest());
+    }
+    if (result.tally().changed() > 0) {
+      index();
+    }
+    return result;
   }
 
   /** Addresses that we do not take are no reason to leave out the others. */
@@ -230,10 +254,12 @@ final class CrawlCommand implements Callable<Integer> {
     return sites;
   }
 
-  private void report(CrawlLog log, double seconds) throws IOException {
+  private void report(SiteEntries.Result result, double seconds, CrawlRun run, CrawlLog log)
+      throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     log.lines().forEach(out::println);
     show(out, "", log.unread());
+    show(out, "", result.sentences());
     out.printf(
         Locale.ROOT,
         "%s in %.1f s: %,d requests: %s%n",
@@ -241,10 +267,17 @@ final class CrawlCommand implements Callable<Integer> {
         seconds,
         log.requests(),
         CrawlLog.words(log.total()));
-    ObjectNode counts =
-        run(SITES, seconds).put("requests", log.requests()).put("bytes", log.bytes());
-    log.total().forEach((visit, count) -> counts.put(visit.name().toLowerCase(Locale.ROOT), count));
-    append(counts);
+    out.printf(
+        Locale.ROOT,
+        "%,d pages read: %,d clusters changed, %,d unchanged%n",
+        result.pagesRead(),
+        result.tally().changed(),
+        result.tally().unchanged());
+    run.count("read", result.pagesRead());
+    log.total()
+        .forEach(
+            (visit, count) -> run.count("pages " + visit.name().toLowerCase(Locale.ROOT), count));
+    run.append(data, clock.instant());
   }
 
   private static void show(PrintWriter out, String what, List<String> sentences) {
@@ -252,22 +285,5 @@ final class CrawlCommand implements Callable<Integer> {
     if (sentences.size() > SHOWN) {
       out.println("  … and " + (sentences.size() - SHOWN) + " more");
     }
-  }
-
-  private ObjectNode run(String name, double seconds) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("ended", clock.instant().toString())
-        .put("source", name)
-        .put("seconds", Math.round(seconds * 10) / 10.0);
-  }
-
-  /** One line for each run, for whoever watches over the crawler. */
-  private void append(ObjectNode counts) throws IOException {
-    Files.writeString(
-        data.resolve("crawl-runs.jsonl"),
-        counts + "\n",
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
   }
 }

@@ -1,7 +1,12 @@
 package dk.brobygger.indexer;
 
 import dk.brobygger.indexer.fetch.FetchOutcome;
+import dk.brobygger.indexer.fetch.FetchOutcome.Deferred;
+import dk.brobygger.indexer.fetch.FetchOutcome.Failed;
 import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
+import dk.brobygger.indexer.fetch.FetchOutcome.Moved;
+import dk.brobygger.indexer.fetch.FetchOutcome.Refused;
+import dk.brobygger.indexer.fetch.FetchOutcome.Unchanged;
 import dk.brobygger.indexer.frontier.Turn;
 import dk.brobygger.indexer.frontier.Visit;
 import java.util.ArrayList;
@@ -20,8 +25,17 @@ final class CrawlLog {
   private final Map<String, Map<Visit, Integer>> hosts = new TreeMap<>();
   private final IntConsumer watcher;
   private final List<String> unread = new ArrayList<>();
+  private final Map<String, Trouble> troubles = new TreeMap<>();
   private int requests;
   private long bytes;
+
+  /**
+   * What went wrong at a host.
+   *
+   * @param times how often
+   * @param reason why the last time
+   */
+  record Trouble(int times, String reason) {}
 
   /**
    * A log of nothing yet.
@@ -39,7 +53,27 @@ final class CrawlLog {
         hosts
             .computeIfAbsent(turn.host(), host -> new EnumMap<>(Visit.class))
             .merge(one, 1, Integer::sum));
+    reason(turn, outcome)
+        .ifPresent(reason ->
+            troubles.merge(
+                turn.host(),
+                new Trouble(1, reason),
+                (before, last) -> new Trouble(before.times() + 1, last.reason())));
     watcher.accept(requests);
+  }
+
+  /** That a host has no robots rules is no trouble. */
+  private static Optional<String> reason(Turn turn, FetchOutcome outcome) {
+    return switch (outcome) {
+      case Failed failed when failed.isAnswered() && turn.purpose() == Turn.Purpose.ROBOTS ->
+          Optional.empty();
+      case Failed failed -> Optional.of(failed.reason());
+      case Refused refused -> Optional.of(refused.reason());
+      case Deferred deferred -> Optional.of("status " + deferred.status());
+      case Fetched fetched -> Optional.empty();
+      case Unchanged unchanged -> Optional.empty();
+      case Moved moved -> Optional.empty();
+    };
   }
 
   synchronized void unread(Turn turn, RuntimeException failure) {
@@ -52,6 +86,11 @@ final class CrawlLog {
 
   synchronized long bytes() {
     return bytes;
+  }
+
+  /** What went wrong, host by host; hosts without trouble are left out. */
+  synchronized Map<String, Trouble> troubles() {
+    return new TreeMap<>(troubles);
   }
 
   synchronized List<String> unread() {

@@ -1,9 +1,9 @@
 package dk.brobygger.web;
 
 import dk.brobygger.search.Desk;
-import dk.brobygger.web.delegation.Delegations;
 import dk.brobygger.web.mail.MailSettings;
 import dk.brobygger.web.page.Press;
+import dk.brobygger.web.staff.StaffDoor;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,9 +51,9 @@ final class RehearsalCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("brobygger");
     try (Desk desk = Desk.open(folder, clock.instant())) {
       Press press = new Press(desk.vocabulary(), clock);
-      Delegations delegations = new Delegations(folder, desk, press, clock);
+      StaffDoor door = StaffDoor.of(folder, press, clock);
       Javalin server =
-          Web.server(desk, press, delegations, MailSettings.NONE, clock).start("127.0.0.1", 0);
+          Web.server(folder, desk, door, press, MailSettings.NONE, clock).start("127.0.0.1", 0);
       try {
         for (String path : ASKED) {
           ask(URI.create("http://127.0.0.1:" + server.port() + path));

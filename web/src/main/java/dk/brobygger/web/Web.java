@@ -11,6 +11,8 @@ import dk.brobygger.web.mail.MailSettings;
 import dk.brobygger.web.mail.Post;
 import dk.brobygger.web.page.Pages;
 import dk.brobygger.web.page.Press;
+import dk.brobygger.web.staff.CrawlPage;
+import dk.brobygger.web.staff.StaffDoor;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -119,8 +121,8 @@ public final class Web {
     MailSettings mail = MailSettings.of(data);
     Desk desk = Desk.open(data, clock.instant());
     Press press = new Press(desk.vocabulary(), clock);
-    Delegations delegations = new Delegations(data, desk, press, clock);
-    Javalin server = server(desk, press, delegations, mail, clock);
+    StaffDoor door = StaffDoor.of(data, press, clock);
+    Javalin server = server(data, desk, door, press, mail, clock);
     try {
       server.start(host, port);
     } catch (io.javalin.util.JavalinException e) {
@@ -139,7 +141,7 @@ public final class Web {
               postman.close();
               desk.close();
             }));
-    greet(host, server.port(), delegations.key());
+    greet(host, server.port(), door.key());
     return 0;
   }
 
@@ -212,18 +214,22 @@ public final class Web {
 
   /** A server over a data folder, not started yet. */
   static Javalin server(
-      Desk desk, Press press, Delegations delegations, MailSettings mail, Clock clock) {
+      Path data, Desk desk, StaffDoor door, Press press, MailSettings mail, Clock clock) {
     Pages pages = new Pages(desk, press, clock);
     Api api = new Api(desk, clock);
     Post post = new Post(desk, mail);
     AccountPages accounts = new AccountPages(desk, post::askToConfirm, pages, press, clock);
     Feeds feeds = new Feeds(desk, post, press, clock);
+    Delegations delegations = new Delegations(data, desk, door, press, clock);
+    CrawlPage crawls = new CrawlPage(data, desk, press);
     return Javalin.create(config -> {
       configure(config, press);
       pages.addTo(config.routes);
       feeds.addTo(config.routes);
       accounts.addTo(config.routes);
+      door.addTo(config.routes);
       delegations.addTo(config.routes);
+      crawls.addTo(config.routes);
       api.addTo(config.routes);
     });
   }

@@ -6,9 +6,9 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.json.EntryLines;
 import dk.brobygger.corpus.store.Reading;
 import dk.brobygger.search.Desk;
-import dk.brobygger.web.delegation.Delegations;
 import dk.brobygger.web.mail.MailSettings;
 import dk.brobygger.web.page.Press;
+import dk.brobygger.web.staff.StaffDoor;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +52,7 @@ public final class Site implements AutoCloseable {
           "/?q=gr%C3%B8n+skibsfart&without=green",
           "/?q=qqqqqq",
           "/clusters",
-          "/delegations/door",
+          "/staff/door",
           "/cluster/vestklyngen",
           "/cluster/vestklyngen/partners",
           "/cluster/vestklyngen/calls",
@@ -70,15 +70,15 @@ public final class Site implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Desk desk;
   private final Path folder;
-  private final Delegations delegations;
+  private final StaffDoor door;
   private final Javalin server;
 
   private Site(Desk desk, Path folder, Clock clock) throws IOException {
     this.desk = desk;
     this.folder = folder;
     Press press = new Press(desk.vocabulary(), clock);
-    this.delegations = new Delegations(folder, desk, press, clock);
-    this.server = Web.server(desk, press, delegations, MailSettings.NONE, clock);
+    this.door = StaffDoor.of(folder, press, clock);
+    this.server = Web.server(folder, desk, door, press, MailSettings.NONE, clock);
   }
 
   /** Starts one over an empty folder. */
@@ -118,7 +118,7 @@ public final class Site implements AutoCloseable {
 
   /** What staff type to be let in. */
   public String key() {
-    return delegations.key();
+    return door.key();
   }
 
   /** Puts a file of the tests into the folder of a delegation. */

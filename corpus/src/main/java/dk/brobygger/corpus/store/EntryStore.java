@@ -140,6 +140,21 @@ public final class EntryStore implements AutoCloseable {
             .toList());
   }
 
+  /** The entries as they are now of which a person has set a field, in the order of their ids. */
+  public List<Entry> edited() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM version WHERE json_array_length(body, '$.edited') > 0
+                  AND number IN (SELECT max(number) FROM version GROUP BY entry) ORDER BY entry
+                """)
+            .map(VERSION)
+            .stream()
+            .flatMap(version -> version.entry().stream())
+            .toList());
+  }
+
   /** All versions of an entry, oldest first. */
   public List<Version> history(EntryId id) {
     return jdbi.withHandle(handle ->

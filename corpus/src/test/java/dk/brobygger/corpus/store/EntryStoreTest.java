@@ -125,6 +125,25 @@ class EntryStoreTest {
   }
 
   @Test
+  void edited_areThoseOfWhichAPersonHasSetAFieldNow() {
+    record(DAY, edited("b", "[\"name\"]"), cluster("a", "edited"), edited("c", "[]"));
+    assertThat(store.edited()).map(entry -> entry.id().key()).containsExactly("b");
+    record(DAY.plusDays(1), cluster("b", "B"), edited("a", "[\"site\"]"));
+    assertThat(store.edited()).map(entry -> entry.id().key()).containsExactly("a");
+    store.remove(EntryId.of("cluster/a"), NOW);
+    assertThat(store.edited()).isEmpty();
+  }
+
+  private static Entry edited(String key, String fields) {
+    return EntryJson.read(
+        "{\"id\":\"cluster/"
+            + key
+            + "\",\"name\":\"X\",\"country\":\"DK\",\"edited\":"
+            + fields
+            + "}");
+  }
+
+  @Test
   void refusedReading_leavesNothingBehind() {
     Reading reading =
         new Reading("test", DAY, List.of(cluster("a", "A"), cluster("b", "B"), cluster("c", "C")));

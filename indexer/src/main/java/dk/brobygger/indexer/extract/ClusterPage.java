@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,24 @@ final class ClusterPage {
     return about ? cluster.read(name.orElseThrow()) : Optional.empty();
   }
 
+  /** All that a page on the cluster's own site says; empty where it does not name the cluster. */
+  static Optional<Cluster> ofOwner(
+      Page page,
+      LocalDate day,
+      Vocabulary vocabulary,
+      CompetenceTagger tagger,
+      Cluster owner,
+      Set<String> tells) {
+    OwnPage own = new OwnPage(page, owner);
+    return own.name()
+        .map(name -> {
+          ClusterPage cluster = new ClusterPage(page, day, vocabulary, tagger);
+          cluster.claims.take("name", name);
+          Seat seat = new Seats(page).seatIn(owner.identity().seat().country(), cluster.claims);
+          return own.own(cluster.cluster(name.value(), owner.id(), seat), tells);
+        });
+  }
+
   /** By its name, or because a sentence says so. */
   private boolean isCluster(String name) {
     return Names.CLUSTER.matcher(name).find()
@@ -76,10 +95,12 @@ final class ClusterPage {
     String key = Names.key(name);
     return key.isEmpty() || key.length() > EntryId.LONGEST_KEY
         ? Optional.empty()
-        : new Seats(page).seat(claims).map(seat -> cluster(name, key, seat));
+        : new Seats(page)
+            .seat(claims)
+            .map(seat -> cluster(name, new EntryId(EntryType.CLUSTER, key), seat));
   }
 
-  private Cluster cluster(String name, String key, Seat seat) {
+  private Cluster cluster(String name, EntryId id, Seat seat) {
     List<String> aliases = claims.takeAll("aliases", names.aliases(name));
     List<String> predecessors = claims.takeAll("predecessors", names.predecessors(name));
     Optional<Integer> founded = claims.take("founded", names.founded());
@@ -100,7 +121,7 @@ final class ClusterPage {
             List.of());
     Cluster cluster =
         new Cluster(
-            new EntryId(EntryType.CLUSTER, key),
+            id,
             new Identity(name, aliases, predecessors, founded, seat, site, List.of()),
             standing,
             strategies.ecosystems(claims),

@@ -1,5 +1,6 @@
 package dk.brobygger.indexer.extract;
 
+import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.indexer.page.Page;
@@ -7,6 +8,7 @@ import dk.brobygger.search.language.CompetenceTagger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes entries of pages. Every fact of an entry that came from the page has a claim with the very
@@ -14,6 +16,12 @@ import java.util.Optional;
  * threads.
  */
 public final class Extraction {
+
+  /**
+   * Names the rules by which pages are read here; another one with each change of them, so that
+   * what was read by others is read again.
+   */
+  public static final int EDITION = 1;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
@@ -39,5 +47,19 @@ public final class Extraction {
     Optional<? extends Entry> entry =
         call.isPresent() ? call : ClusterPage.read(page, day, vocabulary, tagger);
     return entry.stream().<Entry>map(one -> one).toList();
+  }
+
+  /**
+   * What a page on a cluster's own site says of that cluster, under its id and in its country;
+   * empty where the page does not name it, is about somebody else, or in no language that is read.
+   *
+   * @param page what was read
+   * @param day the day it was read
+   * @param owner the cluster whose site it is, as it is known
+   * @param tells the fields that the page is there to tell, in the names of the JSON form; all else
+   *     counts only where the sentence names the owner
+   */
+  public Optional<Cluster> ofOwner(Page page, LocalDate day, Cluster owner, Set<String> tells) {
+    return ClusterPage.ofOwner(page, day, vocabulary, tagger, owner, tells);
   }
 }

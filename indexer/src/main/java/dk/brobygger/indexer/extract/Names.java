@@ -103,7 +103,8 @@ final class Names {
     return said("og:site_name").filter(name -> !name.value().matches("\\S+\\.\\w{2,4}"));
   }
 
-  private Optional<Found<String>> sentence() {
+  /** Who a sentence says is a cluster. */
+  Optional<Found<String>> sentence() {
     Matcher matcher = IS_A_CLUSTER.matcher(text);
     while (matcher.find()) {
       String name = matcher.group("name").replaceFirst("^The ", "");
@@ -115,7 +116,8 @@ final class Names {
     return Optional.empty();
   }
 
-  private Optional<Found<String>> heading() {
+  /** The first heading that is the name of a cluster. */
+  Optional<Found<String>> heading() {
     return page.blocks().stream()
         .filter(block -> block.part() == Part.HEADING && isName(block.text()))
         .findFirst()

@@ -113,13 +113,25 @@ final class Seats {
     if (country.isEmpty()) {
       return Optional.empty();
     }
-    String code = claims.take("country", country.get());
+    return Optional.of(seat(claims.take("country", country.get()), place, claims));
+  }
+
+  /**
+   * Where somebody is whose country is known; no more than that where the page names another one.
+   */
+  Seat seatIn(String home, Claims claims) {
+    Optional<Found<String>> place = place();
+    boolean abroad = country(place).filter(found -> !found.value().equals(home)).isPresent();
+    return abroad ? Seat.in(home) : seat(home, place, claims);
+  }
+
+  private Seat seat(String country, Optional<Found<String>> place, Claims claims) {
     claims.take("place", place);
     Optional<Found<String>> region =
         place
-            .flatMap(town -> regionOf(code, town.value()).map(town::as))
-            .or(() -> regionNamed(code, place));
-    return Optional.of(new Seat(code, claims.take("region", region), place.map(Found::value)));
+            .flatMap(town -> regionOf(country, town.value()).map(town::as))
+            .or(() -> regionNamed(country, place));
+    return new Seat(country, claims.take("region", region), place.map(Found::value));
   }
 
   private Optional<Found<String>> place() {

@@ -218,6 +218,27 @@ public final class Frontier implements AutoCloseable {
     return atOnce(hosts -> new Pages(handle, hosts).content(address));
   }
 
+  /**
+   * The pages of a site whose content lies here, those worth most first. Left out is what is gone,
+   * leads elsewhere now, or must not be fetched any more.
+   */
+  public List<KeptPage> kept(String site) {
+    return atOnce(hosts -> new Pages(handle, hosts).kept(site));
+  }
+
+  /**
+   * Keeps what was read of a page's content, so that it need not be read again.
+   *
+   * @param readBy names the content and whatever else the reading depends on
+   * @param said what was read; may be empty
+   */
+  public void keep(PageAddress address, String readBy, String said) {
+    atOnce(hosts -> {
+      new Pages(handle, hosts).keep(address, readBy, said);
+      return said;
+    });
+  }
+
   /** Notes that a source was read in full on a day. */
   public void readInFull(String source, LocalDate day) {
     atOnce(hosts ->

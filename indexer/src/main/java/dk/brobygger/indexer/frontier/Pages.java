@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,7 +128,7 @@ final class Pages {
     Before before = before(turn.subject());
     return switch (outcome) {
       case Fetched fetched -> fetched(turn, before, fetched, end);
-      case Unchanged unchanged -> write(turn, Visit.UNCHANGED, "", longer(before), end);
+      case Unchanged unchanged -> unchanged(turn, before, end);
       case Moved moved -> moved(turn, before, moved.to(), end);
       case Refused refused -> write(turn, Visit.REFUSED, refused.reason(), SOON, end);
       case Deferred deferred -> again(turn, before, "status " + deferred.status(), end);
@@ -142,6 +143,15 @@ final class Pages {
     return atLeast.compareTo(LATE) > 0 ? LATE : atLeast;
   }
 
+  private Visit unchanged(Turn turn, Before before, Instant end) {
+    handle
+        .createUpdate("UPDATE page SET shown = :end WHERE address = :address")
+        .bind("address", turn.subject())
+        .bind("end", end.toEpochMilli())
+        .execute();
+    return write(turn, Visit.UNCHANGED, "", longer(before), end);
+  }
+
   private Visit fetched(Turn turn, Before before, Fetched fetched, Instant end) {
     byte[] digest = Packed.digest(fetched.body());
     Visit visit =
@@ -153,7 +163,7 @@ final class Pages {
         .createUpdate(
             """
             UPDATE page SET etag = :etag, modified = :modified, type = :type, digest = :digest,
-              body = :body WHERE address = :address
+              body = :body, shown = :end WHERE address = :address
             """)
         .bind("address", turn.subject())
         .bind("etag", fetched.validators().etag().orElse(null))
@@ -161,6 +171,7 @@ final class Pages {
         .bind("type", fetched.type())
         .bind("digest", digest)
         .bind("body", Packed.pack(fetched.body()))
+        .bind("end", end.toEpochMilli())
         .execute();
     return write(turn, visit, "", visit == Visit.UNCHANGED ? longer(before) : SOON, end);
   }
@@ -294,6 +305,36 @@ final class Pages {
                     Optional.ofNullable(row.getString("etag")),
                     Optional.ofNullable(row.getString("modified")))))
         .findOne();
+  }
+
+  /** Not what is gone, has moved or must not be fetched any more; what was missed once is kept. */
+  List<KeptPage> kept(String site) {
+    return handle
+        .createQuery(
+            """
+            SELECT address, worth, shown, digest, read_by, said FROM page
+            WHERE site = :site AND body IS NOT NULL AND outcome NOT IN ('gone', 'moved', 'refused')
+            ORDER BY worth DESC, address
+            """)
+        .bind("site", site)
+        .map((row, context) ->
+            new KeptPage(
+                PageAddress.of(row.getString("address")),
+                row.getInt("worth"),
+                Instant.ofEpochMilli(row.getLong("shown")),
+                HexFormat.of().formatHex(row.getBytes("digest")),
+                row.getString("read_by"),
+                row.getString("said")))
+        .list();
+  }
+
+  void keep(PageAddress address, String readBy, String said) {
+    handle
+        .createUpdate("UPDATE page SET read_by = :readBy, said = :said WHERE address = :address")
+        .bind("address", address.toString())
+        .bind("readBy", readBy)
+        .bind("said", said)
+        .execute();
   }
 
   Map<Visit, Integer> standing() {

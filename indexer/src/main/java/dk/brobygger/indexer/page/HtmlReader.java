@@ -33,6 +33,8 @@ final class HtmlReader {
           "(?iu)\\b(?:CVR|VAT|BTW|MwSt|USt|TVA|NIF|CIF|EORI)\\b|@|\\+\\d{2}[ \\d]{6}"
               + "|\\b[A-Z]{1,2}-\\d{3,5}\\b|\\b\\d{4,5} \\p{Lu}\\p{L}+|©|\\(c\\)");
 
+  private static final Pattern ESCAPED = Pattern.compile("[\\s\"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
+
   /** The main part must hold this share of the text, or else it is not the main part. */
   private static final double LEAST_MAIN = 0.3;
 
@@ -42,13 +44,20 @@ final class HtmlReader {
    * Reads a web page; its charset is that of byte order mark, sender, page or bytes, in that order.
    */
   static Page web(Document document) {
+    return page(document.address(), "text/html", parsed(document), false);
+  }
+
+  /** Where a web page leads. */
+  static List<Link> links(Document document) {
+    return links(parsed(document));
+  }
+
+  private static org.jsoup.nodes.Document parsed(Document document) {
     try {
-      org.jsoup.nodes.Document html =
-          Jsoup.parse(
-              new ByteArrayInputStream(document.bytes()),
-              charset(document),
-              document.address().toString());
-      return page(document.address(), "text/html", html, false);
+      return Jsoup.parse(
+          new ByteArrayInputStream(document.bytes()),
+          charset(document),
+          document.address().toString());
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory cannot be read", e);
     }
@@ -137,25 +146,41 @@ final class HtmlReader {
         : Optional.empty();
   }
 
+  /** Feeds first, which know the newest pages. */
   private static List<Link> links(org.jsoup.nodes.Document html) {
-    Map<URI, Link> links = new LinkedHashMap<>();
-    for (Element anchor : html.select("a[href], area[href]")) {
-      target(anchor.absUrl("href"))
-          .ifPresent(target ->
-              links.putIfAbsent(target, new Link(target, CleanText.spaced(anchor.text()))));
+    if (!html.select("meta[name=robots][content*=nofollow]").isEmpty()) {
+      return List.of();
     }
+    Map<URI, Link> links = new LinkedHashMap<>();
+    html.select("link[rel=alternate][type~=(rss|atom)][href]")
+        .forEach(feed -> add(links, feed, feed.attr("title"), true));
+    html.select("a[href]:not([rel~=nofollow]), area[href]:not([rel~=nofollow])")
+        .forEach(anchor -> add(links, anchor, anchor.text(), false));
     return List.copyOf(links.values());
+  }
+
+  private static void add(Map<URI, Link> links, Element element, String text, boolean isFeed) {
+    target(element.absUrl("href"))
+        .ifPresent(
+            target -> links.putIfAbsent(target, new Link(target, CleanText.spaced(text), isFeed)));
   }
 
   private static Optional<URI> target(String written) {
     int fragment = written.indexOf('#');
     String address = (fragment < 0 ? written : written.substring(0, fragment)).strip();
     try {
-      URI target = URI.create(address.replace(" ", "%20"));
+      URI target = URI.create(escaped(address));
       boolean web = Set.of("http", "https").contains(String.valueOf(target.getScheme()));
       return web && target.getHost() != null ? Optional.of(target) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // not an address; there is nothing to follow
     }
+  }
+
+  /** What browsers take in an address and the syntax of addresses does not (RFC 3986). */
+  private static String escaped(String address) {
+    return ESCAPED
+        .matcher(address)
+        .replaceAll(bad -> String.format(Locale.ROOT, "%%%02X", (int) bad.group().charAt(0)));
   }
 }

@@ -31,7 +31,11 @@ public final class PageJson {
     ArrayNode links = out.putArray("links");
     page.links()
         .forEach(link ->
-            links.addObject().put("target", link.target().toString()).put("text", link.text()));
+            links
+                .addObject()
+                .put("target", link.target().toString())
+                .put("text", link.text())
+                .put("feed", link.isFeed()));
     ArrayNode tables = out.putArray("tables");
     page.tables()
         .forEach(table -> {

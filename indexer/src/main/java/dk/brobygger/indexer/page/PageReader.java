@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
@@ -72,6 +73,15 @@ public final class PageReader implements AutoCloseable {
         ? new PageOutcome.Unreadable(
             read.page().mediaType(), PageOutcome.Cause.EMPTY, "holds no text")
         : outcome;
+  }
+
+  /**
+   * Only where a web page leads, as in {@link Page#links()}, also where it holds no text.
+   *
+   * @param page HTML
+   */
+  public static List<Link> links(Document page) {
+    return HtmlReader.links(page);
   }
 
   private static boolean saysSomething(Page page) {

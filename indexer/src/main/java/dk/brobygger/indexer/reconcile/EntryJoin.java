@@ -44,7 +44,7 @@ public final class EntryJoin {
       Set.of("aliases", "predecessors", "networks", "projects");
 
   /** Objects whose parts may come from several readings; a label belongs together. */
-  private static final Set<String> OF_PARTS = Set.of("members", "description", "offers", "seeks");
+  static final Set<String> OF_PARTS = Set.of("members", "description", "offers", "seeks");
 
   /** One order, so that joining again gives the same. */
   private static final Comparator<Disagreement> BY_FIELD_AND_SOURCE =
@@ -58,8 +58,10 @@ public final class EntryJoin {
   private final Worth worth;
   private final String placeBefore;
   private final List<Disagreement> disagreements;
+  private final List<Disagreement> disputed;
 
   private EntryJoin(Entry before, Entry read) {
+    this.disputed = read.provenance().disagreements();
     this.joined = EntryJson.tree(before);
     this.news = EntryJson.tree(read);
     this.provenance = before.provenance();
@@ -96,6 +98,7 @@ public final class EntryJoin {
         join(field, value);
       }
     }
+    disputed.forEach(this::dispute);
     mendSeat();
     Entry entry = EntryJson.read(joined);
     return entry.withProvenance(
@@ -116,9 +119,10 @@ public final class EntryJoin {
     } else if (ADDING.contains(field)) {
       joined.set(field, added((ArrayNode) before, value));
       known.addAll(field, fresh.on(field));
-    } else if (Writing.same(field, before, value)) {
-      joined.set(field, Writing.better(before, value));
-      known.addAll(field, fresh.on(field));
+    } else if (Writing.same(field, before, whole(field, value, before))) {
+      joined.set(field, Writing.better(before, whole(field, value, before)));
+      known.renew(field, fresh.on(field));
+      disagree(field, before, before, List.of());
     } else if (wins(field) && !Writing.isShouted(field, value, before)) {
       replace(field, value, before);
     } else {
@@ -149,11 +153,14 @@ public final class EntryJoin {
     if (field.equals("name") && !before.equals(value)) {
       keepAsAlias(before.asText(), known.on("name"));
     }
-    JsonNode whole =
-        OF_PARTS.contains(field) && before instanceof ObjectNode parts
-            ? parts.deepCopy().setAll((ObjectNode) value)
-            : value;
-    take(field, whole);
+    take(field, whole(field, value, before));
+  }
+
+  /** With the parts that the reading leaves out. */
+  private static JsonNode whole(String field, JsonNode value, JsonNode before) {
+    return OF_PARTS.contains(field) && before instanceof ObjectNode parts
+        ? parts.deepCopy().setAll((ObjectNode) value)
+        : value;
   }
 
   /** The claims on a field that come from other sources than the reading. */
@@ -202,7 +209,17 @@ public final class EntryJoin {
     }
   }
 
-  private static ArrayNode added(ArrayNode before, JsonNode value) {
+  /** What some of several pages that were read together said otherwise than the others. */
+  private void dispute(Disagreement other) {
+    disagreements.removeIf(one ->
+        one.field().equals(other.field()) && one.claim().source().equals(other.claim().source()));
+    if (!other.value().equals(String.valueOf(joined.get(other.field())))) {
+      disagreements.add(other);
+    }
+  }
+
+  /** Both lists, each value once. */
+  static ArrayNode added(ArrayNode before, JsonNode value) {
     ArrayNode both = before.deepCopy();
     for (JsonNode each : value) {
       Optional<JsonNode> same = same(both, each);

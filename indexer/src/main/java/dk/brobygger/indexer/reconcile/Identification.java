@@ -160,7 +160,8 @@ public final class Identification {
             before.domain().or(read::domain)));
   }
 
-  private static Entry under(EntryId id, Entry entry) {
+  /** The same entry under another id of its kind. */
+  public static Entry under(EntryId id, Entry entry) {
     ObjectNode tree = EntryJson.tree(entry);
     tree.put("id", id.toString());
     return EntryJson.read(tree);
@@ -190,6 +191,14 @@ public final class Identification {
             })
             .toList();
     return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+  }
+
+  /** The one known cluster whose own site this is; empty also where several share it. */
+  public Optional<EntryId> clusterAt(URI site) {
+    return domain(site)
+        .map(host -> byMark.getOrDefault("cluster site " + host, Set.of()))
+        .filter(clusters -> clusters.size() == 1)
+        .map(clusters -> clusters.iterator().next());
   }
 
   /** A name in small plain letters, without the form of the company. */

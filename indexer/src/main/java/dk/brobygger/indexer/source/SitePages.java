@@ -9,24 +9,19 @@ import crawlercommons.sitemaps.UnknownFormatException;
 import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
 import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.frontier.Lead;
-import dk.brobygger.indexer.page.PageLinks;
-import dk.brobygger.indexer.page.PageLinks.PageLink;
+import dk.brobygger.indexer.page.Document;
+import dk.brobygger.indexer.page.Link;
+import dk.brobygger.indexer.page.PageReader;
 import java.io.IOException;
 import java.net.URL;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The site of a cluster: which of its pages are worth a visit. Those about the cluster, its
@@ -38,19 +33,11 @@ public final class SitePages implements Function<Fetched, List<Lead>> {
   /** Most leads taken from one page or list. */
   private static final int MOST_LEADS = 2_000;
 
-  private static final int OTHER = 10;
-
-  private static final Pattern CHARSET =
-      Pattern.compile("charset\\s*=\\s*[\"']?([^\\s;\"']+)", Pattern.CASE_INSENSITIVE);
-
   /** Endings of what is not for reading. */
   private static final Pattern NOT_READ =
       Pattern.compile(
           ".*\\.(jpe?g|png|gif|svg|webp|ico|bmp|tiff?|mp[34]|m4[av]|avi|mov|webm|wav|zip|gz|rar|7z|exe"
               + "|dmg|css|js|json|woff2?|ttf|eot|ics|vcf)");
-
-  /** Words in addresses and links that say what a page is about, the worthiest first. */
-  private static final Map<Pattern, Integer> WORTH = worth();
 
   /** Parameters that say where a reader came from, not what is read. */
   private static final BasicURLNormalizer NORMALIZER =
@@ -73,34 +60,6 @@ public final class SitePages implements Function<Fetched, List<Lead>> {
                   "jsessionid"))
           .build();
 
-  private static Map<Pattern, Integer> worth() {
-    Map<Pattern, Integer> worth = new LinkedHashMap<>();
-    worth.put(
-        words(
-            "members?|medlem\\w*|mitglied\\w*|membres|adh[ée]rents|socios|miembros|medlemmar|jäsenet"),
-        90);
-    worth.put(
-        words(
-            "partner\\W?search|find\\W?(a\\W?)?partner\\w*|matchmaking|international\\w*|collaborat\\w*|samarbejd\\w*|partners?"),
-        80);
-    worth.put(
-        words(
-            "about(\\W?us)?|om(\\W?os)?|über\\W?uns|ueber\\W?uns|[àa]\\W?propos|qui\\w*\\W?sommes\\W?nous|sobre\\w*|chi\\W?siamo|profile?"),
-        70);
-    worth.put(
-        words(
-            "focus|fokus\\w*|indsats\\w*|areas?|themen|technolog\\w*|teknologi\\w*|strateg\\w*|projects?|projekt\\w*"),
-        60);
-    worth.put(words("news|nyhed\\w*|aktuel\\w*|actualit\\w*|noticias|nyheter|events?"), 40);
-    return worth;
-  }
-
-  private static Pattern words(String words) {
-    return Pattern.compile(
-        "(?<![\\p{L}])(" + words + ")(?![\\p{L}])",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-  }
-
   /** Where a page, sitemap or feed leads within its site; nowhere if it is none of these. */
   @Override
   public List<Lead> apply(Fetched page) {
@@ -115,32 +74,20 @@ public final class SitePages implements Function<Fetched, List<Lead>> {
   }
 
   private static Stream<Lead> links(Fetched page) {
-    return PageLinks.of(page.body(), charset(page.type()), page.address().toString()).stream()
+    return PageReader.links(
+            new Document(page.address().uri(), Optional.of(page.type()), page.body()))
+        .stream()
         .flatMap(link -> lead(page.address(), link).stream());
   }
 
-  private static Optional<Lead> lead(PageAddress from, PageLink link) {
-    return within(from, link.target())
+  private static Optional<Lead> lead(PageAddress from, Link link) {
+    return within(from, link.target().toString())
         .map(address ->
             new Lead(address, link.isFeed() ? Lead.LIST - 1 : worth(address, link.text())));
   }
 
-  private static @Nullable String charset(String type) {
-    Matcher named = CHARSET.matcher(type);
-    try {
-      return named.find() && Charset.isSupported(named.group(1)) ? named.group(1) : null;
-    } catch (IllegalCharsetNameException e) {
-      return null;
-    }
-  }
-
   private static int worth(PageAddress address, String text) {
-    String said = address.path() + " " + text;
-    return WORTH.entrySet().stream()
-        .filter(words -> words.getKey().matcher(said).find())
-        .findFirst()
-        .map(Map.Entry::getValue)
-        .orElse(OTHER);
+    return PageKind.said(address.path() + " " + text).worth();
   }
 
   /** The address in its one form, if it is one to be read within the same domain. */

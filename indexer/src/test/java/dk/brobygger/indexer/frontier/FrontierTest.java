@@ -320,4 +320,44 @@ class FrontierTest {
         .contains(LocalDate.parse("2026-11-25"));
     assertThat(frontier.readInFullBefore("b", LocalDate.parse("2026-11-26"))).isEmpty();
   }
+
+  @Test
+  void contentOfAPage_isKeptWithTheLastMomentItWasThereAndWhatWasReadOfIt() {
+    withoutRules();
+    done(page(), content("one"));
+    KeptPage first = frontier.kept(SITE).getFirst();
+    assertThat(first.address()).hasToString(SITE);
+    assertThat(first.worth()).isEqualTo(Lead.START);
+    assertThat(first.shown()).isEqualTo(now);
+    assertThat(first.readBy() + first.said()).isEmpty();
+    frontier.keep(first.address(), "reader", "words");
+    done(page(), new Unchanged());
+    KeptPage again = frontier.kept(SITE).getFirst();
+    assertThat(again.shown()).isEqualTo(now);
+    assertThat(again.digest()).isEqualTo(first.digest());
+    assertThat(List.of(again.readBy(), again.said())).containsExactly("reader", "words");
+    Instant shown = now;
+    done(page(), NOT_FOUND);
+    assertThat(frontier.kept(SITE).getFirst().shown()).as("missed once").isEqualTo(shown);
+    done(page(), NOT_FOUND);
+    assertThat(frontier.kept(SITE)).as("gone").isEmpty();
+  }
+
+  /** The next turn for a page; there are still no robots rules. */
+  private Turn page() {
+    Turn turn = next();
+    while (turn.purpose() == Purpose.ROBOTS) {
+      done(turn, NOT_FOUND);
+      turn = next();
+    }
+    return turn;
+  }
+
+  @Test
+  void pageThatLeadsElsewhereNow_isNotKeptAnyMore() {
+    withoutRules();
+    done(page(), content("one"));
+    done(page(), new Moved(PageAddress.of("https://example.org/en/")));
+    assertThat(frontier.kept(SITE)).isEmpty();
+  }
 }

@@ -95,6 +95,20 @@ class PageReaderTest {
   }
 
   @Test
+  void linksNotToBeFollowed_areLeftOut_andFeedsComeFirst() {
+    Page page =
+        page(
+            "<link rel=alternate type='application/rss+xml' title='Nyt' href='/feed'><p>Se <a"
+                + " href='/a' rel='nofollow'>A</a> <a href='/b?x=a|b%'>B</a></p>");
+    assertThat(page.links())
+        .containsExactly(
+            new Link(URI.create("https://cluster.example/feed"), "Nyt", true),
+            new Link(URI.create("https://cluster.example/b?x=a%7Cb%25"), "B", false));
+    assertThat(page("<meta name=robots content='nofollow'><p>Se <a href=/a>A</a></p>").links())
+        .isEmpty();
+  }
+
+  @Test
   void menusBannersAndFeet_areLeftOut_butContactsStay() {
     Page page =
         page(

@@ -285,4 +285,29 @@ class EntryJoinTest {
         .allMatch(words -> words.orElse("").equals("w"));
     assertThat(sources(joined, "founded")).containsExactly(PLATFORM);
   }
+
+  @Test
+  void pageReadAgainLater_saysTheSameAndSoAddsNothing() {
+    String fields =
+        "'name': 'X', " + SITE + ", 'staff': 4, 'networks': ['A'], 'members': {'sme': 2}";
+    String[] names = {"name", "site", "staff", "networks", "members"};
+    Cluster once = join(cluster(OWN, "01-10", fields, names));
+    Cluster again = join(once, cluster(OWN, "11-10", fields, names));
+    assertThat(EntryJson.facts(again)).isEqualTo(EntryJson.facts(once));
+    assertThat(again.provenance().claims())
+        .extracting(Claim::date)
+        .containsOnly(LocalDate.of(2026, 11, 10));
+  }
+
+  @Test
+  void sourcesReadInTurn_keepTheirOrder() {
+    Cluster own = cluster(OWN, "01-10", "'name': 'X', " + SITE + ", 'staff': 4", "staff");
+    Cluster both = join(own, cluster(PLATFORM, "01-11", "'name': 'X', 'staff': 4", "staff"));
+    Cluster again =
+        join(
+            both,
+            cluster(OWN, "02-10", "'name': 'X', 'staff': 4", "staff"),
+            cluster(PLATFORM, "02-11", "'name': 'X', 'staff': 4", "staff"));
+    assertThat(EntryJson.facts(again)).isEqualTo(EntryJson.facts(both));
+  }
 }

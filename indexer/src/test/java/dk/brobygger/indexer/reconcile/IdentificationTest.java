@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryJson;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +125,23 @@ class IdentificationTest {
     assertThat(Identification.of(List.of(known)).recognised(read))
         .extracting(entry -> entry.id().key())
         .containsExactly("uni", "pic-222222222");
+  }
+
+  @Test
+  void siteOfOneCluster_hasItsOwner_andASharedOneHasNone() {
+    Entry one = cluster("one", "https://www.one.example/om");
+    Entry two = cluster("two", "https://shared.example/two");
+    Entry three = cluster("three", "https://shared.example/three");
+    Identification known =
+        Identification.of(
+            List.of(one, two, three, organisation("o", "'name': 'O', 'site': 'https://o.dk/'")));
+    assertThat(known.clusterAt(URI.create("http://one.example/"))).contains(one.id());
+    assertThat(known.clusterAt(URI.create("https://shared.example/"))).isEmpty();
+    assertThat(known.clusterAt(URI.create("https://o.dk/"))).isEmpty();
+  }
+
+  private static Entry cluster(String key, String site) {
+    String json = "{'id': 'cluster/%s', 'country': 'DK', 'name': '%s', 'site': '%s'}";
+    return EntryJson.read(json.formatted(key, key, site).replace('\'', '"'));
   }
 }

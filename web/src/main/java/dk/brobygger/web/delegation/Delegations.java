@@ -2,15 +2,14 @@ package dk.brobygger.web.delegation;
 
 import dk.brobygger.search.Desk;
 import dk.brobygger.web.page.Press;
+import dk.brobygger.web.staff.StaffDoor;
 import io.javalin.config.RoutesConfig;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 
 /** All pages about delegations, over one data folder. */
 public final class Delegations {
 
-  private final StaffDoor door;
   private final StaffPages staff;
   private final ResultPages results;
   private final WishPages wishes;
@@ -18,29 +17,21 @@ public final class Delegations {
   /**
    * The pages of a data folder.
    *
-   * @param data the folder; its secret is made where there is none
+   * @param data the folder
    * @param desk the same folder, open
+   * @param door lets staff in
    * @param press makes the pages
    * @param clock tells when
-   * @throws IOException if the secret can be neither read nor written
    */
-  public Delegations(Path data, Desk desk, Press press, Clock clock) throws IOException {
-    Seal seal = Seal.of(data);
+  public Delegations(Path data, Desk desk, StaffDoor door, Press press, Clock clock) {
     Dossiers dossiers = new Dossiers(data);
-    door = new StaffDoor(seal, press, clock);
-    staff = new StaffPages(desk, dossiers, door, seal, press, clock);
+    staff = new StaffPages(desk, dossiers, door, press, clock);
     results = new ResultPages(dossiers, door, press, clock);
-    wishes = new WishPages(desk, dossiers, seal, press, clock);
-  }
-
-  /** What staff type to be let in. */
-  public String key() {
-    return door.key();
+    wishes = new WishPages(desk, dossiers, door.seal(), press, clock);
   }
 
   /** Adds the pages to a server. */
   public void addTo(RoutesConfig routes) {
-    door.addTo(routes);
     results.addTo(routes);
     staff.addTo(routes);
     wishes.addTo(routes);

@@ -1,5 +1,6 @@
 package dk.brobygger.web.delegation;
 
+import dk.brobygger.web.staff.Seal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dk.brobygger.search.delegation.Outcome.Result;
 import dk.brobygger.web.Refusal;
 import dk.brobygger.web.page.Press;
 import dk.brobygger.web.page.Wording;
+import dk.brobygger.web.staff.StaffDoor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

@@ -12,6 +12,7 @@ import dk.brobygger.web.Refusal;
 import dk.brobygger.web.page.Press;
 import dk.brobygger.web.paper.Knowledge;
 import dk.brobygger.web.paper.Papers;
+import dk.brobygger.web.staff.StaffDoor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -47,16 +48,14 @@ public final class StaffPages {
   private final Desk desk;
   private final Dossiers dossiers;
   private final StaffDoor door;
-  private final Seal seal;
   private final Press press;
   private final Clock clock;
   private final Planner planner = new Planner(System::nanoTime, PLANNING);
 
-  StaffPages(Desk desk, Dossiers dossiers, StaffDoor door, Seal seal, Press press, Clock clock) {
+  StaffPages(Desk desk, Dossiers dossiers, StaffDoor door, Press press, Clock clock) {
     this.desk = desk;
     this.dossiers = dossiers;
     this.door = door;
-    this.seal = seal;
     this.press = press;
     this.clock = clock;
   }
@@ -276,7 +275,8 @@ public final class StaffPages {
   private Link link(Context context, Invitee who, String name, List<Answer> answers) {
     boolean answered =
         answers.stream().anyMatch(one -> one.side() == who.side() && one.from().equals(who.id()));
-    String address = context.scheme() + "://" + context.host() + "/wishes/" + who.token(seal);
+    String address =
+        context.scheme() + "://" + context.host() + "/wishes/" + who.token(door.seal());
     return new Link(who.side() == Answer.Side.HOST, name, address, answered);
   }
 }

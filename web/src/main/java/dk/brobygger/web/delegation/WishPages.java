@@ -9,6 +9,7 @@ import dk.brobygger.web.page.Press;
 import dk.brobygger.web.page.Wording;
 import dk.brobygger.web.paper.Counterpart;
 import dk.brobygger.web.paper.Knowledge;
+import dk.brobygger.web.staff.Seal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

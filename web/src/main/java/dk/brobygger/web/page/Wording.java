@@ -176,6 +176,11 @@ public final class Wording {
     return known("field." + TextField.factTold(field), field);
   }
 
+  /** The name of a part of a field, such as the kind of members that are counted. */
+  public String part(String part) {
+    return known("part." + part, part);
+  }
+
   /** The names of facts that a claim supports. */
   public String fields(List<String> fields) {
     return String.join(

@@ -3,6 +3,7 @@ package dk.brobygger.web.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.brobygger.web.staff.Seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,7 +15,7 @@ public final class Staff {
   /** Comes in with the key. */
   public Staff(Site site) {
     this.site = site;
-    HttpResponse<String> answer = site.post("/delegations/door", Map.of("key", site.key()));
+    HttpResponse<String> answer = site.post("/staff/door", Map.of("key", site.key()));
     this.cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
   }
 

@@ -11,12 +11,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.store.Reading;
 import dk.brobygger.web.Site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +85,7 @@ class BrowserTest {
     assumeTrue(
         chromium.isPresent(), "browser tests are skipped: no Chromium at any of " + USUAL_PLACES);
     site = Site.open(folder);
+    crawled(folder);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -92,6 +96,29 @@ class BrowserTest {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(chromium.orElseThrow())
                     .setArgs(FLAGS));
+  }
+
+  /** A crawl that wrote all there is, and a person who knew better than one of its sources. */
+  private static void crawled(Path folder) throws IOException {
+    String dispute =
+        """
+        {"id": "organisation/uenig", "name": "Uenig A/S", "country": "DK", "place": "Odense",
+         "edited": ["place"], "disagreements": [{"field": "place", "value": "\\"Aarhus\\"", "claim":
+         {"fields": ["place"], "words": "hos os i Aarhus", "source": "https://uenig.example/om",
+         "date": "2026-11-24"}}]}
+        """;
+    site.desk()
+        .store()
+        .record(
+            new Reading("test", LocalDate.of(2026, 11, 25), List.of(EntryJson.read(dispute))),
+            Site.NOW);
+    Files.writeString(
+        folder.resolve("crawl-runs.jsonl"),
+        """
+        {"source": "sites", "started": "2026-11-25T03:00:00Z", "ended": "2026-11-25T03:09:00Z",\
+         "after": 0, "upTo": 100000, "counts": {"new": 2, "requests": 9},\
+         "troubles": {"a-host-with-a-very-long-name.example": {"times": 3, "reason": "status 500"}}}
+        """);
   }
 
   @AfterAll
@@ -284,6 +311,7 @@ class BrowserTest {
                 "/delegations/" + key + "/links",
                 "/delegations/" + key + "/outcomes",
                 "/delegations/results",
+                "/crawls",
                 java.net.URI.create(wishes).getPath())) {
           page.navigate(site.address(path).toString());
           page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");

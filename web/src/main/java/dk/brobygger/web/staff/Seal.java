@@ -1,4 +1,4 @@
-package dk.brobygger.web.delegation;
+package dk.brobygger.web.staff;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  * href="https://www.rfc-editor.org/rfc/rfc2104">RFC 2104</a>) with a secret that stays in the data
  * folder. Who deletes the secret makes all marks void. Safe for many threads.
  */
-final class Seal {
+public final class Seal {
 
   private static final int SECRET_BYTES = 32;
 
@@ -38,7 +38,7 @@ final class Seal {
    *
    * @throws IOException if the secret can be neither read nor written
    */
-  static Seal of(Path folder) throws IOException {
+  public static Seal of(Path folder) throws IOException {
     Path file = folder.resolve("secret");
     if (!Files.exists(file)) {
       make(file);
@@ -74,13 +74,15 @@ final class Seal {
     }
   }
 
+  /** So many bytes that nobody can guess. */
   static byte[] random(int bytes) {
     byte[] random = new byte[bytes];
     new SecureRandom().nextBytes(random);
     return random;
   }
 
-  static String text(byte[] bytes) {
+  /** Bytes as letters, digits, hyphens and underscores. */
+  public static String text(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
@@ -89,7 +91,7 @@ final class Seal {
    *
    * @param purpose without a line break; marks for one purpose are void for others
    */
-  String mark(String purpose, String words) {
+  public String mark(String purpose, String words) {
     try {
       Mac mac = Mac.getInstance(secret.getAlgorithm());
       mac.init(secret);
@@ -101,7 +103,7 @@ final class Seal {
   }
 
   /** Whether a mark is that of the words; takes as long for any wrong one. */
-  boolean holds(String purpose, String words, String mark) {
+  public boolean holds(String purpose, String words, String mark) {
     return MessageDigest.isEqual(
         mark(purpose, words).getBytes(StandardCharsets.UTF_8),
         mark.getBytes(StandardCharsets.UTF_8));

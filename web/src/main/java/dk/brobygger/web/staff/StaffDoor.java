@@ -1,4 +1,4 @@
-package dk.brobygger.web.delegation;
+package dk.brobygger.web.staff;
 
 import dk.brobygger.web.Refusal;
 import dk.brobygger.web.page.Press;
@@ -7,11 +7,15 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Lets staff in who know the key, and takes forms only from pages that it let them see. The cookie
@@ -20,11 +24,17 @@ import java.util.Optional;
  * href="https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html#signed-double-submit-cookie-recommended">signed
  * double-submit cookie</a>).
  */
-final class StaffDoor {
+public final class StaffDoor {
 
-  private static final String ROOT = "/delegations";
-  private static final String DOOR = ROOT + "/door";
+  private static final String DOOR = "/staff/door";
+
+  /** Under these addresses are the pages for staff, and where one comes in first. */
+  private static final List<String> ROOMS = List.of("/delegations", "/crawls");
+
   private static final String COOKIE = "staff";
+
+  /** No other host and no line break, whatever a browser makes of it. */
+  private static final Pattern PATH = Pattern.compile("/[\\w%.~-]+(/[\\w%.~-]+)*");
 
   /** A working day. */
   private static final Duration OPEN = Duration.ofHours(12);
@@ -33,10 +43,22 @@ final class StaffDoor {
   private final Press press;
   private final Clock clock;
 
-  StaffDoor(Seal seal, Press press, Clock clock) {
+  private StaffDoor(Seal seal, Press press, Clock clock) {
     this.seal = seal;
     this.press = press;
     this.clock = clock;
+  }
+
+  /**
+   * The door of a data folder.
+   *
+   * @param data the folder; its secret is made where there is none
+   * @param press makes the pages
+   * @param clock tells when
+   * @throws IOException if the secret can be neither read nor written
+   */
+  public static StaffDoor of(Path data, Press press, Clock clock) throws IOException {
+    return new StaffDoor(Seal.of(data), press, clock);
   }
 
   /** What staff type to be let in. */
@@ -44,22 +66,28 @@ final class StaffDoor {
     return seal.mark("staff key", "");
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.before(ROOT, this::guard);
-    routes.before(ROOT + "/*", this::guard);
+  /** What marks links that others than staff get. */
+  public Seal seal() {
+    return seal;
+  }
+
+  /** Adds the door to a server, before the pages behind it. */
+  public void addTo(RoutesConfig routes) {
+    routes.before(DOOR, context -> context.header("Cache-Control", "no-store"));
+    for (String room : ROOMS) {
+      routes.before(room, this::guard);
+      routes.before(room + "/*", this::guard);
+    }
     routes.get(DOOR, this::enter);
     routes.post(DOOR, this::open);
   }
 
   private void guard(Context context) {
     context.header("Cache-Control", "no-store");
-    if (context.path().equals(DOOR)) {
-      return;
-    }
     Optional<String> session = session(context);
     if (session.isEmpty()) {
       context.status(HttpStatus.FORBIDDEN);
-      show(context);
+      show(context, context.path(), false);
       context.skipRemainingHandlers();
     } else if (context.method().name().equals("POST") && !isOurs(context, session.get())) {
       throw Refusal.foreignForm();
@@ -73,7 +101,7 @@ final class StaffDoor {
   }
 
   /** What every form of a page must carry. */
-  String form(Context context) {
+  public String form(Context context) {
     return seal.mark("form", session(context).orElseThrow(Refusal::foreignForm));
   }
 
@@ -89,31 +117,39 @@ final class StaffDoor {
 
   private void enter(Context context) {
     if (session(context).isPresent()) {
-      context.redirect(ROOT, HttpStatus.SEE_OTHER);
+      context.redirect(ROOMS.getFirst(), HttpStatus.SEE_OTHER);
     } else {
-      show(context);
+      show(context, "", false);
     }
   }
 
-  private void show(Context context) {
-    press.show(context, "delegation/door.jte", Map.of("refused", false));
+  private void show(Context context, String wanted, boolean refused) {
+    press.show(context, "staff/door.jte", Map.of("wanted", room(wanted), "refused", refused));
+  }
+
+  /** The page behind the door that was asked for, or else the first. */
+  private static String room(String wanted) {
+    boolean behind =
+        ROOMS.stream().anyMatch(room -> wanted.equals(room) || wanted.startsWith(room + "/"));
+    return behind && PATH.matcher(wanted).matches() ? wanted : ROOMS.getFirst();
   }
 
   private void open(Context context) {
     String given = Optional.ofNullable(context.formParam("key")).orElse("").strip();
+    String wanted = Optional.ofNullable(context.formParam("wanted")).orElse("");
     if (!seal.holds("staff key", "", given)) {
       context.status(HttpStatus.FORBIDDEN);
-      press.show(context, "delegation/door.jte", Map.of("refused", true));
+      show(context, wanted, true);
       return;
     }
     String session = Seal.text(Seal.random(16)) + "." + clock.instant().plus(OPEN).getEpochSecond();
     Cookie cookie = new Cookie(COOKIE, session + "." + seal.mark("session", session));
-    cookie.setPath(ROOT);
+    cookie.setPath("/");
     cookie.setHttpOnly(true);
     cookie.setSecure(context.scheme().equals("https"));
     cookie.setSameSite(SameSite.STRICT);
     cookie.setMaxAge((int) OPEN.toSeconds());
     context.cookie(cookie);
-    context.redirect(ROOT, HttpStatus.SEE_OTHER);
+    context.redirect(room(wanted), HttpStatus.SEE_OTHER);
   }
 }

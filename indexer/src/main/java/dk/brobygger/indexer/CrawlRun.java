@@ -1,0 +1,86 @@
+package dk.brobygger.indexer;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.store.Tally;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one crawl of one source has come to, for whoever watches over the crawler: one JSON object
+ * on a line of {@code crawl-runs.jsonl} in the data folder. It names the versions in the store
+ * between which the crawl wrote, by which the entries are found that it made or changed.
+ */
+final class CrawlRun {
+
+  private final CrawlLog log;
+  private final Instant started;
+  private final ObjectNode line;
+  private final ObjectNode counts;
+
+  private CrawlRun(String source, CrawlLog log, Instant started) {
+    this.log = log;
+    this.started = started;
+    this.line = JsonNodeFactory.instance.objectNode();
+    line.put("source", source).put("started", started.toString());
+    this.counts = JsonNodeFactory.instance.objectNode();
+  }
+
+  /**
+   * A run that begins.
+   *
+   * @param log what is asked of hosts
+   */
+  static CrawlRun start(String source, CrawlLog log, Instant now) {
+    return new CrawlRun(source, log, now);
+  }
+
+  /** How long it has been. */
+  double seconds(Instant now) {
+    return Duration.between(started, now).toMillis() / 1_000.0;
+  }
+
+  /**
+   * What it wrote into the store.
+   *
+   * @param after the number of the newest version before it wrote
+   * @param upTo the number of the newest version then
+   */
+  void wrote(Tally tally, long after, long upTo) {
+    line.put("after", after).put("upTo", upTo);
+    count("new", tally.added());
+    count("changed", tally.changed());
+    count("unchanged", tally.unchanged());
+  }
+
+  /** The entries that its source has ceased to show. */
+  void gone(List<EntryId> entries) {
+    count("gone", entries.size());
+    entries.forEach(id -> line.withArray("gone").add(id.toString()));
+  }
+
+  void count(String what, int number) {
+    counts.put(what, number);
+  }
+
+  /** Adds its line to those of the runs before. */
+  void append(Path data, Instant ended) throws IOException {
+    count("requests", log.requests());
+    line.put("ended", ended.toString()).put("bytes", log.bytes()).set("counts", counts);
+    ObjectNode hosts = line.putObject("troubles");
+    log.troubles()
+        .forEach((host, trouble) ->
+            hosts.putObject(host).put("times", trouble.times()).put("reason", trouble.reason()));
+    Files.writeString(
+        data.resolve("crawl-runs.jsonl"),
+        line + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+}

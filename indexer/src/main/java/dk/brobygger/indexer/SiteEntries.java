@@ -1,0 +1,253 @@
+package dk.brobygger.indexer;
+
+import dk.brobygger.corpus.entry.Claim;
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.Provenance;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.store.EntryStore;
+import dk.brobygger.corpus.store.Reading;
+import dk.brobygger.corpus.store.Tally;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.indexer.extract.Extraction;
+import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
+import dk.brobygger.indexer.fetch.PageAddress;
+import dk.brobygger.indexer.frontier.Frontier;
+import dk.brobygger.indexer.frontier.KeptPage;
+import dk.brobygger.indexer.frontier.Lead;
+import dk.brobygger.indexer.page.Document;
+import dk.brobygger.indexer.page.Page;
+import dk.brobygger.indexer.page.PageOutcome;
+import dk.brobygger.indexer.page.PageReader;
+import dk.brobygger.indexer.reconcile.Identification;
+import dk.brobygger.indexer.reconcile.OwnSite;
+import dk.brobygger.indexer.source.PageKind;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Brings what the pages of clusters' own sites say of them into the store: one reading of each
+ * site, whatever number of its pages changed. A page is read again only when its content, its owner
+ * or the rules of reading are others than before; what was read of it is kept beside its content.
+ *
+ * <p>Nobody but the owner of a site is changed by it. Of pages that a site has moved to on another
+ * domain only those count that say themselves that they are about the owner.
+ */
+final class SiteEntries {
+
+  /** A page that tells a new name may make another one speak, whose names are seldom new again. */
+  private static final int MOST_ROUNDS = 3;
+
+  /** The name of this source in the store. */
+  static final String SOURCE = "sites";
+
+  private final EntryStore store;
+  private final Frontier frontier;
+  private final PageReader reader;
+  private final Extraction extraction;
+  private final ZoneId home;
+  private final Identification known;
+  private final List<String> sentences = new ArrayList<>();
+  private final Set<PageAddress> pagesRead = new HashSet<>();
+  private Tally tally = Tally.NONE;
+
+  /**
+   * Reads for those who are known in a store now.
+   *
+   * @param home where a day ends
+   */
+  SiteEntries(EntryStore store, Frontier frontier, PageReader reader, ZoneId home) {
+    this.store = store;
+    this.frontier = frontier;
+    this.reader = reader;
+    this.extraction = Extraction.with(Vocabulary.shipped());
+    this.home = home;
+    this.known = Identification.of(store.entries());
+  }
+
+  /**
+   * What reading the sites came to.
+   *
+   * @param tally changed and unchanged clusters; none is new
+   * @param pagesRead pages that had to be read
+   * @param sentences what stood in the way, a sentence each
+   */
+  record Result(Tally tally, int pagesRead, List<String> sentences) {}
+
+  /**
+   * Reads the sites that begin at these addresses.
+   *
+   * @param day the day of this reading
+   */
+  Result read(List<PageAddress> sites, LocalDate day, Instant now) {
+    sites.stream().map(PageAddress::origin).distinct().forEach(site -> read(site, day, now));
+    return new Result(tally, pagesRead.size(), List.copyOf(sentences));
+  }
+
+  private void read(String site, LocalDate day, Instant now) {
+    Optional<Cluster> owner =
+        known
+            .clusterAt(URI.create(site))
+            .flatMap(store::entry)
+            .flatMap(entry ->
+                entry instanceof Cluster cluster ? Optional.of(cluster) : Optional.empty());
+    if (owner.isEmpty()) {
+      sentences.add(site + " is not the site of one known cluster; its pages tell of nobody");
+      return;
+    }
+    List<OwnSite.Page> said = said(site, owner.get());
+    Set<URI> addresses = addresses(said);
+    OwnSite.of(said)
+        .ifPresent(cluster ->
+            tally =
+                tally.plus(
+                    store.record(
+                        new Reading(SOURCE, day, List.of(cluster)),
+                        now,
+                        (before, read) -> OwnSite.join(before, read, addresses))));
+  }
+
+  private static Set<URI> addresses(List<OwnSite.Page> said) {
+    Set<URI> addresses = new HashSet<>();
+    said.forEach(
+        page -> page.said().provenance().claims().forEach(claim -> addresses.add(claim.source())));
+    return addresses;
+  }
+
+  /** What the pages say; read again by the names that they themselves give the owner. */
+  private List<OwnSite.Page> said(String site, Cluster known) {
+    Cluster owner = known;
+    List<OwnSite.Page> said = List.of();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      said = saidOf(site, owner);
+      Cluster before = owner;
+      Set<URI> addresses = addresses(said);
+      owner =
+          OwnSite.of(said)
+              .map(read -> (Cluster) OwnSite.join(known, read, addresses))
+              .orElse(before);
+      if (names(owner).equals(names(before))) {
+        break;
+      }
+    }
+    return said;
+  }
+
+  private static Set<String> names(Cluster cluster) {
+    Set<String> names = new HashSet<>(cluster.identity().aliases());
+    names.add(cluster.name());
+    return names;
+  }
+
+  /** Of several addresses with the same content the one worth most counts. */
+  private List<OwnSite.Page> saidOf(String site, Cluster owner) {
+    Map<String, KeptPage> pages = new LinkedHashMap<>();
+    frontier.kept(site).stream()
+        .filter(page -> page.worth() != Lead.LIST && page.worth() != Lead.LIST - 1)
+        .forEach(page -> pages.putIfAbsent(page.digest(), page));
+    List<OwnSite.Page> said = new ArrayList<>();
+    for (KeptPage page : pages.values()) {
+      Set<String> tells = PageKind.of(page.worth()).tells();
+      said(page, owner).ifPresent(cluster -> said.add(new OwnSite.Page(cluster, tells)));
+    }
+    return said;
+  }
+
+  /** What a page says of the owner, read now or before. */
+  private Optional<Cluster> said(KeptPage page, Cluster owner) {
+    String readBy = readBy(page, owner);
+    String said = page.said();
+    if (!readBy.equals(page.readBy())) {
+      try {
+        said = read(page, owner).map(EntryJson::write).orElse("");
+      } catch (RuntimeException e) {
+        sentences.add(page.address() + " cannot be read: " + e);
+        return Optional.empty();
+      }
+      frontier.keep(page.address(), readBy, said);
+      pagesRead.add(page.address());
+    }
+    return Optional.of(said)
+        .filter(json -> !json.isEmpty())
+        .map(json -> on(page, (Cluster) EntryJson.read(json)));
+  }
+
+  /** Names all that what is read depends on. */
+  private static String readBy(KeptPage page, Cluster owner) {
+    return String.join(
+        "\n",
+        String.valueOf(Extraction.EDITION),
+        page.digest(),
+        PageKind.of(page.worth()).name(),
+        owner.id().toString(),
+        String.valueOf(new TreeSet<>(names(owner))),
+        owner.identity().seat().country(),
+        String.valueOf(owner.identity().site()));
+  }
+
+  private Optional<Cluster> read(KeptPage page, Cluster owner) {
+    LocalDate day = day(page);
+    return frontier
+        .content(page.address())
+        .flatMap(this::page)
+        .flatMap(content ->
+            isOwn(page.address(), owner)
+                ? extraction.ofOwner(content, day, owner, PageKind.of(page.worth()).tells())
+                : elsewhere(content, day, owner.id()));
+  }
+
+  private Optional<Page> page(Fetched content) {
+    Optional<String> type = Optional.of(content.type()).filter(one -> !one.isBlank());
+    PageOutcome outcome = reader.read(new Document(content.address().uri(), type, content.body()));
+    return switch (outcome) {
+      case PageOutcome.Read read -> Optional.of(read.page());
+      case PageOutcome.Unreadable unreadable -> {
+        if (unreadable.cause() != PageOutcome.Cause.EMPTY) {
+          sentences.add(content.address() + " cannot be read: " + unreadable.reason());
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static boolean isOwn(PageAddress page, Cluster owner) {
+    return owner
+        .identity()
+        .site()
+        .filter(site -> PageAddress.of(site.toString()).domain().equals(page.domain()))
+        .isPresent();
+  }
+
+  private Optional<Cluster> elsewhere(Page content, LocalDate day, EntryId owner) {
+    return extraction.entries(content, day).stream()
+        .filter(entry -> known.known(entry).filter(owner::equals).isPresent())
+        .map(entry -> (Cluster) Identification.under(owner, entry))
+        .findFirst();
+  }
+
+  private LocalDate day(KeptPage page) {
+    return page.shown().atZone(home).toLocalDate();
+  }
+
+  /** The page still said so when it was last seen. */
+  private Cluster on(KeptPage page, Cluster said) {
+    LocalDate day = day(page);
+    Provenance before = said.provenance();
+    Claim[] claims =
+        before.claims().stream()
+            .map(claim ->
+                new Claim(claim.fields(), claim.words(), claim.offset(), claim.source(), day))
+            .toArray(Claim[]::new);
+    return said.withProvenance(Provenance.of(claims));
+  }
+}
