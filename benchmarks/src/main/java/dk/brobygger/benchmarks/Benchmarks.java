@@ -101,13 +101,17 @@ public final class Benchmarks {
               defaultValue = "10000",
               description = "how many profiles (${DEFAULT-VALUE})")
           int profiles,
-      @Option(names = "--digests", description = "make every match with its reasons, too")
-          boolean digests)
+      @Option(names = "--digests", description = "make the digests of a day, too") boolean digests)
       throws IOException {
     if (profiles < 1 || profiles > 1_000_000) {
       throw new IllegalArgumentException("profiles is " + profiles + ", must be 1 to 1000000");
     }
-    StandingSpeed.run(data, profiles, digests, spec.commandLine().getOut());
+    StandingSpeed.run(
+        data,
+        profiles,
+        digests,
+        Optional.ofNullable(System.getProperty("brobygger.launcher")).map(Path::of),
+        spec.commandLine().getOut());
     return 0;
   }
 

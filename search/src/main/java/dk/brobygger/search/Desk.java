@@ -20,7 +20,10 @@ import dk.brobygger.search.standing.StandingMatcher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -62,9 +65,7 @@ public final class Desk implements AutoCloseable {
     engine = index.engine();
     partners = new PartnerMatcher(engine, vocabulary, tagger);
     calls = new CallMatcher(engine, vocabulary, tagger);
-    standing =
-        new StandingMatcher(
-            engine, calls, (typed, moment) -> read(typed, Set.of(), moment).query());
+    standing = new StandingMatcher(calls, (typed, moment) -> read(typed, Set.of(), moment).query());
   }
 
   /**
@@ -186,6 +187,19 @@ public final class Desk implements AutoCloseable {
       case ORGANISATION, CALL, OPPORTUNITY ->
           throw new IllegalArgumentException("cluster is \"" + id + "\", must begin with cluster/");
     };
+  }
+
+  /** Some clusters by id; those that there are. */
+  public Map<EntryId, Cluster> clusters(Collection<EntryId> ids) {
+    Map<EntryId, Cluster> clusters = new HashMap<>();
+    store
+        .entries(ids)
+        .forEach((id, entry) -> {
+          if (entry instanceof Cluster cluster) {
+            clusters.put(id, cluster);
+          }
+        });
+    return clusters;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dk.brobygger.search.Desk;
 import dk.brobygger.search.digest.Bulletin;
 import dk.brobygger.search.digest.Digest;
 import dk.brobygger.search.digest.DigestJson;
+import dk.brobygger.search.standing.Sieve;
 import dk.brobygger.search.standing.Subscription;
 import dk.brobygger.web.account.Wishes;
 import dk.brobygger.web.mail.DailyPost;
@@ -91,17 +92,18 @@ final class DigestCommand implements Callable<Integer> {
     if (!post.subscribers().any()) {
       throw new IllegalArgumentException("nobody has subscribed in " + data + ": nothing is sent");
     }
-    int written = post.write(day, now);
+    out().printf("%d written%n", post.write(day, now));
+    out().flush();
     Outbox.Sent sent = post.send(DailyPost.mailer(post.settings(), data), now);
     out()
         .printf(
-            "%d written, %d sent, %d refused, %d to be tried again%n",
-            written, sent.accepted(), sent.bounced(), sent.deferred());
+            "%d sent, %d refused, %d to be tried again%n",
+            sent.accepted(), sent.bounced(), sent.deferred());
   }
 
   private void show(Desk desk, Post post, LocalDate day, Language language) {
     Bulletin bulletin = Bulletin.of(desk.store().statements(EntryType.CALL, day), day);
-    List<Digest> digests = digests(desk, post, bulletin).toList();
+    List<Digest> digests = digests(desk, post, bulletin);
     if (json) {
       out().println(DigestJson.of(day, digests).toPrettyString());
     } else {
@@ -111,10 +113,12 @@ final class DigestCommand implements Callable<Integer> {
     }
   }
 
-  private static Stream<Digest> digests(Desk desk, Post post, Bulletin bulletin) {
-    return post.subscribers().any()
-        ? post.subscribers().active().stream().map(each -> post.digest(each, bulletin))
-        : previews(desk).map(each -> Digest.of(each, bulletin, desk.standing(), call -> true));
+  private static List<Digest> digests(Desk desk, Post post, Bulletin bulletin) {
+    if (post.subscribers().any()) {
+      return post.digests(post.subscribers().active(), bulletin);
+    }
+    Sieve sieve = bulletin.sieve(desk.standing());
+    return previews(desk).map(each -> Digest.of(each, bulletin, sieve, call -> true)).toList();
   }
 
   private static Stream<Subscription> previews(Desk desk) {

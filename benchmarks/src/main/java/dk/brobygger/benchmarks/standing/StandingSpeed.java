@@ -2,29 +2,18 @@ package dk.brobygger.benchmarks.standing;
 
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Cluster;
-import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
-import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.indexer.source.DailySnapshot;
-import dk.brobygger.search.Engines;
-import dk.brobygger.search.engine.EntrySink;
-import dk.brobygger.search.engine.Index;
-import dk.brobygger.search.engine.SearchEngine;
-import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.match.CompetenceIndex;
 import dk.brobygger.search.match.Profile;
-import dk.brobygger.search.query.Query;
-import dk.brobygger.search.standing.ProfileIndex;
-import dk.brobygger.search.standing.StandingMatcher;
-import dk.brobygger.search.standing.Subscription;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -32,19 +21,19 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
  * Many profiles against the calls of one day: whom each call may concern, ours beside Lucene's
- * Monitor and brute force; then every match, scored and with reasons.
+ * Monitor, the OpenSearch percolator and brute force; then all digests of the day.
  */
 public final class StandingSpeed {
 
   private static final int CALLS = 600;
   private static final int ROUNDS = 7;
-  private static final LocalDate DAY = LocalDate.of(2026, 4, 2);
+  private static final LocalDate DAY = LocalDate.of(2026, 5, 31);
 
   private final PrintWriter out;
   private final Vocabulary vocabulary = Vocabulary.shipped();
@@ -72,23 +61,25 @@ public final class StandingSpeed {
    *
    * @param data the shared data
    * @param profiles how many profiles
-   * @param digests whether all matches are made, too
+   * @param digests whether the digests of the day are made, too
+   * @param launcher starts the command that writes digests; without one they are not written
    * @param out where to
    * @throws IllegalStateException if the answers differ
    */
-  public static void run(Path data, int profiles, boolean digests, PrintWriter out)
+  public static void run(
+      Path data, int profiles, boolean digests, Optional<Path> launcher, PrintWriter out)
       throws IOException {
     StandingSpeed speed = new StandingSpeed(data, out);
     List<Cluster> real =
         speed.sample.stream().filter(Cluster.class::isInstance).map(Cluster.class::cast).toList();
     List<Cluster> crowd = Crowd.of(real, profiles);
-    speed.concerned(crowd);
+    speed.concerned(crowd, launcher.map(Path::toAbsolutePath).map(Path::getParent));
     if (digests) {
-      speed.matches(crowd);
+      DigestSpeed.run(crowd, speed.calls, DAY, launcher, out);
     }
   }
 
-  private void concerned(List<Cluster> crowd) throws IOException {
+  private void concerned(List<Cluster> crowd, Optional<Path> home) throws IOException {
     List<Set<String>> wanted =
         crowd.parallelStream()
             .map(one -> Set.copyOf(Profile.of(one, tagger).all().keySet()))
@@ -98,7 +89,7 @@ public final class StandingSpeed {
     List<Set<String>> answering = wanted.stream().map(this::answering).toList();
     List<BitSet> truth = bruteForce(answering, had);
     long start = System.nanoTime();
-    ProfileIndex index = new ProfileIndex(wanted, vocabulary);
+    CompetenceIndex index = new CompetenceIndex(wanted, vocabulary);
     double made = seconds(start);
     start = System.nanoTime();
     try (MonitorPeer peer = new MonitorPeer(wanted, vocabulary)) {
@@ -128,7 +119,28 @@ public final class StandingSpeed {
       print(
           "ratio %.1f (%.1f to %.1f); the answers are those of brute force",
           median(ratios), Collections.min(ratios), Collections.max(ratios));
+      percolated(home, wanted, had, truth, median(ours));
     }
+  }
+
+  private void percolated(
+      Optional<Path> home,
+      List<Set<String>> wanted,
+      List<Set<String>> had,
+      List<BitSet> truth,
+      double ours)
+      throws IOException {
+    if (home.isEmpty() || !OpenSearchPeer.isReady(home.get())) {
+      print(
+          "the OpenSearch percolator is not asked; it is made ready by mvn -f %s package",
+          OpenSearchPeer.PLACE);
+      return;
+    }
+    OpenSearchPeer peer = OpenSearchPeer.ask(home.get(), wanted, had, ROUNDS, vocabulary);
+    check("the OpenSearch percolator", peer.answers(), truth);
+    print(
+        "OpenSearch percolator in one batch: made ready %.2f s, asked %.3f s; ratio %.1f",
+        peer.registered(), median(peer.asked()), median(peer.asked()) / ours);
   }
 
   private Set<String> answering(Set<String> wanted) {
@@ -157,31 +169,6 @@ public final class StandingSpeed {
   private static void check(String who, List<BitSet> answer, List<BitSet> truth) {
     if (!answer.equals(truth)) {
       throw new IllegalStateException("the answers of " + who + " are not those of brute force");
-    }
-  }
-
-  /** Every profile against all calls, scored and with quotations. */
-  private void matches(List<Cluster> crowd) {
-    Index index = Engines.inMemory(vocabulary, tagger);
-    EntrySink sink = index.writer().orElseThrow();
-    sample.stream().filter(Cluster.class::isInstance).forEach(sink::put);
-    calls.forEach(sink::put);
-    sink.commit(1);
-    sink.close();
-    try (SearchEngine engine = index.engine()) {
-      CallMatcher matcher = new CallMatcher(engine, vocabulary, tagger);
-      StandingMatcher standing =
-          new StandingMatcher(engine, matcher, (words, now) -> new Query.Words(words));
-      Set<EntryId> all = calls.stream().map(Call::id).collect(Collectors.toSet());
-      Instant now = DAY.atStartOfDay(Deadline.BRUSSELS).toInstant();
-      long start = System.nanoTime();
-      long answers =
-          crowd.parallelStream()
-              .mapToLong(one -> standing.answers(Subscription.of(one), all, now).size())
-              .sum();
-      print(
-          "matched, scored, with quotations: %,d answers in %.1f s on %d cores",
-          answers, seconds(start), Runtime.getRuntime().availableProcessors());
     }
   }
 

@@ -18,6 +18,7 @@ import dk.brobygger.search.digest.Bulletin;
 import dk.brobygger.search.digest.Digest;
 import dk.brobygger.search.digest.News;
 import dk.brobygger.search.score.Match;
+import dk.brobygger.search.standing.Sieve;
 import dk.brobygger.search.standing.StandingMatcher;
 import dk.brobygger.search.standing.Subscription;
 import java.io.IOException;
@@ -94,9 +95,9 @@ class DigestReplayTest {
                 : Bulletin.of(statements, before, truth.day());
         boolean whole = before != null && before.plusDays(1).equals(truth.day());
         judge(bulletin, truth, whole, desk);
+        Sieve sieve = bulletin.sieve(desk.standing());
         for (Cluster cluster : danish) {
-          Digest digest =
-              Digest.of(Subscription.of(cluster), bulletin, desk.standing(), call -> true);
+          Digest digest = Digest.of(Subscription.of(cluster), bulletin, sieve, call -> true);
           counted +=
               once(digest, truth, told.computeIfAbsent(digest.subscriber(), id -> new HashSet<>()));
           if (files.indexOf(file) % MATCHED_EVERY == 1) {

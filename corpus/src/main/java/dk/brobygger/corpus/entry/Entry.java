@@ -2,7 +2,6 @@ package dk.brobygger.corpus.entry;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One thing that can be found: a cluster, an organisation, a call or an opportunity.
@@ -41,8 +40,10 @@ public sealed interface Entry permits Cluster, Organisation, Call, Opportunity {
    *     offers.da}
    */
   default Optional<TextField> field(String field) {
-    return Stream.concat(texts().stream(), facts().stream())
-        .filter(text -> text.name().equals(field))
-        .findFirst();
+    return called(field, texts()).or(() -> called(field, facts()));
+  }
+
+  private static Optional<TextField> called(String name, List<TextField> fields) {
+    return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 }

@@ -7,7 +7,10 @@ import dk.brobygger.corpus.json.EntryJson;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -125,6 +128,14 @@ public final class EntryStore implements AutoCloseable {
   /** The entry as it is now; empty where there is none or it was removed. */
   public Optional<Entry> entry(EntryId id) {
     return jdbi.withHandle(handle -> latest(handle, id));
+  }
+
+  /** Some entries as they are now, by id; those that there are. */
+  public Map<EntryId, Entry> entries(Collection<EntryId> ids) {
+    Map<EntryId, Entry> entries = new HashMap<>();
+    jdbi.useHandle(
+        handle -> ids.forEach(id -> latest(handle, id).ifPresent(entry -> entries.put(id, entry))));
+    return entries;
   }
 
   /** All entries as they are now, in the order of their last change; removed ones are left out. */

@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,8 @@ public final class Vocabulary {
   private final Map<String, List<String>> narrower = new HashMap<>();
   private final Map<Language, Map<String, String>> byLabel = new EnumMap<>(Language.class);
   private final Map<String, String> byNeighbourLabel = new HashMap<>();
+  private final Map<String, Set<String>> narrowerClosures = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> broaderClosures = new ConcurrentHashMap<>();
 
   private Vocabulary(Collection<Competence> competences) {
     for (Competence competence : competences) {
@@ -192,30 +196,32 @@ public final class Vocabulary {
 
   /** The ids of the competence itself and of all that are part of it, nearest first. */
   public Set<String> narrowerClosure(String id) {
-    return closure(id, narrower);
+    return closure(id, narrowerClosures, each -> narrower.getOrDefault(each, List.of()));
   }
 
   /** The ids of the competence itself and of all that it is part of, nearest first. */
   public Set<String> broaderClosure(String id) {
-    Set<String> closure = new LinkedHashSet<>();
-    List<String> next = new ArrayList<>(List.of(id));
-    while (!next.isEmpty()) {
-      String each = next.removeFirst();
-      if (closure.add(each)) {
-        competence(each).ifPresent(competence -> next.addAll(competence.broader()));
-      }
-    }
-    return closure;
+    return closure(
+        id, broaderClosures, each -> competence(each).map(Competence::broader).orElse(List.of()));
   }
 
-  private static Set<String> closure(String id, Map<String, List<String>> edges) {
+  /** Asked for again and again, so those of known competences are kept. */
+  private Set<String> closure(
+      String id, Map<String, Set<String>> kept, Function<String, List<String>> edges) {
+    Set<String> known = kept.get(id);
+    if (known != null) {
+      return known;
+    }
     Set<String> closure = new LinkedHashSet<>();
     List<String> next = new ArrayList<>(List.of(id));
     while (!next.isEmpty()) {
       String each = next.removeFirst();
       if (closure.add(each)) {
-        next.addAll(edges.getOrDefault(each, List.of()));
+        next.addAll(edges.apply(each));
       }
+    }
+    if (byId.containsKey(id)) {
+      kept.put(id, Collections.unmodifiableSet(closure));
     }
     return closure;
   }

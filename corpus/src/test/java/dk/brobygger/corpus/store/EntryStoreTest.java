@@ -49,6 +49,19 @@ class EntryStoreTest {
   }
 
   @Test
+  void someEntries_areGivenAsTheyAreNowAndMissingOnesLeftOut() {
+    record(DAY, cluster("a", "A"), cluster("b", "B"), cluster("c", "C"));
+    record(DAY.plusDays(1), cluster("a", "A two"));
+    store.remove(EntryId.of("cluster/b"), NOW);
+    assertThat(
+            store.entries(
+                List.of(EntryId.of("cluster/a"), EntryId.of("cluster/b"), EntryId.of("cluster/d"))))
+        .containsOnlyKeys(EntryId.of("cluster/a"))
+        .hasEntrySatisfying(
+            EntryId.of("cluster/a"), entry -> assertThat(entry.name()).isEqualTo("A two"));
+  }
+
+  @Test
   void versions_areNumberedInTheOrderOfRecording() {
     record(DAY, cluster("a", "A"), cluster("b", "B"));
     record(DAY.plusDays(1), cluster("a", "A two"));

@@ -4,6 +4,8 @@ import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.store.Statement;
+import dk.brobygger.search.standing.Sieve;
+import dk.brobygger.search.standing.StandingMatcher;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +66,11 @@ public record Bulletin(LocalDate after, LocalDate on, Map<EntryId, News> news) {
       }
     }
     return new Bulletin(after, on, news);
+  }
+
+  /** The calls, ready to be sifted for any number of subscriptions. */
+  public Sieve sieve(StandingMatcher matcher) {
+    return matcher.among(news.keySet(), StatedCall.morning(on));
   }
 
   private static StatedCall add(Call call, LocalDate day, Map<EntryId, StatedCall> states) {

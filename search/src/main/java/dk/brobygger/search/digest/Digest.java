@@ -2,7 +2,7 @@ package dk.brobygger.search.digest;
 
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.search.standing.Answering;
-import dk.brobygger.search.standing.StandingMatcher;
+import dk.brobygger.search.standing.Sieve;
 import dk.brobygger.search.standing.Subscription;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,19 +43,14 @@ public record Digest(String subscriber, LocalDate on, List<Item> items) {
    *
    * @param subscription who wants to know what
    * @param bulletin what happened
-   * @param matcher says what answers the subscription
+   * @param sieve the calls of the bulletin, as {@link Bulletin#sieve} makes them ready
    * @param told whether the subscriber was told of a call before; one whose new text makes it fit
    *     is new to who was not
    */
   public static Digest of(
-      Subscription subscription,
-      Bulletin bulletin,
-      StandingMatcher matcher,
-      Predicate<EntryId> told) {
+      Subscription subscription, Bulletin bulletin, Sieve sieve, Predicate<EntryId> told) {
     List<Item> items = new ArrayList<>();
-    for (Answering answering :
-        matcher.answers(
-            subscription, bulletin.news().keySet(), StatedCall.morning(bulletin.on()))) {
+    for (Answering answering : sieve.answers(subscription)) {
       News news = bulletin.news().get(answering.call().id());
       if (news != null && concerns(news, answering, told)) {
         items.add(new Item(news, answering));

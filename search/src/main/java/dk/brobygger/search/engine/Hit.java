@@ -8,13 +8,15 @@ import java.util.List;
  *
  * @param entry the entry, as it was when it was indexed
  * @param score how well its text answers; only comparable within one answer
- * @param highlights where in its texts the words or competences asked for stand, in order of field
- *     and place, not overlapping within a field
+ * @param marks where in its texts the words or competences asked for stand
  */
-public record Hit(Entry entry, double score, List<Highlight> highlights) {
+public record Hit(Entry entry, double score, Highlights marks) {
 
-  /** Keeps a copy. */
-  public Hit {
-    highlights = List.copyOf(highlights);
+  /**
+   * Where in its texts the words or competences asked for stand, in order of field and place, not
+   * overlapping within a field; looked up anew each time.
+   */
+  public List<Highlight> highlights() {
+    return marks.all();
   }
 }

@@ -4,6 +4,7 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Highlight;
+import dk.brobygger.search.engine.Highlights;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.query.Query;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /**
  * Says where in an entry's texts the words and competences of a question stand: the texts are
- * analysed as they were for the index, so every range is exact.
+ * analysed as they were for the index, so every range is exact. Immutable, safe for many threads.
  */
 final class Highlighter {
 
@@ -25,27 +26,32 @@ final class Highlighter {
   private final Map<Language, Set<String>> terms = new EnumMap<>(Language.class);
   private final Set<String> competences = new HashSet<>();
 
-  Highlighter(Query query, Vocabulary vocabulary, AnalysedTexts analysed) {
+  /**
+   * For one question.
+   *
+   * @param read takes the texts of the question apart
+   */
+  Highlighter(Query query, Vocabulary vocabulary, AnalysedTexts analysed, QuestionWords read) {
     this.analysed = analysed;
     for (Language language : Language.values()) {
       terms.put(language, new HashSet<>());
     }
-    collect(query, vocabulary);
+    collect(query, vocabulary, read);
   }
 
-  private void collect(Query query, Vocabulary vocabulary) {
+  private void collect(Query query, Vocabulary vocabulary, QuestionWords read) {
     switch (query) {
-      case Query.Words words -> collect(words.text());
-      case Query.Phrase phrase -> collect(phrase.text());
+      case Query.Words words -> collect(words.text(), read);
+      case Query.Phrase phrase -> collect(phrase.text(), read);
       case Query.Competence competence ->
           competences.addAll(vocabulary.narrowerClosure(competence.id()));
-      case Query.Weighted weighted -> collect(weighted.query(), vocabulary);
-      case Query.Demoting demoting -> collect(demoting.query(), vocabulary);
-      case Query.Any any -> any.queries().forEach(part -> collect(part, vocabulary));
-      case Query.Either either -> either.queries().forEach(way -> collect(way, vocabulary));
-      case Query.Every every -> every.queries().forEach(part -> collect(part, vocabulary));
+      case Query.Weighted weighted -> collect(weighted.query(), vocabulary, read);
+      case Query.Demoting demoting -> collect(demoting.query(), vocabulary, read);
+      case Query.Any any -> any.queries().forEach(part -> collect(part, vocabulary, read));
+      case Query.Either either -> either.queries().forEach(way -> collect(way, vocabulary, read));
+      case Query.Every every -> every.queries().forEach(part -> collect(part, vocabulary, read));
       case Query.All all -> {}
-      case Query.Called called -> collect(called.name());
+      case Query.Called called -> collect(called.name(), read);
       case Query.Has has -> {}
       case Query.Applicable applicable -> {}
       case Query.Id id -> {}
@@ -54,12 +60,33 @@ final class Highlighter {
     }
   }
 
-  private void collect(String text) {
-    terms.forEach((language, words) ->
-        TextAnalysis.words(text, language).forEach(word -> words.add(word.term())));
+  private void collect(String text, QuestionWords read) {
+    terms.forEach(
+        (language, words) -> read.of(text, language).forEach(word -> words.add(word.term())));
   }
 
-  List<Highlight> highlights(Entry entry) {
+  /** Those of an entry. */
+  Highlights of(Entry entry) {
+    return new Highlights() {
+      @Override
+      public List<Highlight> all() {
+        return highlights(entry);
+      }
+
+      @Override
+      public boolean any() {
+        return analysed.of(entry).stream().anyMatch(Highlighter.this::isAny);
+      }
+    };
+  }
+
+  private boolean isAny(AnalysedTexts.Analysed text) {
+    Set<String> wanted = terms.getOrDefault(text.text().language(), Set.of());
+    return text.words().stream().anyMatch(word -> wanted.contains(word.term()))
+        || text.mentions().stream().anyMatch(one -> competences.contains(one.competence()));
+  }
+
+  private List<Highlight> highlights(Entry entry) {
     List<Highlight> highlights = new ArrayList<>();
     for (AnalysedTexts.Analysed text : analysed.of(entry)) {
       highlights.addAll(joined(found(text)));

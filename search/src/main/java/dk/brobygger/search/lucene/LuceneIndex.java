@@ -67,7 +67,7 @@ public final class LuceneIndex implements Index {
       boolean fits = fits();
       IndexWriterConfig config =
           new IndexWriterConfig(EntryDocument.analyzer())
-              .setSimilarity(LuceneSearchEngine.SIMILARITY)
+              .setSimilarity(BestMatchSearcher.SIMILARITY)
               .setCommitOnClose(false)
               .setOpenMode(
                   fits

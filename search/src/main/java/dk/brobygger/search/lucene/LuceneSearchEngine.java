@@ -7,18 +7,20 @@ import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.EngineException;
-import dk.brobygger.search.engine.Highlight;
+import dk.brobygger.search.engine.Highlights;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
@@ -30,6 +32,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
@@ -38,14 +41,10 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 
 /** Answers from the newest commit of a Lucene index. */
 final class LuceneSearchEngine implements SearchEngine {
-
-  /** BM25 with the parameters found best on short and middling texts (Trotman et al. 2014). */
-  static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
 
   /** Best score first; equal ones by id, so that the same question gives the same answer. */
   private static final Sort ORDER =
@@ -78,7 +77,7 @@ final class LuceneSearchEngine implements SearchEngine {
       searchers.maybeRefresh();
       IndexSearcher searcher = searchers.acquire();
       try {
-        return answer(searcher, question);
+        return answer((BestMatchSearcher) searcher, question);
       } finally {
         searchers.release(searcher);
       }
@@ -87,14 +86,33 @@ final class LuceneSearchEngine implements SearchEngine {
     }
   }
 
-  private Answer answer(IndexSearcher searcher, Question question) throws IOException {
-    org.apache.lucene.search.Query query =
-        new QueryTranslation(searcher.getIndexReader()).translate(question.query());
+  private Answer answer(BestMatchSearcher searcher, Question question) throws IOException {
+    QuestionWords read = new QuestionWords();
+    QueryTranslation translation = new QueryTranslation(searcher, read);
+    Optional<TopFieldDocs> few = few(searcher, question, translation);
+    if (few.isPresent()) {
+      TopFieldDocs top = few.get();
+      return new Answer(top.totalHits.value(), hits(searcher, question, read, top), Map.of());
+    }
+    org.apache.lucene.search.Query query = translation.translate(question.query());
     TopFieldDocs top = top(searcher, query, question.from() + question.size());
     return new Answer(
         top.totalHits.value(),
-        hits(searcher, question, top),
+        hits(searcher, question, read, top),
         question.facets().isEmpty() ? Map.of() : counts(searcher, query, question.facets()));
+  }
+
+  /** What is found where it is asked which of some entries are like any of several things. */
+  private static Optional<TopFieldDocs> few(
+      BestMatchSearcher searcher, Question question, QueryTranslation translation)
+      throws IOException {
+    return question.query() instanceof Query.Every every
+            && every.queries().size() == 2
+            && every.queries().get(0) instanceof Query.Any any
+            && every.queries().get(1) instanceof Query.OneOf some
+            && question.facets().isEmpty()
+        ? searcher.of(some).best(translation.translate(any), question.from() + question.size())
+        : Optional.empty();
   }
 
   private static TopFieldDocs top(
@@ -106,24 +124,29 @@ final class LuceneSearchEngine implements SearchEngine {
           new ScoreDoc[0],
           ORDER.getSort());
     }
-    TopFieldDocs top =
-        searcher.search(query, new TopFieldCollectorManager(ORDER, most, Integer.MAX_VALUE));
-    org.apache.lucene.search.TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
-    return top;
+    return searcher.search(query, new TopFieldCollectorManager(ORDER, most, Integer.MAX_VALUE));
   }
 
-  private List<Hit> hits(IndexSearcher searcher, Question question, TopFieldDocs top)
+  private List<Hit> hits(
+      IndexSearcher searcher, Question question, QuestionWords read, TopFieldDocs top)
       throws IOException {
-    Highlighter highlighter = new Highlighter(question.query(), vocabulary, analysed);
+    Highlighter highlighter = new Highlighter(question.query(), vocabulary, analysed, read);
     List<Hit> hits = new ArrayList<>();
     for (int place = question.from(); place < top.scoreDocs.length; place++) {
       ScoreDoc found = top.scoreDocs[place];
       Entry entry = entry(searcher, found.doc);
-      List<Highlight> highlights =
-          question.highlighting() ? highlighter.highlights(entry) : List.of();
-      hits.add(new Hit(entry, found.score, highlights));
+      hits.add(
+          new Hit(
+              entry,
+              score((FieldDoc) found),
+              question.highlighting() ? highlighter.of(entry) : Highlights.NONE));
     }
     return hits;
+  }
+
+  /** It is the first thing that is sorted by. */
+  private static float score(FieldDoc found) {
+    return (Float) found.fields[0];
   }
 
   /** Where a document stands; what stands in a segment never changes. */
@@ -213,9 +236,7 @@ final class LuceneSearchEngine implements SearchEngine {
     public IndexSearcher newSearcher(
         org.apache.lucene.index.IndexReader reader,
         org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(SIMILARITY);
-      return searcher;
+      return new BestMatchSearcher(reader);
     }
   }
 }

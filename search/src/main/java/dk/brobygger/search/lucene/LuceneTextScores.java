@@ -41,8 +41,7 @@ public final class LuceneTextScores implements TextScores {
   private LuceneTextScores(List<List<String>> texts) throws IOException {
     size = texts.size();
     IndexWriterConfig config =
-        new IndexWriterConfig(new WhitespaceAnalyzer())
-            .setSimilarity(LuceneSearchEngine.SIMILARITY);
+        new IndexWriterConfig(new WhitespaceAnalyzer()).setSimilarity(BestMatchSearcher.SIMILARITY);
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (List<String> text : texts) {
         Document document = new Document();
@@ -53,7 +52,7 @@ public final class LuceneTextScores implements TextScores {
     }
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(LuceneSearchEngine.SIMILARITY);
+    searcher.setSimilarity(BestMatchSearcher.SIMILARITY);
   }
 
   /**

@@ -3,16 +3,12 @@ package dk.brobygger.search.lucene;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.query.Query;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -23,9 +19,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
 /** Translates questions into Lucene's own. */
 final class QueryTranslation {
@@ -42,10 +36,18 @@ final class QueryTranslation {
    */
   private static final int MOST_WORDS = 40;
 
-  private final IndexReader reader;
+  private final BestMatchSearcher searcher;
+  private final QuestionWords read;
 
-  QueryTranslation(IndexReader reader) {
-    this.reader = reader;
+  /**
+   * For one question.
+   *
+   * @param searcher where it is asked
+   * @param read takes the texts of the question apart
+   */
+  QueryTranslation(BestMatchSearcher searcher, QuestionWords read) {
+    this.searcher = searcher;
+    this.read = read;
   }
 
   org.apache.lucene.search.Query translate(Query query) {
@@ -66,17 +68,13 @@ final class QueryTranslation {
       case Query.Has has -> unscored(new TermQuery(new Term(has.facet().word(), has.value())));
       case Query.Applicable applicable -> unscored(applicable(applicable));
       case Query.Id id -> unscored(new TermQuery(new Term(EntryDocument.ID, id.id())));
-      case Query.OneOf some -> unscored(oneOf(some.ids()));
+      case Query.OneOf some -> unscored(searcher.of(some).known());
       case Query.Any any -> any(any);
       case Query.Either either ->
           new DisjunctionMaxQuery(either.queries().stream().map(this::translate).toList(), TIE);
       case Query.Every every -> every(every.queries());
       case Query.Not not -> unscored(every(List.of(not)));
     };
-  }
-
-  private static org.apache.lucene.search.Query oneOf(Set<String> ids) {
-    return new TermInSetQuery(EntryDocument.ID, ids.stream().map(BytesRef::new).toList());
   }
 
   private static org.apache.lucene.search.Query unscored(org.apache.lucene.search.Query query) {
@@ -124,70 +122,57 @@ final class QueryTranslation {
 
   /** Each word typed is looked for in both languages and all fields; the best place counts. */
   private org.apache.lucene.search.Query words(String text) {
-    List<List<Term>> words = words(text, TextAnalysis::words);
+    List<List<BestMatchSearcher.Word>> words = places(text);
     if (words.isEmpty()) {
       return unscored(MatchAllDocsQuery.INSTANCE);
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (List<Term> places : mostTelling(words)) {
-      any.add(anywhere(places), Occur.SHOULD);
+    for (List<BestMatchSearcher.Spots> spots : mostTelling(words)) {
+      any.add(
+          new DisjunctionMaxQuery(
+              spots.stream().flatMap(one -> one.queries().stream()).toList(), TIE),
+          Occur.SHOULD);
     }
     return any.build();
   }
 
-  private static org.apache.lucene.search.Query anywhere(List<Term> places) {
-    List<org.apache.lucene.search.Query> queries = new ArrayList<>();
-    for (Term term : places) {
-      org.apache.lucene.search.Query one = new TermQuery(term);
-      queries.add(term.field().startsWith("name.") ? new BoostQuery(one, NAME_BOOST) : one);
-    }
-    return new DisjunctionMaxQuery(queries, TIE);
-  }
-
-  /** For each place in the text where a word stands, the terms to look for; no word twice. */
-  static List<List<Term>> words(
-      String text, java.util.function.BiFunction<String, Language, List<TextAnalysis.Word>> read) {
-    Map<Integer, List<Term>> byPlace = new LinkedHashMap<>();
+  /** For each place in the text the word that stands there, as each language reads it; once. */
+  private List<List<BestMatchSearcher.Word>> places(String text) {
+    Map<Integer, List<BestMatchSearcher.Word>> byPlace = new LinkedHashMap<>();
     for (Language language : Language.values()) {
-      for (TextAnalysis.Word word : read.apply(text, language)) {
-        List<Term> terms = byPlace.computeIfAbsent(word.start(), start -> new ArrayList<>());
-        terms.add(new Term(EntryDocument.name(language), word.term()));
-        terms.add(new Term(EntryDocument.prose(language), word.term()));
+      for (TextAnalysis.Word word : read.of(text, language)) {
+        byPlace
+            .computeIfAbsent(word.start(), start -> new ArrayList<>(2))
+            .add(new BestMatchSearcher.Word(word.term(), language));
       }
     }
     return byPlace.values().stream().distinct().toList();
   }
 
-  private List<List<Term>> mostTelling(List<List<Term>> words) {
-    if (words.size() <= MOST_WORDS) {
-      return words;
+  private List<List<BestMatchSearcher.Spots>> mostTelling(
+      List<List<BestMatchSearcher.Word>> words) {
+    record Weighed(List<BestMatchSearcher.Spots> spots, double worth) {}
+    List<Weighed> weighed = new ArrayList<>();
+    for (List<BestMatchSearcher.Word> word : words) {
+      List<BestMatchSearcher.Spots> spots = word.stream().map(searcher::spots).toList();
+      weighed.add(new Weighed(spots, worth(spots)));
     }
-    record Weighed(List<Term> places, double worth) {}
-    return words.stream()
-        .map(places -> new Weighed(places, worth(places)))
-        .sorted(Comparator.comparingDouble(Weighed::worth).reversed())
-        .limit(MOST_WORDS)
-        .map(Weighed::places)
-        .toList();
+    if (weighed.size() > MOST_WORDS) {
+      weighed.sort(Comparator.comparingDouble(Weighed::worth).reversed());
+    }
+    return weighed.stream().limit(MOST_WORDS).map(Weighed::spots).toList();
   }
 
   /** The rarer the better, but a word that stands nowhere is worth nothing. */
-  private double worth(List<Term> places) {
-    try {
-      int most = 0;
-      for (Term term : places) {
-        most = Math.max(most, reader.docFreq(term));
-      }
-      return most == 0 ? 0 : 1.0 / most;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static double worth(List<BestMatchSearcher.Spots> spots) {
+    int most = spots.stream().mapToInt(BestMatchSearcher.Spots::documents).max().orElse(0);
+    return most == 0 ? 0 : 1.0 / most;
   }
 
-  private static org.apache.lucene.search.Query phrase(String text) {
+  private org.apache.lucene.search.Query phrase(String text) {
     List<org.apache.lucene.search.Query> inFields = new ArrayList<>();
     for (Language language : Language.values()) {
-      List<TextAnalysis.Word> words = TextAnalysis.words(text, language);
+      List<TextAnalysis.Word> words = read.of(text, language);
       if (!words.isEmpty()) {
         inFields.add(phrase(EntryDocument.name(language), words, NAME_BOOST));
         inFields.add(phrase(EntryDocument.prose(language), words, 1));

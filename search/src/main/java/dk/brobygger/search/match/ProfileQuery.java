@@ -11,8 +11,8 @@ public final class ProfileQuery {
   /** A competence counts as much as a few fitting words. */
   private static final double COMPETENCE_WEIGHT = 3;
 
-  /** What the best text score can be worth, beside the criteria of the match. */
-  private static final double MOST_POINTS = 25;
+  /** What the best text score is worth less than, beside the criteria of the match. */
+  public static final double MOST_POINTS = 25;
 
   /** The text score that is worth half of the most. */
   private static final double HALF = 40;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two sets of competences through the vocabulary: one that is wanted and one that is had.
@@ -38,41 +39,124 @@ public final class SharedCompetence {
   }
 
   /**
-   * A sum of leaves, one for each wanted competence that is had, best first, at most five; several
-   * wanted ones that the same broader one answers count once. The n-th is worth 1/n of what it
-   * would be worth alone.
-   *
-   * @param criterion what the sum is called
-   * @param wanted competences wanted, with the words that say so
-   * @param had competences had, with the words that say so
-   * @param points what the rarest competence is worth alone
+   * What several have, by number, and what each wanted competence finds among it: looked for once,
+   * however many want it. Safe for many threads.
    */
-  public Score.Sum score(
-      String criterion, Map<String, Evidence> wanted, Map<String, Evidence> had, double points) {
-    Map<String, Fit> best = new HashMap<>();
-    wanted.forEach((id, words) ->
-        fit(id, words, had)
-            .ifPresent(fit ->
-                best.merge(
-                    fit.competence(), fit, (one, two) -> two.worth() > one.worth() ? two : one)));
-    List<Fit> fits = new ArrayList<>(best.values());
-    fits.sort(Comparator.comparingDouble(Fit::worth).reversed().thenComparing(Fit::competence));
-    List<Score> leaves = new ArrayList<>();
-    for (Fit fit : fits.subList(0, Math.min(MOST_REASONS, fits.size()))) {
-      double share = points * fit.worth() / (leaves.size() + 1);
-      leaves.add(new Score.Leaf(fit.competence(), share, List.of(fit.theirs(), fit.ours())));
+  public static final class Stock {
+
+    private final List<Map<String, Evidence>> had;
+    private final Map<String, @Nullable Answer[]> answers = new ConcurrentHashMap<>();
+
+    private Stock(List<Map<String, Evidence>> had) {
+      this.had = List.copyOf(had);
     }
-    return new Score.Sum(criterion, leaves);
   }
 
-  private Optional<Fit> fit(String id, Evidence ours, Map<String, Evidence> had) {
+  /** What several have, each with the words that say so, to be compared with what many want. */
+  public Stock stock(List<Map<String, Evidence>> had) {
+    return new Stock(had);
+  }
+
+  /**
+   * Compares what one wants with all that others have.
+   *
+   * @param wanted competences wanted, with the words that say so
+   * @param stock what others have, as given by this
+   */
+  public Comparison compare(Map<String, Evidence> wanted, Stock stock) {
+    List<Comparison.Wish> wishes = new ArrayList<>();
+    wanted.forEach((id, words) -> wishes.add(new Comparison.Wish(words, answers(id, stock))));
+    return new Comparison(wishes);
+  }
+
+  /** The score of {@link Comparison#score} for one who is compared with one other. */
+  public Score.Sum score(
+      String criterion, Map<String, Evidence> wanted, Map<String, Evidence> had, double points) {
+    return compare(wanted, stock(List.of(had))).score(criterion, 0, points);
+  }
+
+  /** What one wants, compared with what several have. Immutable, safe for many threads. */
+  public static final class Comparison {
+
+    private final List<Wish> wishes;
+
+    private Comparison(List<Wish> wishes) {
+      this.wishes = wishes;
+    }
+
+    private record Wish(Evidence words, @Nullable Answer[] answers) {}
+
+    /** As many points as the score can have at the most, found without looking at its parts. */
+    public double most(int number, double points) {
+      double[] best = new double[MOST_REASONS];
+      for (Wish wish : wishes) {
+        @Nullable Answer answer = wish.answers()[number];
+        double worth = answer == null ? 0 : answer.worth();
+        for (int place = 0; place < MOST_REASONS && worth > 0; place++) {
+          double other = best[place];
+          best[place] = Math.max(worth, other);
+          worth = Math.min(worth, other);
+        }
+      }
+      double most = 0;
+      for (int place = 0; place < MOST_REASONS; place++) {
+        most += points * best[place] / (place + 1);
+      }
+      return most;
+    }
+
+    /**
+     * A sum of leaves, one for each wanted competence that is had, best first, at most five;
+     * several wanted ones that the same broader one answers count once. The n-th is worth 1/n of
+     * what it would be worth alone.
+     *
+     * @param criterion what the sum is called
+     * @param number who has them
+     * @param points what the rarest competence is worth alone
+     */
+    public Score.Sum score(String criterion, int number, double points) {
+      Map<String, Fit> best = new HashMap<>();
+      for (Wish wish : wishes) {
+        @Nullable Answer answer = wish.answers()[number];
+        if (answer != null) {
+          best.merge(
+              answer.competence(),
+              new Fit(answer, wish.words()),
+              (one, two) -> two.worth() > one.worth() ? two : one);
+        }
+      }
+      List<Fit> fits = new ArrayList<>(best.values());
+      fits.sort(Comparator.comparingDouble(Fit::worth).reversed().thenComparing(Fit::competence));
+      List<Score> leaves = new ArrayList<>();
+      for (Fit fit : fits.subList(0, Math.min(MOST_REASONS, fits.size()))) {
+        double share = points * fit.worth() / (leaves.size() + 1);
+        leaves.add(
+            new Score.Leaf(fit.competence(), share, List.of(fit.answer().theirs(), fit.ours())));
+      }
+      return new Score.Sum(criterion, leaves);
+    }
+  }
+
+  private @Nullable Answer[] answers(String id, Stock stock) {
+    @Nullable Answer[] known = stock.answers.get(id);
+    return known != null
+        ? known
+        : stock.answers.computeIfAbsent(
+            id,
+            unknown ->
+                stock.had.stream()
+                    .map(had -> sought(unknown, had).orElse(null))
+                    .toArray(Answer[]::new));
+  }
+
+  private Optional<Answer> sought(String id, Map<String, Evidence> had) {
     Around around = arounds.computeIfAbsent(id, this::around);
     return first(around.narrower(), had)
-        .map(theirs -> new Fit(id, rarity.of(id), words(had, theirs), ours))
+        .map(theirs -> new Answer(id, rarity.of(id), words(had, theirs)))
         .or(() ->
             first(around.broader(), had)
                 .map(broader ->
-                    new Fit(broader, BROADER_FIT * rarity.of(broader), words(had, broader), ours)));
+                    new Answer(broader, BROADER_FIT * rarity.of(broader), words(had, broader))));
   }
 
   private static Evidence words(Map<String, Evidence> had, String id) {
@@ -107,5 +191,23 @@ public final class SharedCompetence {
     return nearest;
   }
 
-  private record Fit(String competence, double worth, Evidence theirs, Evidence ours) {}
+  /**
+   * What answers a wanted competence.
+   *
+   * @param competence what is in common
+   * @param worth 0 to 1
+   * @param theirs the words that say so
+   */
+  private record Answer(String competence, double worth, Evidence theirs) {}
+
+  private record Fit(Answer answer, Evidence ours) {
+
+    String competence() {
+      return answer.competence();
+    }
+
+    double worth() {
+      return answer.worth();
+    }
+  }
 }

@@ -4,9 +4,11 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.search.engine.Highlight;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Chooses the few stretches of an entry's texts that show best which words were found. */
@@ -16,6 +18,9 @@ public final class Passages {
   static final int LONGEST = 110;
 
   private final Entry entry;
+
+  /** Read once for all highlights in them. */
+  private final Map<String, String> fields = new HashMap<>();
 
   private Passages(Entry entry) {
     this.entry = entry;
@@ -70,10 +75,8 @@ public final class Passages {
   }
 
   private String word(Highlight highlight) {
-    return entry
-        .field(highlight.field())
-        .orElseThrow()
-        .text()
+    return fields
+        .computeIfAbsent(highlight.field(), name -> entry.field(name).orElseThrow().text())
         .substring(highlight.start(), highlight.end())
         .toLowerCase(Locale.ROOT);
   }

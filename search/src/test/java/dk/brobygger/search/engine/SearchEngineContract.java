@@ -215,6 +215,31 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void highlights_areKnownToBeThereWithoutBeingGivenAll() {
+    for (Query query :
+        List.of(new Query.Words("heat"), new Query.All(), new Query.Has(Facet.TYPE, "call"))) {
+      assertThat(engine.ask(Question.best(query, 10)).hits())
+          .isNotEmpty()
+          .allSatisfy(hit ->
+              assertThat(hit.marks().any())
+                  .as("%s in %s", query, hit.entry().id())
+                  .isEqualTo(!hit.highlights().isEmpty()));
+    }
+    assertThat(engine.ask(Question.best(new Query.Words("heat"), 10)).hits())
+        .allSatisfy(hit -> assertThat(hit.marks().any()).isTrue());
+  }
+
+  @Test
+  void someEntriesByTheirIds_areThoseThatAreThereNow() {
+    Query.OneOf some = new Query.OneOf(java.util.Set.of("call/LIFE-1", "cluster/heat", "call/X"));
+    assertThat(found(some)).containsExactlyInAnyOrder("call/LIFE-1", "cluster/heat");
+    sink.remove(EntryId.of("cluster/heat"));
+    sink.put(EntryJson.read(LATER.replace("LIFE-2", "X")));
+    sink.commit(6);
+    assertThat(found(some)).containsExactlyInAnyOrder("call/LIFE-1", "call/X");
+  }
+
+  @Test
   void sameQuestion_hasTheSameAnswer() {
     Query query = new QueryParser(Shelf.TAGGER, TermBridge.shipped()).parse("heat");
     assertThat(found(query)).isEqualTo(found(query)).isNotEmpty();

@@ -1,11 +1,14 @@
 package dk.brobygger.search.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.Provenance;
+import dk.brobygger.corpus.entry.Strategy;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.search.Shelf;
 import dk.brobygger.search.funding.CallMatcher;
@@ -13,6 +16,7 @@ import dk.brobygger.search.language.TermBridge;
 import dk.brobygger.search.query.QueryParser;
 import dk.brobygger.search.score.Match;
 import dk.brobygger.search.score.Matches;
+import dk.brobygger.search.score.Score;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -41,7 +47,7 @@ class StandingMatcherTest {
   private static final List<EntryId> CALLS =
       ENTRIES.stream().filter(Call.class::isInstance).map(Entry::id).toList();
 
-  private static final Map<EntryId, Matches> OWN = new HashMap<>();
+  private static final Map<Cluster, Matches> OWN = new HashMap<>();
 
   @SuppressWarnings("NullAway.Init") // filled before the first property runs
   private static Shelf shelf;
@@ -62,17 +68,38 @@ class StandingMatcherTest {
 
   private static StandingMatcher matcher() {
     QueryParser parser = new QueryParser(Shelf.TAGGER, TermBridge.shipped());
-    return new StandingMatcher(shelf.engine(), calls(), (words, now) -> parser.parse(words));
+    return new StandingMatcher(calls(), (words, now) -> parser.parse(words));
   }
 
   /** The profile's own match, as {@code match calls} makes it. */
   private static Matches own(Cluster cluster) {
-    return OWN.computeIfAbsent(cluster.id(), id -> calls().match(cluster, NOW, 200));
+    return OWN.computeIfAbsent(cluster, one -> calls().match(one, NOW, 200));
   }
 
+  /**
+   * Clusters of the sample, and some that are one, offer what a second and seek what a third do.
+   */
   @Provide
   Arbitrary<Cluster> clusters() {
-    return Arbitraries.of(CLUSTERS);
+    Arbitrary<Cluster> real = Arbitraries.of(CLUSTERS);
+    return Arbitraries.oneOf(
+        real, Combinators.combine(real, real, real).as(StandingMatcherTest::mixed));
+  }
+
+  private static Cluster mixed(Cluster who, Cluster offering, Cluster seeking) {
+    return new Cluster(
+        who.id(),
+        who.identity(),
+        offering.standing(),
+        who.ecosystems(),
+        who.members(),
+        new Strategy(
+            who.strategy().description(),
+            offering.strategy().offers(),
+            seeking.strategy().seeks(),
+            who.strategy().targetCountries(),
+            who.strategy().cooperation()),
+        Provenance.NONE);
   }
 
   @Provide
@@ -83,7 +110,7 @@ class StandingMatcherTest {
   @Property(tries = 120)
   void profile_isAnsweredByExactlyWhatItsOwnMatchGivesWithTheSameReasons(
       @ForAll("clusters") Cluster cluster, @ForAll("someCalls") Set<EntryId> among) {
-    List<Answering> answers = matcher().answers(Subscription.of(cluster), among, NOW);
+    List<Answering> answers = matcher().among(among, NOW).answers(Subscription.of(cluster));
     Map<EntryId, Match> expected =
         Stream.concat(own(cluster).ranked().stream(), own(cluster).blocked().stream())
             .filter(match -> among.contains(match.entry().id()))
@@ -94,8 +121,32 @@ class StandingMatcherTest {
     for (Answering answer : answers) {
       Match match = java.util.Objects.requireNonNull(expected.get(answer.call().id()));
       assertThat(answer.explanation()).isEqualTo(match.explanation());
+      assertThat(answer.score()).isEqualTo(match.score());
       assertThat(answer.blockers()).isEqualTo(match.blockers());
     }
+  }
+
+  @Example
+  void sieve_answersManyAtOnceAsItAnswersEachAlone() {
+    Sieve sieve = matcher().among(Set.copyOf(CALLS), NOW);
+    Map<EntryId, Map<EntryId, Score>> together =
+        CLUSTERS.parallelStream()
+            .collect(Collectors.toConcurrentMap(Cluster::id, one -> reasons(sieve, one)));
+    for (Cluster cluster : CLUSTERS.subList(0, 40)) {
+      assertThat(together.get(cluster.id()))
+          .isEqualTo(reasons(matcher().among(Set.copyOf(CALLS), NOW), cluster));
+    }
+  }
+
+  private static Map<EntryId, Score> reasons(Sieve sieve, Cluster cluster) {
+    return sieve.answers(Subscription.of(cluster)).stream()
+        .collect(Collectors.toMap(one -> one.call().id(), Answering::explanation));
+  }
+
+  @Example
+  void leastThatWordsAloneCanReach_isRefused() {
+    assertThatThrownBy(() -> calls().select(Set.copyOf(CALLS), NOW, 29.5))
+        .hasMessage("least is 29.5, must be 30.0 or more");
   }
 
   @Property(tries = 20)
@@ -108,7 +159,7 @@ class StandingMatcherTest {
                 new StandingSearch("da", "energi"),
                 new StandingSearch("en", "energy"),
                 new StandingSearch("none", "xyzzy-plugh")));
-    List<Answering> answers = matcher().answers(subscription, Set.copyOf(CALLS), NOW);
+    List<Answering> answers = matcher().among(Set.copyOf(CALLS), NOW).answers(subscription);
     assertThat(answers).map(answer -> answer.call().id()).doesNotHaveDuplicates();
     assertThat(answers).anySatisfy(one -> assertThat(one.searches()).contains("da", "en"));
     assertThat(answers).noneSatisfy(one -> assertThat(one.searches()).contains("none"));

@@ -159,7 +159,7 @@ public final class AccountPages {
     Subscription one =
         new Subscription(
             "preview", Optional.empty(), List.of(new StandingSearch("preview", words)));
-    return Digest.of(one, bulletin, desk.standing(), call -> true).items().stream()
+    return Digest.of(one, bulletin, bulletin.sieve(desk.standing()), call -> true).items().stream()
         .map(item -> item.answering().call())
         .toList();
   }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -174,22 +175,38 @@ public final class Subscribers {
 
   /** The calls a subscriber was told of. */
   public Set<String> told(String id) {
-    return calls(id, 0);
+    return told(List.of(id)).getOrDefault(id, Set.of());
   }
 
   /** The calls a subscriber wants to hear no more of. */
   public Set<String> unwanted(String id) {
-    return calls(id, 1);
+    return unwanted(List.of(id)).getOrDefault(id, Set.of());
   }
 
-  private Set<String> calls(String id, int unwanted) {
+  /** The calls that each of some subscribers was told of, by id; none where there are none. */
+  public Map<String, Set<String>> told(List<String> ids) {
+    return calls(ids, 0);
+  }
+
+  /** The calls that each of some subscribers wants to hear no more of, in the same way. */
+  public Map<String, Set<String>> unwanted(List<String> ids) {
+    return calls(ids, 1);
+  }
+
+  private Map<String, Set<String>> calls(List<String> ids, int unwanted) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery("SELECT call FROM told WHERE subscriber = :id AND unwanted >= :unwanted")
-            .bind("id", id)
+            .createQuery(
+                "SELECT subscriber, call FROM told WHERE subscriber IN (<ids>)"
+                    + " AND unwanted >= :unwanted")
+            .bindList("ids", ids)
             .bind("unwanted", unwanted)
-            .mapTo(String.class)
-            .set());
+            .map((row, context) -> Map.entry(row.getString("subscriber"), row.getString("call")))
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
   }
 
   /**

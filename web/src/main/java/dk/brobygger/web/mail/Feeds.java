@@ -109,7 +109,9 @@ public final class Feeds {
 
   private void entries(XMLStreamWriter xml, Cluster cluster, Bulletin bulletin, Language language)
       throws XMLStreamException {
-    Digest digest = Digest.of(Subscription.of(cluster), bulletin, desk.standing(), call -> true);
+    Digest digest =
+        Digest.of(
+            Subscription.of(cluster), bulletin, bulletin.sieve(desk.standing()), call -> true);
     if (digest.isEmpty()) {
       return;
     }

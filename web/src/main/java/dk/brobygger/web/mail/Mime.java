@@ -29,6 +29,12 @@ import org.simplejavamail.utils.mail.dkim.SigningAlgorithm;
 /** Makes whole mails (RFC 5322) of words: the bytes that are stored, sent and sent again. */
 final class Mime {
 
+  /** Without it the library reads all jars for it, for each part of each mail. */
+  static {
+    System.setProperty(
+        "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+  }
+
   private static final Session SESSION = Session.getInstance(new Properties());
 
   private final MailSettings settings;

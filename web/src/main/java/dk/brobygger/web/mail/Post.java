@@ -1,11 +1,14 @@
 package dk.brobygger.web.mail;
 
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.store.Statement;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.Desk;
 import dk.brobygger.search.digest.Bulletin;
 import dk.brobygger.search.digest.Digest;
+import dk.brobygger.search.standing.Sieve;
 import dk.brobygger.search.standing.Subscription;
 import dk.brobygger.web.account.AccountPages;
 import dk.brobygger.web.account.Subscriber;
@@ -16,12 +19,15 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Writes digests to all subscribers and sends what waits. What was told is noted in the transaction
@@ -29,6 +35,9 @@ import java.util.Set;
  * stood. Safe for many threads.
  */
 public final class Post {
+
+  /** Subscribers whose mails are noted in one transaction: some 5 MB. */
+  private static final int PORTION = 100;
 
   private final Desk desk;
   private final Subscribers subscribers;
@@ -71,75 +80,128 @@ public final class Post {
    */
   public int write(LocalDate on, Instant now) {
     List<Statement> statements = desk.store().statements(EntryType.CALL, on);
-    Map<LocalDate, Bulletin> bulletins = new HashMap<>();
-    int written = 0;
+    Map<LocalDate, List<Subscriber>> due = new TreeMap<>();
     for (Subscriber subscriber : subscribers.active()) {
       LocalDate after = subscriber.toldUntil().orElse(on.minusDays(1));
       if (subscriber.wishes().due(on, after)) {
-        Bulletin bulletin =
-            bulletins.computeIfAbsent(after, day -> Bulletin.of(statements, day, on));
-        written += tell(subscriber, digest(subscriber, bulletin), now) ? 1 : 0;
+        due.computeIfAbsent(after, day -> new ArrayList<>()).add(subscriber);
       }
+    }
+    int written = 0;
+    for (Map.Entry<LocalDate, List<Subscriber>> group : due.entrySet()) {
+      written += write(Bulletin.of(statements, group.getKey(), on), group.getValue(), now);
     }
     return written;
   }
 
-  /** What a subscriber is told of a span of days. */
-  public Digest digest(Subscriber subscriber, Bulletin bulletin) {
-    Set<String> told = subscribers.told(subscriber.id());
-    Set<String> unwanted = subscribers.unwanted(subscriber.id());
-    return Digest.of(
-            subscription(subscriber),
-            bulletin,
-            desk.standing(),
-            call -> told.contains(call.toString()))
-        .without(call -> unwanted.contains(call.toString()));
+  private int write(Bulletin bulletin, List<Subscriber> due, Instant now) {
+    Sieve sieve = bulletin.sieve(desk.standing());
+    return portions(due).parallelStream()
+        .mapToInt(some -> {
+          List<Told> told = new ArrayList<>();
+          for (Digest digest : portion(some, bulletin, sieve)) {
+            told.add(told(some.get(told.size()), digest, now));
+          }
+          note(told, now);
+          return (int) told.stream().filter(one -> one.mail().isPresent()).count();
+        })
+        .sum();
   }
 
-  private Subscription subscription(Subscriber subscriber) {
-    return new Subscription(
-        subscriber.id(),
-        subscriber.wishes().cluster().flatMap(id -> desk.cluster(id.toString())),
-        subscriber.searches());
+  private static List<List<Subscriber>> portions(List<Subscriber> all) {
+    List<List<Subscriber>> portions = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += PORTION) {
+      portions.add(all.subList(from, Math.min(all.size(), from + PORTION)));
+    }
+    return portions;
   }
 
-  private boolean tell(Subscriber subscriber, Digest digest, Instant now) {
-    Optional<byte[]> mail =
-        digest.isEmpty() ? Optional.empty() : Optional.of(mail(subscriber, digest, now));
+  /** What subscribers are told of a span of days, in their order. */
+  public List<Digest> digests(List<Subscriber> all, Bulletin bulletin) {
+    Sieve sieve = bulletin.sieve(desk.standing());
+    return portions(all).parallelStream()
+        .flatMap(some -> portion(some, bulletin, sieve).stream())
+        .toList();
+  }
+
+  /** What is known of them is read at once: opening the database takes as long as a digest. */
+  private List<Digest> portion(List<Subscriber> some, Bulletin bulletin, Sieve sieve) {
+    List<String> ids = some.stream().map(Subscriber::id).toList();
+    Map<String, Set<String>> told = subscribers.told(ids);
+    Map<String, Set<String>> unwanted = subscribers.unwanted(ids);
+    Map<EntryId, Cluster> clusters =
+        desk.clusters(some.stream().flatMap(one -> one.wishes().cluster().stream()).toList());
+    List<Digest> digests = new ArrayList<>();
+    for (Subscriber one : some) {
+      Subscription subscription =
+          new Subscription(
+              one.id(),
+              one.wishes().cluster().flatMap(id -> Optional.ofNullable(clusters.get(id))),
+              one.searches());
+      digests.add(
+          Digest.of(subscription, bulletin, sieve, call -> has(told, one, call))
+              .without(call -> has(unwanted, one, call)));
+    }
+    return digests;
+  }
+
+  private static boolean has(Map<String, Set<String>> calls, Subscriber one, EntryId call) {
+    return calls.getOrDefault(one.id(), Set.of()).contains(call.toString());
+  }
+
+  /** What somebody is told, and the mail that tells it; none where there is nothing to tell. */
+  private record Told(Subscriber subscriber, Digest digest, String id, Optional<byte[]> mail) {}
+
+  private Told told(Subscriber subscriber, Digest digest, Instant now) {
     String id = mime.id("digest", subscriber.id(), digest.on().toString());
+    return new Told(
+        subscriber,
+        digest,
+        id,
+        digest.isEmpty() ? Optional.empty() : Optional.of(mail(id, subscriber, digest, now)));
+  }
+
+  /** In one transaction, and one after the other: SQLite would have the second one wait asleep. */
+  private synchronized void note(List<Told> all, Instant now) {
     desk.store()
         .database()
         .jdbi()
         .useTransaction(handle -> {
-          mail.ifPresent(bytes ->
-              Outbox.put(
-                  handle,
-                  id,
-                  subscriber.id(),
-                  "digest",
-                  digest.on(),
-                  subscriber.address(),
-                  bytes,
-                  now));
-          for (Digest.Item item : digest.items()) {
-            handle.execute(
-                "INSERT OR IGNORE INTO told (subscriber, call) VALUES (?, ?)",
-                subscriber.id(),
-                item.news().call().id().toString());
+          PreparedBatch calls =
+              handle.prepareBatch("INSERT OR IGNORE INTO told (subscriber, call) VALUES (?, ?)");
+          for (Told one : all) {
+            note(handle, one, now);
+            for (Digest.Item item : one.digest().items()) {
+              calls.add(one.subscriber().id(), item.news().call().id().toString());
+            }
           }
-          handle.execute(
-              "UPDATE subscriber SET told_until = ? WHERE id = ?",
-              digest.on().toString(),
-              subscriber.id());
+          calls.execute();
         });
-    return mail.isPresent();
   }
 
-  private byte[] mail(Subscriber subscriber, Digest digest, Instant now) {
+  private static void note(Handle handle, Told one, Instant now) {
+    one.mail()
+        .ifPresent(mail ->
+            Outbox.put(
+                handle,
+                one.id(),
+                one.subscriber().id(),
+                "digest",
+                one.digest().on(),
+                one.subscriber().address(),
+                mail,
+                now));
+    handle.execute(
+        "UPDATE subscriber SET told_until = ? WHERE id = ?",
+        one.digest().on().toString(),
+        one.subscriber().id());
+  }
+
+  private byte[] mail(String id, Subscriber subscriber, Digest digest, Instant now) {
     Reader reader = reader(subscriber);
     Letter letter = letter(digest, subscriber.wishes().language(), reader);
     return mime.write(
-        mime.id("digest", subscriber.id(), digest.on().toString()),
+        id,
         subscriber.address(),
         letter.subject(),
         LetterText.of(letter),

@@ -45,6 +45,9 @@ public final class Wording {
   private final Locale locale;
   private final ResourceBundle messages;
   private final Vocabulary vocabulary;
+  private final DateTimeFormatter dates;
+  private final DateTimeFormatter shortDates;
+  private final DateTimeFormatter hours;
 
   /** The wording in a language. */
   public Wording(Language language, Vocabulary vocabulary) {
@@ -52,6 +55,10 @@ public final class Wording {
     this.locale = language == Language.DA ? Locale.of("da", "DK") : Locale.UK;
     this.messages = messages(language);
     this.vocabulary = vocabulary;
+    boolean danish = language == Language.DA;
+    this.dates = DateTimeFormatter.ofPattern(danish ? "d. MMMM yyyy" : "d MMMM yyyy", locale);
+    this.shortDates = DateTimeFormatter.ofPattern(danish ? "d.M.yyyy" : "d/M/yyyy");
+    this.hours = DateTimeFormatter.ofPattern(danish ? "HH.mm" : "HH:mm");
   }
 
   private static ResourceBundle messages(Language language) {
@@ -80,9 +87,7 @@ public final class Wording {
 
   /** A date as it is read: 1 December 2027, 1. december 2027. */
   public String date(LocalDate date) {
-    return date.format(
-        DateTimeFormatter.ofPattern(
-            language == Language.DA ? "d. MMMM yyyy" : "d MMMM yyyy", locale));
+    return date.format(dates);
   }
 
   /** A moment as it is read. */
@@ -114,8 +119,7 @@ public final class Wording {
 
   /** A date in figures: 24/11/2026, 24.11.2026. */
   public String shortDate(LocalDate date) {
-    return date.format(
-        DateTimeFormatter.ofPattern(language == Language.DA ? "d.M.yyyy" : "d/M/yyyy"));
+    return date.format(shortDates);
   }
 
   /** Points, with one decimal. */
@@ -208,7 +212,7 @@ public final class Wording {
 
   /** An hour of the day. */
   public String hour(LocalDateTime at) {
-    return at.format(DateTimeFormatter.ofPattern(language == Language.DA ? "HH.mm" : "HH:mm"));
+    return at.format(hours);
   }
 
   /** What stands in the way of a wish. */

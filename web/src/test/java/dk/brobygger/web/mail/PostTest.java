@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -57,10 +58,14 @@ class PostTest {
   }
 
   private Subscriber subscribe(Frequency frequency) {
+    return subscribe("reader@example.org", frequency);
+  }
+
+  private Subscriber subscribe(String address, Frequency frequency) {
     Subscriber asked =
         post.subscribers()
             .ask(
-                "reader@example.org",
+                address,
                 new Wishes(
                     Language.DA,
                     Optional.of(EntryId.of("cluster/energy-cluster-denmark")),
@@ -131,6 +136,25 @@ class PostTest {
     assertThat((String) both.getBodyPart(1).getContent())
         .contains("<html lang=\"da\">", "/call/WIND-1", "Ikke noget for os");
     assertThat(text.lines()).allMatch(line -> line.length() <= 78 || line.contains("http"));
+  }
+
+  @Test
+  void manySubscribers_getTheSameNewsInAMailEach() throws MessagingException, IOException {
+    for (int reader = 0; reader < 103; reader++) {
+      subscribe("reader-" + reader + "@example.org", Frequency.DAILY);
+    }
+    state(DAY, "WIND-1", "2027-06-01");
+    assertThat(post.write(DAY, NOW)).isEqualTo(103);
+    assertThat(post.write(DAY, NOW)).isZero();
+    Set<String> recipients = new HashSet<>();
+    Set<String> texts = new HashSet<>();
+    for (MimeMessage mail : arrived()) {
+      recipients.add(mail.getAllRecipients()[0].toString());
+      String text = (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+      texts.add(text.substring(0, text.indexOf("/subscription/")));
+    }
+    assertThat(recipients).hasSize(103);
+    assertThat(texts).hasSize(1);
   }
 
   @Test

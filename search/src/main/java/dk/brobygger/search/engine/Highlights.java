@@ -1,0 +1,30 @@
+package dk.brobygger.search.engine;
+
+import java.util.List;
+
+/**
+ * Where in an entry's texts the words or competences asked for stand. Looked up when they are asked
+ * for, since most answers are never shown. Safe for many threads.
+ */
+public interface Highlights {
+
+  /** None at all. */
+  Highlights NONE =
+      new Highlights() {
+        @Override
+        public List<Highlight> all() {
+          return List.of();
+        }
+
+        @Override
+        public boolean any() {
+          return false;
+        }
+      };
+
+  /** All, in order of field and place, not overlapping within a field. */
+  List<Highlight> all();
+
+  /** Whether there is one; found sooner than all. */
+  boolean any();
+}

@@ -1,0 +1,166 @@
+package dk.brobygger.search.funding;
+
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallStatus;
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.engine.SearchEngine;
+import dk.brobygger.search.match.CompetenceIndex;
+import dk.brobygger.search.match.Profile;
+import dk.brobygger.search.match.ProfileQuery;
+import dk.brobygger.search.match.Profiles;
+import dk.brobygger.search.match.SharedCompetence;
+import dk.brobygger.search.query.Query;
+import dk.brobygger.search.score.Evidence;
+import dk.brobygger.search.score.Passages;
+import dk.brobygger.search.score.Score;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Some calls as they are at one moment, ready to be matched with any number of clusters: what is
+ * the same for all of these is done once. Safe for many threads.
+ */
+public final class CallSelection {
+
+  /** What a call without a competence in common can be worth at the most. */
+  private static final double WITHOUT_COMPETENCE = ProfileQuery.MOST_POINTS + ReadyCall.ROLE_POINTS;
+
+  /** Sums in another order may differ by less. */
+  private static final double ROUNDING = 1e-6;
+
+  private final SearchEngine engine;
+  private final Profiles profiles;
+  private final double least;
+  private final List<Query.OneOf> portions;
+  private final List<ReadyCall> ready = new ArrayList<>();
+  private final Map<EntryId, Integer> numbers = new HashMap<>();
+  private final CompetenceIndex index;
+  private final SharedCompetence shared;
+  private final SharedCompetence.Stock stock;
+
+  CallSelection(
+      SearchEngine engine,
+      Vocabulary vocabulary,
+      Profiles profiles,
+      SharedCompetence shared,
+      Set<EntryId> calls,
+      Instant now,
+      double least) {
+    if (!(least >= WITHOUT_COMPETENCE)) {
+      throw new IllegalArgumentException(
+          "least is " + least + ", must be " + WITHOUT_COMPETENCE + " or more");
+    }
+    this.engine = engine;
+    this.profiles = profiles;
+    this.least = least;
+    this.shared = shared;
+    List<Map<String, Evidence>> had = new ArrayList<>();
+    for (Call call : open(calls, now)) {
+      numbers.put(call.id(), ready.size());
+      ready.add(new ReadyCall(call));
+      had.add(profiles.of(call).offered());
+    }
+    this.stock = shared.stock(had);
+    this.index = new CompetenceIndex(had.stream().map(Map::keySet).toList(), vocabulary);
+    this.portions = portions(ready.stream().map(one -> one.call().id()).toList());
+  }
+
+  private List<Call> open(Set<EntryId> calls, Instant now) {
+    List<Call> open = new ArrayList<>();
+    for (Query.OneOf some : portions(List.copyOf(calls))) {
+      Query query =
+          new Query.Every(List.of(CallMatcher.CALLS, new Query.Applicable(now, false), some));
+      for (Hit hit : ask(query, false)) {
+        if (hit.entry() instanceof Call call && call.timetable().status(now) != CallStatus.CLOSED) {
+          open.add(call);
+        }
+      }
+    }
+    return open;
+  }
+
+  private static List<Query.OneOf> portions(List<EntryId> calls) {
+    List<String> ids = calls.stream().map(EntryId::toString).toList();
+    List<Query.OneOf> portions = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += Question.MOST) {
+      portions.add(
+          new Query.OneOf(
+              Set.copyOf(ids.subList(from, Math.min(ids.size(), from + Question.MOST)))));
+    }
+    return portions;
+  }
+
+  private List<Hit> ask(Query query, boolean highlighting) {
+    return engine.ask(new Question(query, 0, Question.MOST, Set.of(), highlighting)).hits();
+  }
+
+  /** Those of the calls that are not closed and answer a question, with what is highlighted. */
+  public List<Hit> asked(Query query) {
+    List<Hit> hits = new ArrayList<>();
+    for (Query.OneOf some : portions) {
+      hits.addAll(ask(new Query.Every(List.of(query, some)), true));
+    }
+    return hits;
+  }
+
+  /**
+   * Those of the calls that are not closed and fit a cluster, in no order, with the very scores
+   * that {@link CallMatcher#match} gives them.
+   */
+  public List<CallFit> fitting(Cluster cluster) {
+    Profile ours = profiles.of(cluster);
+    // Words and role alone are worth less than the least.
+    BitSet concerned = index.concerned(ours.all().keySet());
+    if (concerned.isEmpty()) {
+      return List.of();
+    }
+    SharedCompetence.Comparison comparison = shared.compare(ours.all(), stock);
+    List<CallFit> fitting = new ArrayList<>();
+    for (Hit hit : asked(ProfileQuery.of(ours))) {
+      Integer number = numbers.get(hit.entry().id());
+      if (number != null && concerned.get(number)) {
+        fit(cluster, comparison, number, hit).ifPresent(fitting::add);
+      }
+    }
+    return fitting;
+  }
+
+  private Optional<CallFit> fit(
+      Cluster cluster, SharedCompetence.Comparison comparison, int number, Hit hit) {
+    ReadyCall call = ready.get(number);
+    double most =
+        comparison.most(number, ReadyCall.COMPETENCE_POINTS)
+            + ProfileQuery.points(hit)
+            + call.role(cluster).points();
+    if (most < least - ROUNDING) {
+      return Optional.empty();
+    }
+    Score competence =
+        comparison.score(CallMatcher.COMPETENCE, number, ReadyCall.COMPETENCE_POINTS);
+    double words = hit.marks().any() ? ProfileQuery.points(hit) : 0;
+    double points = call.score(cluster, competence, words, List.of()).points();
+    return points < least
+        ? Optional.empty()
+        : Optional.of(
+            new CallFit(
+                call.call(),
+                Eligibility.blockers(cluster, call.call()),
+                points,
+                () ->
+                    call.score(
+                        cluster,
+                        competence,
+                        words,
+                        Passages.best(hit.entry(), hit.highlights(), CallMatcher.QUOTATIONS))));
+  }
+}

@@ -1,0 +1,88 @@
+package dk.brobygger.search.standing;
+
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallStatus;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.funding.CallFit;
+import dk.brobygger.search.funding.CallMatcher;
+import dk.brobygger.search.funding.CallSelection;
+import dk.brobygger.search.match.ProfileQuery;
+import dk.brobygger.search.score.Blocker;
+import dk.brobygger.search.score.Passages;
+import dk.brobygger.search.score.Score;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Some calls at one moment, to be sifted for one subscription or for ten thousand, in the same way.
+ * Safe for many threads.
+ */
+public final class Sieve {
+
+  private static final int QUOTATIONS = 3;
+
+  private final CallSelection calls;
+  private final StandingMatcher.Reader reader;
+  private final Instant now;
+
+  Sieve(CallSelection calls, StandingMatcher.Reader reader, Instant now) {
+    this.calls = calls;
+    this.reader = reader;
+    this.now = now;
+  }
+
+  /** Those of the calls that answer a subscription, best first; closed ones answer none. */
+  public List<Answering> answers(Subscription subscription) {
+    Map<EntryId, Answering> answers = new LinkedHashMap<>();
+    subscription.profile().stream()
+        .flatMap(cluster -> calls.fitting(cluster).stream())
+        .forEach(fit -> answers.put(fit.call().id(), profile(fit)));
+    for (StandingSearch search : subscription.searches()) {
+      for (Hit hit : calls.asked(reader.read(search.words(), now))) {
+        if (hit.entry() instanceof Call call && call.timetable().status(now) != CallStatus.CLOSED) {
+          answers.merge(
+              call.id(),
+              alone(call, hit, search, subscription),
+              (known, same) -> known.foundBy(search.name()));
+        }
+      }
+    }
+    return answers.values().stream()
+        .sorted(
+            Comparator.comparingDouble(Answering::score)
+                .reversed()
+                .thenComparing(one -> one.call().id()))
+        .toList();
+  }
+
+  private static Answering profile(CallFit fit) {
+    return new Answering(fit.call(), fit.points(), fit.reasons(), fit.blockers(), true, List.of());
+  }
+
+  /** A call that no profile asked for is worth what its words are. */
+  private static Answering alone(
+      Call call, Hit hit, StandingSearch search, Subscription subscription) {
+    List<Blocker> blockers =
+        subscription
+            .profile()
+            .map(cluster -> CallMatcher.blockers(cluster, call))
+            .orElse(List.of());
+    double points = hit.marks().any() ? ProfileQuery.points(hit) : 0;
+    return new Answering(
+        call, points, () -> words(call, hit, points), blockers, false, List.of(search.name()));
+  }
+
+  private static Score words(Call call, Hit hit, double points) {
+    return new Score.Sum(
+        "match",
+        points == 0
+            ? List.of()
+            : List.of(
+                new Score.Leaf(
+                    "words", points, Passages.best(call, hit.highlights(), QUOTATIONS))));
+  }
+}
