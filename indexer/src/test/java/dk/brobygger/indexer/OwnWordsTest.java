@@ -33,7 +33,7 @@ class OwnWordsTest {
       Pattern.compile("(?:<[^>]*>|[^\\p{L}\\p{N}])+", Pattern.UNICODE_CHARACTER_CLASS);
 
   @Test
-  void proseOfTheSample_repeatsNoSentenceOfThePagesItQuotes() {
+  void proseOfTheSample_repeatsNoSentenceThatItsClaimsQuote() {
     List<String> repeated = new ArrayList<>();
     for (Entry entry : Sample.entries()) {
       Set<String> read = new HashSet<>();

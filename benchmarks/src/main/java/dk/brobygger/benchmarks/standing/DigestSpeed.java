@@ -133,10 +133,15 @@ final class DigestSpeed {
     try (BufferedReader lines = digest.inputReader()) {
       print("written as mails, start of the process included: %s in %s", line(lines), spent.now());
       print("handed over as files: %s in %s", line(lines), spent.now());
-      digest.waitFor();
+      int code = digest.waitFor();
+      if (code != 0) {
+        throw new IllegalStateException("writing mails ended with exit code " + code);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while mails were written", e);
+    } finally {
+      digest.destroy();
     }
   }
 

@@ -220,10 +220,11 @@ public final class Vocabulary {
         next.addAll(edges.apply(each));
       }
     }
+    Set<String> whole = Collections.unmodifiableSet(closure);
     if (byId.containsKey(id)) {
-      kept.put(id, Collections.unmodifiableSet(closure));
+      kept.put(id, whole);
     }
-    return closure;
+    return whole;
   }
 
   /** Read at first use. */

@@ -247,6 +247,16 @@ public final class Subscribers {
     return seal.mac("suppressed", address.strip().toLowerCase(Locale.ROOT));
   }
 
+  /** Whether somebody is still there and wishes mail, asked within a transaction. */
+  public static boolean isActive(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT 1 FROM subscriber WHERE id = :id AND confirmed IS NOT NULL")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /** Whether anybody has subscribed, confirmed or not. */
   public boolean any() {
     return jdbi.withHandle(handle ->

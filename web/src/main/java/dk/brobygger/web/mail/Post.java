@@ -102,8 +102,7 @@ public final class Post {
           for (Digest digest : portion(some, bulletin, sieve)) {
             told.add(told(some.get(told.size()), digest, now));
           }
-          note(told, now);
-          return (int) told.stream().filter(one -> one.mail().isPresent()).count();
+          return note(told, now);
         })
         .sum();
   }
@@ -161,21 +160,31 @@ public final class Post {
         digest.isEmpty() ? Optional.empty() : Optional.of(mail(id, subscriber, digest, now)));
   }
 
-  /** In one transaction, and one after the other: SQLite would have the second one wait asleep. */
-  private synchronized void note(List<Told> all, Instant now) {
-    desk.store()
+  /**
+   * In one transaction, and one after the other: SQLite would have the second one wait asleep. Who
+   * has left or was erased since the mails were begun gets none.
+   *
+   * @return how many mails were written
+   */
+  private synchronized int note(List<Told> all, Instant now) {
+    return desk.store()
         .database()
         .jdbi()
-        .useTransaction(handle -> {
+        .inTransaction(handle -> {
           PreparedBatch calls =
               handle.prepareBatch("INSERT OR IGNORE INTO told (subscriber, call) VALUES (?, ?)");
+          int written = 0;
           for (Told one : all) {
-            note(handle, one, now);
-            for (Digest.Item item : one.digest().items()) {
-              calls.add(one.subscriber().id(), item.news().call().id().toString());
+            if (Subscribers.isActive(handle, one.subscriber().id())) {
+              note(handle, one, now);
+              written += one.mail().isPresent() ? 1 : 0;
+              for (Digest.Item item : one.digest().items()) {
+                calls.add(one.subscriber().id(), item.news().call().id().toString());
+              }
             }
           }
           calls.execute();
+          return written;
         });
   }
 

@@ -146,7 +146,7 @@ public final class CrawlPage {
                           + ": "
                           + words(wording, part.getKey(), part.getValue()))
                   .collect(Collectors.joining(", "));
-          default -> COUNTRIES.contains(field) ? wording.country(value.asText()) : value.asText();
+          default -> word(wording, field, value.asText());
         };
     return beginning(words);
   }

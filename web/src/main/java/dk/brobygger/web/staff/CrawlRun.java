@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.brobygger.corpus.entry.EntryId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * One crawl of one source, as the crawler tells it on a line of {@code crawl-runs.jsonl}.
@@ -93,15 +93,16 @@ public record CrawlRun(
       return new Last(List.of(), 0);
     }
     Deque<String> lines = new ArrayDeque<>();
-    try (Stream<String> all = Files.lines(file)) {
-      all.filter(line -> !line.isBlank())
-          .forEach(line -> {
-            lines.addFirst(line);
-            if (lines.size() > most) {
-              lines.removeLast();
-            }
-          });
-    }
+    // A line may have been cut off within a character, which decoding line by line would refuse.
+    new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> {
+          lines.addFirst(line);
+          if (lines.size() > most) {
+            lines.removeLast();
+          }
+        });
     List<CrawlRun> runs = new ArrayList<>();
     lines.forEach(line -> read(line).ifPresent(runs::add));
     return new Last(List.copyOf(runs), lines.size() - runs.size());

@@ -9,8 +9,10 @@ import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.store.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,16 +54,25 @@ public record News(Entry entry, Kind kind, List<Change> changes) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  /** What a run wrote first, at most so many entries; what is new comes last. */
+  /** What is gone and the first of what else a run wrote, at most so many; what is new is last. */
   static List<News> of(EntryStore store, CrawlRun run, int most) {
+    Map<Long, Version> written = new LinkedHashMap<>();
+    run.gone().stream()
+        .sorted(Comparator.comparing(EntryId::toString))
+        .flatMap(id -> store.history(id).stream())
+        .filter(version -> version.number() > run.after() && version.number() <= run.upTo())
+        .limit(most)
+        .forEach(version -> written.put(version.number(), version));
+    store.after(run.after(), most).stream()
+        .filter(version -> version.number() <= run.upTo())
+        .limit(most - written.size())
+        .forEach(version -> written.putIfAbsent(version.number(), version));
     List<News> news = new ArrayList<>();
-    for (Version version : store.after(run.after(), most)) {
-      if (version.number() <= run.upTo()) {
-        version
-            .entry()
-            .ifPresent(entry ->
-                news.add(of(entry, before(store, version), run.gone().contains(version.id()))));
-      }
+    for (Version version : written.values()) {
+      version
+          .entry()
+          .ifPresent(entry ->
+              news.add(of(entry, before(store, version), run.gone().contains(version.id()))));
     }
     return news.stream().sorted(Comparator.comparing(News::kind)).toList();
   }

@@ -96,7 +96,7 @@ class PapersTest {
             "mødepapirer til Green Hub Denmark",
             "Łódź & Αθήνα Offshore",
             "2. marts 2027 kl. 10.50–11.10",
-            "Bilbao Exhibition Centre, bord 1",
+            "Bilbao Exhibition Centre, bord ",
             "Søger:",
             "Kilde: https://");
     assertThat(pdf("briefing-d1.pdf"))
