@@ -44,6 +44,7 @@ public record Inventory(
             Labels.withoutEnd(clusters),
             Gaps.withoutHomePage(clusters),
             Gaps.unchecked(entries),
+            Figures.notQuoted(entries),
             Namesakes.sameName(clusters, organisations),
             Namesakes.sameDomain(clusters, organisations),
             Predecessors.missing(clusters, organisations),

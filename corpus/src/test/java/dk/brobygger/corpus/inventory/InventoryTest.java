@@ -121,6 +121,31 @@ class InventoryTest {
   }
 
   @Test
+  void figure_isNamedUnlessWordsQuotedForItShowIt() {
+    Inventory inventory =
+        of(
+            quoted(
+                "shown",
+                "\"members\":{\"total\":1250,\"sme\":900}",
+                "1.250 members, 900 of them small"),
+            quoted("apart", "\"founded\":2009", "founded in 2010"),
+            quoted("part", "\"members\":{\"total\":60,\"sme\":50}", "more than 60 members"));
+    assertThat(items(inventory, "entries with figures that the quoted words do not show"))
+        .containsExactly("cluster/apart: founded", "cluster/part: members");
+  }
+
+  /** A cluster with one field, and a claim that quotes words for it. */
+  private static String quoted(String slug, String field, String words) {
+    String name = field.substring(1, field.indexOf('"', 1));
+    return cluster(
+        slug,
+        slug,
+        "SE",
+        ",%s,\"claims\":[{\"fields\":[\"%s\"],\"words\":\"%s\",\"source\":\"https://a.example/\",\"date\":\"2026-11-25\"}]"
+            .formatted(field, name, words));
+  }
+
+  @Test
   void sameNameOrDomain_isFoundWhateverItsSpelling() {
     Inventory inventory =
         of(
