@@ -4,8 +4,10 @@ import dk.brobygger.corpus.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -16,10 +18,12 @@ import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.MultiMatchingQueries;
+import org.apache.lucene.monitor.QueryDecomposer;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -31,16 +35,31 @@ final class MonitorPeer implements AutoCloseable {
 
   private static final String SPOKEN = "spoken";
   private static final String PART_OF = "part-of";
-  private static final int COMMIT_EVERY = 5_000;
+  private static final int COMMIT_EVERY = 500;
+
+  /** Left to itself the Monitor stores each of a profile's terms as a query of its own. */
+  private static final QueryDecomposer WHOLE =
+      new QueryDecomposer() {
+        @Override
+        public Set<Query> decompose(Query query) {
+          return Set.of(query);
+        }
+      };
 
   private final Monitor monitor;
+
+  /** One for a term, however many profiles want it. */
+  private final Map<Term, TermQuery> asked = new HashMap<>();
+
   private final Vocabulary vocabulary;
 
   MonitorPeer(List<Set<String>> wanted, Vocabulary vocabulary) throws IOException {
     this.vocabulary = vocabulary;
     monitor =
         new Monitor(
-            new KeywordAnalyzer(), new TermFilteredPresearcher(), new MonitorConfiguration());
+            new KeywordAnalyzer(),
+            new TermFilteredPresearcher(),
+            new MonitorConfiguration().setQueryDecomposer(WHOLE));
     List<MonitorQuery> queries = new ArrayList<>();
     for (int number = 0; number < wanted.size(); number++) {
       queries.add(new MonitorQuery(Integer.toString(number), query(wanted.get(number))));
@@ -59,7 +78,7 @@ final class MonitorPeer implements AutoCloseable {
       vocabulary.broaderClosure(id).forEach(broader -> terms.add(new Term(SPOKEN, broader)));
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    terms.forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
+    terms.forEach(term -> any.add(asked.computeIfAbsent(term, TermQuery::new), Occur.SHOULD));
     return any.build();
   }
 
