@@ -7,6 +7,7 @@ import dk.brobygger.web.api.Api;
 import dk.brobygger.web.delegation.Delegations;
 import dk.brobygger.web.mail.DailyPost;
 import dk.brobygger.web.mail.Feeds;
+import dk.brobygger.web.mail.FileMailer;
 import dk.brobygger.web.mail.MailSettings;
 import dk.brobygger.web.mail.Post;
 import dk.brobygger.web.page.Pages;
@@ -218,7 +219,14 @@ public final class Web {
     Pages pages = new Pages(desk, press, clock);
     Api api = new Api(desk, clock);
     Post post = new Post(desk, mail);
-    AccountPages accounts = new AccountPages(desk, post::askToConfirm, pages, press, clock);
+    AccountPages accounts =
+        new AccountPages(
+            desk,
+            post::askToConfirm,
+            new FileMailer(data.resolve("mail"))::erase,
+            pages,
+            press,
+            clock);
     Feeds feeds = new Feeds(desk, post, press, clock);
     Delegations delegations = new Delegations(data, desk, door, press, clock);
     CrawlPage crawls = new CrawlPage(data, desk, press);

@@ -68,6 +68,13 @@ public record Bulletin(LocalDate after, LocalDate on, Map<EntryId, News> news) {
     return new Bulletin(after, on, news);
   }
 
+  /** Only what closes. */
+  public Bulletin closing() {
+    Map<EntryId, News> closing = new LinkedHashMap<>(news);
+    closing.values().removeIf(item -> !(item instanceof News.Closing));
+    return new Bulletin(after, on, closing);
+  }
+
   /** The calls, ready to be sifted for any number of subscriptions. */
   public Sieve sieve(StandingMatcher matcher) {
     return matcher.among(news.keySet(), StatedCall.morning(on));

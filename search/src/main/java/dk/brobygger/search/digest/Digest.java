@@ -77,6 +77,11 @@ public record Digest(String subscriber, LocalDate on, List<Item> items) {
         items.stream().filter(item -> !calls.test(item.news().call().id())).toList());
   }
 
+  /** The digest with some of its items only. */
+  public Digest only(Predicate<Item> some) {
+    return new Digest(subscriber, on, items.stream().filter(some).toList());
+  }
+
   /** Whether there is nothing to say. */
   public boolean isEmpty() {
     return items.isEmpty();

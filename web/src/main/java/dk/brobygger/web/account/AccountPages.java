@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The pages by which people subscribe, change their mind and leave. Looking at a page changes
@@ -42,6 +43,7 @@ public final class AccountPages {
   private final Desk desk;
   private final Subscribers subscribers;
   private final BiConsumer<Subscriber, Instant> asking;
+  private final Consumer<String> erasing;
   private final Pages pages;
   private final Press press;
   private final Clock clock;
@@ -51,15 +53,22 @@ public final class AccountPages {
    *
    * @param desk the folder
    * @param asking sends somebody the mail that asks for confirmation
+   * @param erasing erases the mails to a subscriber, by id, that became files
    * @param pages knows the Danish clusters
    * @param press lays pages out
    * @param clock tells the moment
    */
   public AccountPages(
-      Desk desk, BiConsumer<Subscriber, Instant> asking, Pages pages, Press press, Clock clock) {
+      Desk desk,
+      BiConsumer<Subscriber, Instant> asking,
+      Consumer<String> erasing,
+      Pages pages,
+      Press press,
+      Clock clock) {
     this.desk = desk;
     this.subscribers = new Subscribers(desk.store().database());
     this.asking = asking;
+    this.erasing = erasing;
     this.pages = pages;
     this.press = press;
     this.clock = clock;
@@ -214,7 +223,9 @@ public final class AccountPages {
   }
 
   private void erase(Context context) {
-    subscribers.erase(subscriber(context).id(), today());
+    String id = subscriber(context).id();
+    subscribers.erase(id, today());
+    erasing.accept(id);
     done(context, "erased");
   }
 

@@ -20,10 +20,20 @@ final class Export {
             .put("language", wishes.language().code())
             .put("frequency", wishes.frequency().word())
             .put("most", wishes.most())
+            .put("closingAtOnce", wishes.closingAtOnce())
+            .put("quietLine", wishes.quietLine())
             .put("bounces", subscriber.bounces());
     wishes.cluster().ifPresent(cluster -> json.put("cluster", cluster.toString()));
     subscriber.confirmed().ifPresent(day -> json.put("confirmed", day.toString()));
     subscriber.toldUntil().ifPresent(day -> json.put("toldUntil", day.toString()));
+    subscriber.closingUntil().ifPresent(day -> json.put("closingUntil", day.toString()));
+    subscriber.mailedOn().ifPresent(day -> json.put("mailedOn", day.toString()));
+    wishes
+        .away()
+        .ifPresent(away ->
+            json.putObject("away")
+                .put("from", away.from().toString())
+                .put("to", away.to().toString()));
     ArrayNode days = json.putArray("daysOff");
     wishes.daysOff().stream().sorted().forEach(day -> days.add(day.name()));
     ArrayNode searches = json.putArray("searches");

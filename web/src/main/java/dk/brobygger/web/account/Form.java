@@ -5,6 +5,8 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.web.Refusal;
 import io.javalin.http.Context;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +45,28 @@ final class Form {
         text("cluster").map(EntryId::of),
         text("frequency").map(Frequency::of).orElse(Wishes.USUAL.frequency()),
         daysOff(),
-        text("most").map(Form::most).orElse(Wishes.USUAL.most()));
+        away(),
+        text("most").map(Form::most).orElse(Wishes.USUAL.most()),
+        text("closing").isPresent(),
+        text("quiet").isPresent());
+  }
+
+  private Optional<Absence> away() {
+    Optional<LocalDate> from = text("away-from").map(written -> day("away-from", written));
+    Optional<LocalDate> to = text("away-to").map(written -> day("away-to", written));
+    if (from.isEmpty() && to.isPresent()) {
+      throw new IllegalArgumentException("away-from is missing, must be given with away-to");
+    }
+    return from.map(first -> new Absence(first, to.orElse(first)));
+  }
+
+  private static LocalDate day(String name, String written) {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          name + " is \"" + written + "\", must be a day such as 2026-12-24", e);
+    }
   }
 
   /** The boxes are the days on which mail is welcome. */

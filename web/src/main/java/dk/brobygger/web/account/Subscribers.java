@@ -70,18 +70,13 @@ public final class Subscribers {
       String id = UUID.randomUUID().toString();
       handle
           .createUpdate(
-              "INSERT INTO subscriber (id, address, language, cluster, frequency, days_off, most,"
-                  + " asked_at) VALUES (:id, :address, :language, :cluster, :frequency, :daysOff,"
-                  + " :most, :now)")
+              "INSERT INTO subscriber (id, address, language, frequency, days_off, most, asked_at)"
+                  + " VALUES (:id, :address, '', '', '', 0, :now)")
           .bind("id", id)
           .bind("address", written)
-          .bind("language", wishes.language().code())
-          .bind("cluster", wishes.cluster().map(EntryId::toString))
-          .bind("frequency", wishes.frequency().word())
-          .bind("daysOff", written(wishes.daysOff()))
-          .bind("most", wishes.most())
           .bind("now", now.toString())
           .execute();
+      change(handle, id, wishes);
       return find(handle, "id", id);
     });
   }
@@ -94,7 +89,10 @@ public final class Subscribers {
   /** Tells somebody nothing more, until they confirm anew. */
   public void leave(String id) {
     jdbi.useTransaction(handle -> {
-      handle.execute("UPDATE subscriber SET confirmed = NULL, told_until = NULL WHERE id = ?", id);
+      handle.execute(
+          "UPDATE subscriber SET confirmed = NULL, told_until = NULL, closing_until = NULL,"
+              + " mailed_on = NULL WHERE id = ?",
+          id);
       handle.execute("DELETE FROM outbox WHERE subscriber = ? AND next_try IS NOT NULL", id);
     });
   }
@@ -105,7 +103,8 @@ public final class Subscribers {
         handle
             .createUpdate(
                 "UPDATE subscriber SET confirmed = :day, told_until = coalesce(told_until,"
-                    + " :before), bounces = 0 WHERE id = :id AND confirmed IS NULL")
+                    + " :before), mailed_on = :day, bounces = 0 WHERE id = :id AND confirmed IS"
+                    + " NULL")
             .bind("id", id)
             .bind("day", day.toString())
             .bind("before", day.minusDays(1).toString())
@@ -114,18 +113,27 @@ public final class Subscribers {
 
   /** Writes down other wishes. */
   public void change(String id, Wishes wishes) {
-    jdbi.useHandle(handle ->
-        handle
-            .createUpdate(
-                "UPDATE subscriber SET language = :language, cluster = :cluster,"
-                    + " frequency = :frequency, days_off = :daysOff, most = :most WHERE id = :id")
-            .bind("id", id)
-            .bind("language", wishes.language().code())
-            .bind("cluster", wishes.cluster().map(EntryId::toString))
-            .bind("frequency", wishes.frequency().word())
-            .bind("daysOff", written(wishes.daysOff()))
-            .bind("most", wishes.most())
-            .execute());
+    jdbi.useHandle(handle -> change(handle, id, wishes));
+  }
+
+  private static void change(Handle handle, String id, Wishes wishes) {
+    handle
+        .createUpdate(
+            "UPDATE subscriber SET language = :language, cluster = :cluster,"
+                + " frequency = :frequency, days_off = :daysOff, away_from = :awayFrom,"
+                + " away_to = :awayTo, most = :most, closing_at_once = :closing,"
+                + " quiet_line = :quiet WHERE id = :id")
+        .bind("id", id)
+        .bind("language", wishes.language().code())
+        .bind("cluster", wishes.cluster().map(EntryId::toString))
+        .bind("frequency", wishes.frequency().word())
+        .bind("daysOff", written(wishes.daysOff()))
+        .bind("awayFrom", wishes.away().map(away -> away.from().toString()))
+        .bind("awayTo", wishes.away().map(away -> away.to().toString()))
+        .bind("most", wishes.most())
+        .bind("closing", wishes.closingAtOnce())
+        .bind("quiet", wishes.quietLine())
+        .execute();
   }
 
   /**
@@ -298,11 +306,25 @@ public final class Subscribers {
             Optional.ofNullable(row.getString("cluster")).map(EntryId::of),
             Frequency.of(row.getString("frequency")),
             days(row.getString("days_off")),
-            row.getInt("most")),
+            away(row),
+            row.getInt("most"),
+            row.getBoolean("closing_at_once"),
+            row.getBoolean("quiet_line")),
         searches(handle, id),
-        Optional.ofNullable(row.getString("confirmed")).map(LocalDate::parse),
-        Optional.ofNullable(row.getString("told_until")).map(LocalDate::parse),
+        day(row, "confirmed"),
+        day(row, "told_until"),
+        day(row, "closing_until"),
+        day(row, "mailed_on"),
         row.getInt("bounces"));
+  }
+
+  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column)).map(LocalDate::parse);
+  }
+
+  private static Optional<Absence> away(ResultSet row) throws SQLException {
+    Optional<LocalDate> to = day(row, "away_to");
+    return day(row, "away_from").flatMap(from -> to.map(last -> new Absence(from, last)));
   }
 
   private static List<StandingSearch> searches(Handle handle, String id) {

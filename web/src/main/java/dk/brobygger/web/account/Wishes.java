@@ -15,14 +15,23 @@ import java.util.Set;
  * @param cluster the cluster whose profile stands, where one does
  * @param frequency how often at most
  * @param daysOff days of the week without mail; their news come on the next other day
+ * @param away days of the calendar without mail, in the same way
  * @param most calls told in full in one mail, 1 to 50; the rest are counted
+ * @param closingAtOnce whether closing calls are told on their day, however seldom the rest is
+ * @param quietLine whether a week without news brings a line that says so
  */
 public record Wishes(
     Language language,
     Optional<EntryId> cluster,
     Frequency frequency,
     Set<DayOfWeek> daysOff,
-    int most) {
+    Optional<Absence> away,
+    int most,
+    boolean closingAtOnce,
+    boolean quietLine) {
+
+  /** After so many days without mail the line comes. */
+  public static final int QUIET_DAYS = 7;
 
   /** Daily on workdays, twelve calls a mail: more is not read. */
   public static final Wishes USUAL =
@@ -31,7 +40,10 @@ public record Wishes(
           Optional.empty(),
           Frequency.DAILY,
           EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-          12);
+          Optional.empty(),
+          12,
+          false,
+          false);
 
   /** Refuses a mail without calls, and a week without days. */
   public Wishes {
@@ -51,7 +63,21 @@ public record Wishes(
    * @param toldUntil the last day told of
    */
   public boolean due(LocalDate day, LocalDate toldUntil) {
+    return isWelcome(day) && !day.isBefore(toldUntil.plusDays(frequency.days()));
+  }
+
+  /**
+   * Whether it is time to tell of what closes, though not of the rest.
+   *
+   * @param day the day
+   * @param toldUntil the last day whose closing calls were told
+   */
+  public boolean closingDue(LocalDate day, LocalDate toldUntil) {
+    return closingAtOnce && isWelcome(day) && day.isAfter(toldUntil);
+  }
+
+  private boolean isWelcome(LocalDate day) {
     return !daysOff.contains(day.getDayOfWeek())
-        && !day.isBefore(toldUntil.plusDays(frequency.days()));
+        && away.filter(absence -> absence.contains(day)).isEmpty();
   }
 }

@@ -1,6 +1,8 @@
 package dk.brobygger.web.mail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +15,29 @@ public final class FileMailer implements Mailer {
   /** Into a folder, made where there is none. */
   public FileMailer(Path folder) {
     this.folder = folder;
+  }
+
+  /**
+   * Erases the mails to a subscriber, whose id stands in the Message-IDs.
+   *
+   * @throws IllegalArgumentException if the id holds anything but letters, digits and hyphens
+   */
+  public void erase(String subscriber) {
+    if (!subscriber.matches("[A-Za-z0-9-]+")) {
+      throw new IllegalArgumentException(
+          "subscriber is \"" + subscriber + "\", must be letters, digits and hyphens");
+    }
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> mails =
+        Files.newDirectoryStream(folder, "*." + subscriber + "@*.eml")) {
+      for (Path mail : mails) {
+        Files.deleteIfExists(mail);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot erase mails in " + folder, e);
+    }
   }
 
   @Override

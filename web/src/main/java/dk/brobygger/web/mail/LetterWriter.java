@@ -74,6 +74,18 @@ public final class LetterWriter {
         links(reader));
   }
 
+  /** That there was nothing to tell since a day. */
+  Letter quiet(LocalDate since, Reader reader) {
+    return new Letter(
+        wording.language(),
+        wording.say("digest.subject.quiet"),
+        wording.say("digest.quiet", wording.date(since)),
+        List.of(),
+        Optional.empty(),
+        why(reader),
+        links(reader));
+  }
+
   /** The best calls one can apply for, and blocked ones if there is room. */
   private static List<Digest.Item> told(Digest digest, int most) {
     return Stream.concat(

@@ -13,6 +13,7 @@ import dk.brobygger.search.standing.Subscription;
 import dk.brobygger.web.account.AccountPages;
 import dk.brobygger.web.account.Subscriber;
 import dk.brobygger.web.account.Subscribers;
+import dk.brobygger.web.account.Wishes;
 import dk.brobygger.web.page.Wording;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -21,11 +22,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -80,27 +81,27 @@ public final class Post {
    */
   public int write(LocalDate on, Instant now) {
     List<Statement> statements = desk.store().statements(EntryType.CALL, on);
-    Map<LocalDate, List<Subscriber>> due = new TreeMap<>();
+    Map<Round, List<Subscriber>> due = new LinkedHashMap<>();
     for (Subscriber subscriber : subscribers.active()) {
-      LocalDate after = subscriber.toldUntil().orElse(on.minusDays(1));
-      if (subscriber.wishes().due(on, after)) {
-        due.computeIfAbsent(after, day -> new ArrayList<>()).add(subscriber);
-      }
+      Round.of(subscriber, on)
+          .ifPresent(
+              round -> due.computeIfAbsent(round, some -> new ArrayList<>()).add(subscriber));
     }
     int written = 0;
-    for (Map.Entry<LocalDate, List<Subscriber>> group : due.entrySet()) {
-      written += write(Bulletin.of(statements, group.getKey(), on), group.getValue(), now);
+    for (Map.Entry<Round, List<Subscriber>> group : due.entrySet()) {
+      Round round = group.getKey();
+      written += write(round, round.bulletin(statements, on), group.getValue(), now);
     }
     return written;
   }
 
-  private int write(Bulletin bulletin, List<Subscriber> due, Instant now) {
+  private int write(Round round, Bulletin bulletin, List<Subscriber> due, Instant now) {
     Sieve sieve = bulletin.sieve(desk.standing());
     return portions(due).parallelStream()
         .mapToInt(some -> {
           List<Told> told = new ArrayList<>();
-          for (Digest digest : portion(some, bulletin, sieve)) {
-            told.add(told(some.get(told.size()), digest, now));
+          for (Digest digest : portion(some, bulletin, sieve, Optional.of(round))) {
+            told.add(told(round, some.get(told.size()), digest, now));
           }
           return note(told, now);
         })
@@ -119,12 +120,13 @@ public final class Post {
   public List<Digest> digests(List<Subscriber> all, Bulletin bulletin) {
     Sieve sieve = bulletin.sieve(desk.standing());
     return portions(all).parallelStream()
-        .flatMap(some -> portion(some, bulletin, sieve).stream())
+        .flatMap(some -> portion(some, bulletin, sieve, Optional.empty()).stream())
         .toList();
   }
 
   /** What is known of them is read at once: opening the database takes as long as a digest. */
-  private List<Digest> portion(List<Subscriber> some, Bulletin bulletin, Sieve sieve) {
+  private List<Digest> portion(
+      List<Subscriber> some, Bulletin bulletin, Sieve sieve, Optional<Round> round) {
     List<String> ids = some.stream().map(Subscriber::id).toList();
     Map<String, Set<String>> told = subscribers.told(ids);
     Map<String, Set<String>> unwanted = subscribers.unwanted(ids);
@@ -139,7 +141,11 @@ public final class Post {
               one.searches());
       digests.add(
           Digest.of(subscription, bulletin, sieve, call -> has(told, one, call))
-              .without(call -> has(unwanted, one, call)));
+              .without(call -> has(unwanted, one, call))
+              .only(item ->
+                  round
+                      .filter(it -> !it.isUnknown(item, told.getOrDefault(one.id(), Set.of())))
+                      .isEmpty()));
     }
     return digests;
   }
@@ -149,15 +155,34 @@ public final class Post {
   }
 
   /** What somebody is told, and the mail that tells it; none where there is nothing to tell. */
-  private record Told(Subscriber subscriber, Digest digest, String id, Optional<byte[]> mail) {}
+  private record Told(
+      Round.Kind kind, Subscriber subscriber, Digest digest, String id, Optional<byte[]> mail) {}
 
-  private Told told(Subscriber subscriber, Digest digest, Instant now) {
-    String id = mime.id("digest", subscriber.id(), digest.on().toString());
+  private Told told(Round round, Subscriber subscriber, Digest digest, Instant now) {
+    String id = mime.id(round.kind().word(), subscriber.id(), digest.on().toString());
+    Optional<Letter> letter =
+        digest.isEmpty() ? quiet(round, subscriber, digest.on()) : letter(subscriber, digest);
     return new Told(
+        round.kind(),
         subscriber,
         digest,
         id,
-        digest.isEmpty() ? Optional.empty() : Optional.of(mail(id, subscriber, digest, now)));
+        letter.map(worded -> mail(id, subscriber, worded, now)));
+  }
+
+  /** That there is nothing to tell, to who wishes to hear it and has heard nothing for a week. */
+  private Optional<Letter> quiet(Round round, Subscriber subscriber, LocalDate on) {
+    return subscriber
+        .mailedOn()
+        .filter(last ->
+            round.kind() == Round.Kind.DIGEST
+                && subscriber.wishes().quietLine()
+                && !on.isBefore(last.plusDays(Wishes.QUIET_DAYS)))
+        .map(last -> writer(subscriber.wishes().language()).quiet(last, reader(subscriber)));
+  }
+
+  private Optional<Letter> letter(Subscriber subscriber, Digest digest) {
+    return Optional.of(letter(digest, subscriber.wishes().language(), reader(subscriber)));
   }
 
   /**
@@ -195,27 +220,35 @@ public final class Post {
                 handle,
                 one.id(),
                 one.subscriber().id(),
-                "digest",
+                one.kind().word(),
                 one.digest().on(),
                 one.subscriber().address(),
                 mail,
                 now));
-    handle.execute(
-        "UPDATE subscriber SET told_until = ? WHERE id = ?",
-        one.digest().on().toString(),
-        one.subscriber().id());
+    String until =
+        switch (one.kind()) {
+          case DIGEST -> "told_until";
+          case CLOSING -> "closing_until";
+        };
+    handle
+        .createUpdate(
+            "UPDATE subscriber SET <until> = :on, mailed_on = CASE WHEN :mailed THEN :on ELSE"
+                + " mailed_on END WHERE id = :id")
+        .define("until", until)
+        .bind("on", one.digest().on().toString())
+        .bind("mailed", one.mail().isPresent())
+        .bind("id", one.subscriber().id())
+        .execute();
   }
 
-  private byte[] mail(String id, Subscriber subscriber, Digest digest, Instant now) {
-    Reader reader = reader(subscriber);
-    Letter letter = letter(digest, subscriber.wishes().language(), reader);
+  private byte[] mail(String id, Subscriber subscriber, Letter letter, Instant now) {
     return mime.write(
         id,
         subscriber.address(),
         letter.subject(),
         LetterText.of(letter),
         Optional.of(html(letter)),
-        reader.subscription("/unsubscribe"),
+        reader(subscriber).subscription("/unsubscribe"),
         now);
   }
 
@@ -229,11 +262,15 @@ public final class Post {
 
   /** A digest in words. */
   public Letter letter(Digest digest, Language language, Reader reader) {
+    return writer(language).write(digest, reader);
+  }
+
+  private LetterWriter writer(Language language) {
     LetterWriter writer = writers.get(language);
     if (writer == null) {
       throw new IllegalStateException("nobody writes " + language);
     }
-    return writer.write(digest, reader);
+    return writer;
   }
 
   /** A letter as HTML. */

@@ -8,6 +8,7 @@ import dk.brobygger.corpus.store.Reading;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.Desk;
 import dk.brobygger.search.standing.StandingSearch;
+import dk.brobygger.web.account.Absence;
 import dk.brobygger.web.account.Frequency;
 import dk.brobygger.web.account.Subscriber;
 import dk.brobygger.web.account.Wishes;
@@ -71,7 +72,10 @@ class PostTest {
                     Optional.of(EntryId.of("cluster/energy-cluster-denmark")),
                     frequency,
                     Set.of(),
-                    12),
+                    Optional.empty(),
+                    12,
+                    false,
+                    false),
                 NOW)
             .orElseThrow();
     post.subscribers().confirm(asked.id(), DAY);
@@ -178,6 +182,103 @@ class PostTest {
     }
     assertThat(written).isOne();
     assertThat(arrived().getFirst().getSubject()).contains("Floating offshore wind");
+  }
+
+  private void wish(Subscriber subscriber, Optional<Absence> away, boolean closing, boolean quiet) {
+    Wishes wishes = subscriber.wishes();
+    post.subscribers()
+        .change(
+            subscriber.id(),
+            new Wishes(
+                wishes.language(),
+                wishes.cluster(),
+                wishes.frequency(),
+                wishes.daysOff(),
+                away,
+                wishes.most(),
+                closing,
+                quiet));
+  }
+
+  /** The days of some on which mails are written. */
+  private List<Integer> daysWithMail(int first, int last) {
+    List<Integer> days = new ArrayList<>();
+    for (int day = first; day <= last; day++) {
+      for (int mails = post.write(DAY.plusDays(day), NOW); mails > 0; mails--) {
+        days.add(day);
+      }
+    }
+    return days;
+  }
+
+  @Test
+  void weeklySubscriberWhoWishesSo_isToldAtOnceOfWhatClosesAndNotAgainInTheWeek()
+      throws MessagingException {
+    Subscriber subscriber = subscribe(Frequency.WEEKLY);
+    wish(subscriber, Optional.empty(), true, false);
+    state(DAY.minusDays(20), "WIND-1", "2027-01-14");
+    assertThat(daysWithMail(0, 9))
+        .as("seven days and one day before 14 January; the week ends on the sixth day")
+        .containsExactly(3, 9);
+    assertThat(arrived()).allSatisfy(mail -> assertThat(mail.getSubject()).startsWith("Frist"));
+  }
+
+  @Test
+  void weeklySubscriber_isToldOfWhatClosesWithTheRestOnly() {
+    subscribe(Frequency.WEEKLY);
+    state(DAY.minusDays(20), "WIND-1", "2027-01-14");
+    assertThat(daysWithMail(0, 9)).containsExactly(6);
+  }
+
+  @Test
+  void callToldOfAtOnce_isNotNewAgainInTheMailOfTheWeek() {
+    Subscriber subscriber = subscribe(Frequency.WEEKLY);
+    wish(subscriber, Optional.empty(), true, false);
+    state(DAY.plusDays(1), "WIND-1", "2027-01-14");
+    assertThat(daysWithMail(0, 6)).containsExactly(3);
+  }
+
+  @Test
+  void weekWithoutNews_bringsALineToWhoWishesIt() throws MessagingException {
+    wish(subscribe("a@example.org", Frequency.DAILY), Optional.empty(), false, true);
+    wish(subscribe("b@example.org", Frequency.WEEKLY), Optional.empty(), false, true);
+    subscribe("c@example.org", Frequency.DAILY);
+    // The shipped calls are old news by then.
+    LocalDate start = LocalDate.parse("2030-03-04");
+    post.write(start, NOW);
+    int before = arrived().size();
+    int written = 0;
+    for (int day = 1; day <= 7; day++) {
+      written += post.write(start.plusDays(day), NOW);
+    }
+    assertThat(written).isEqualTo(2);
+    List<MimeMessage> mails = arrived();
+    assertThat(mails.subList(before, mails.size()))
+        .allSatisfy(mail -> assertThat(mail.getSubject()).isEqualTo("Intet nyt om opslag"));
+  }
+
+  @Test
+  void daysAway_bringNoMailAndTheirNewsAfterThem() {
+    Subscriber subscriber = subscribe(Frequency.DAILY);
+    wish(subscriber, Optional.of(new Absence(DAY.plusDays(1), DAY.plusDays(4))), false, false);
+    state(DAY.plusDays(2), "WIND-1", "2027-06-01");
+    assertThat(daysWithMail(0, 7)).containsExactly(5);
+  }
+
+  @Test
+  void whoLeavesWhileMailsAreWritten_getsNone() {
+    subscribe("a@example.org", Frequency.DAILY);
+    subscribe("b@example.org", Frequency.DAILY);
+    state(DAY, "WIND-1", "2027-06-01");
+    desk.store()
+        .database()
+        .jdbi()
+        .useHandle(handle ->
+            handle.execute(
+                "CREATE TRIGGER leaving AFTER UPDATE OF told_until ON subscriber BEGIN UPDATE"
+                    + " subscriber SET confirmed = NULL WHERE id <> new.id; END"));
+    assertThat(post.write(DAY, NOW)).as("mails to who has stayed").isOne();
+    assertThat(post.outbox().count("waiting")).isOne();
   }
 
   @Test

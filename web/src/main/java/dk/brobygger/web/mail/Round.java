@@ -1,0 +1,81 @@
+package dk.brobygger.web.mail;
+
+import dk.brobygger.corpus.store.Statement;
+import dk.brobygger.search.digest.Bulletin;
+import dk.brobygger.search.digest.Digest;
+import dk.brobygger.search.digest.News;
+import dk.brobygger.web.account.Subscriber;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What some subscribers are told on one day, since they were told the same before. Immutable.
+ *
+ * @param kind all that is new, or what closes alone
+ * @param after the last day that was told of
+ * @param reminded the last day whose closing calls were told of; not before that
+ */
+record Round(Kind kind, LocalDate after, LocalDate reminded) {
+
+  /** What a mail is about; each subscriber gets one of a kind a day. */
+  enum Kind {
+    /** All that is new. */
+    DIGEST("digest"),
+    /** Calls that close, at once. */
+    CLOSING("closing");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** The word in the outbox and in Message-IDs. */
+    String word() {
+      return word;
+    }
+  }
+
+  /** What is due for a subscriber; empty where it is not time. */
+  static Optional<Round> of(Subscriber subscriber, LocalDate on) {
+    LocalDate after = subscriber.toldUntil().orElse(on.minusDays(1));
+    LocalDate reminded = subscriber.closingUntil().filter(day -> day.isAfter(after)).orElse(after);
+    if (subscriber.wishes().due(on, after)) {
+      return Optional.of(new Round(Kind.DIGEST, after, reminded));
+    }
+    return subscriber.wishes().closingDue(on, reminded)
+        ? Optional.of(new Round(Kind.CLOSING, reminded, reminded))
+        : Optional.empty();
+  }
+
+  /** The news of it. */
+  Bulletin bulletin(List<Statement> statements, LocalDate on) {
+    Bulletin all = Bulletin.of(statements, after, on);
+    return switch (kind) {
+      case CLOSING -> all.closing();
+      case DIGEST -> reminded.isAfter(after) ? without(all, statements) : all;
+    };
+  }
+
+  /** Without the closing calls of days whose closing calls were told at once. */
+  private Bulletin without(Bulletin all, List<Statement> statements) {
+    Bulletin late =
+        reminded.isBefore(all.on())
+            ? Bulletin.of(statements, reminded, all.on()).closing()
+            : new Bulletin(after, all.on(), java.util.Map.of());
+    var news = new java.util.LinkedHashMap<>(all.news());
+    news.entrySet()
+        .removeIf(one ->
+            one.getValue() instanceof News.Closing && !late.news().containsKey(one.getKey()));
+    return new Bulletin(after, all.on(), news);
+  }
+
+  /** Whether an item is unknown: a new call that closed soon may have been told of at once. */
+  boolean isUnknown(Digest.Item item, Set<String> told) {
+    return !(reminded.isAfter(after)
+        && item.news() instanceof News.Fresh fresh
+        && told.contains(fresh.call().id().toString()));
+  }
+}
