@@ -1,12 +1,15 @@
 package dk.brobygger.web.mail;
 
+import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.store.Statement;
 import dk.brobygger.search.digest.Bulletin;
 import dk.brobygger.search.digest.Digest;
 import dk.brobygger.search.digest.News;
 import dk.brobygger.web.account.Subscriber;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,14 +64,13 @@ record Round(Kind kind, LocalDate after, LocalDate reminded) {
 
   /** Without the closing calls of days whose closing calls were told at once. */
   private Bulletin without(Bulletin all, List<Statement> statements) {
-    Bulletin late =
+    Set<EntryId> late =
         reminded.isBefore(all.on())
-            ? Bulletin.of(statements, reminded, all.on()).closing()
-            : new Bulletin(after, all.on(), java.util.Map.of());
-    var news = new java.util.LinkedHashMap<>(all.news());
+            ? Bulletin.of(statements, reminded, all.on()).closing().news().keySet()
+            : Set.of();
+    Map<EntryId, News> news = new LinkedHashMap<>(all.news());
     news.entrySet()
-        .removeIf(one ->
-            one.getValue() instanceof News.Closing && !late.news().containsKey(one.getKey()));
+        .removeIf(one -> one.getValue() instanceof News.Closing && !late.contains(one.getKey()));
     return new Bulletin(after, all.on(), news);
   }
 

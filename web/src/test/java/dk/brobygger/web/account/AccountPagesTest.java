@@ -12,10 +12,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,40 @@ class AccountPagesTest {
   }
 
   @Test
+  void wishes_areKeptAndShownInTheFormAgain() throws IOException {
+    String path = confirmed();
+    site.post(
+        path, WISHES + "&away-from=2026-12-23&away-to=2027-01-02&closing=at-once&quiet=weekly");
+    Wishes wishes = only().wishes();
+    assertThat(wishes.away())
+        .contains(new Absence(LocalDate.of(2026, 12, 23), LocalDate.of(2027, 1, 2)));
+    assertThat(wishes.closingAtOnce()).isTrue();
+    assertThat(wishes.quietLine()).isTrue();
+    Document page = site.page(path);
+    assertThat(page.select("input[name=away-from]").val()).isEqualTo("2026-12-23");
+    assertThat(page.select("input[name=away-to]").val()).isEqualTo("2027-01-02");
+    assertThat(page.select("input[name=closing][checked], input[name=quiet][checked]")).hasSize(2);
+    site.post(path, WISHES);
+    assertThat(only().wishes().away()).isEmpty();
+    assertThat(only().wishes().closingAtOnce()).isFalse();
+  }
+
+  @Test
+  void daysAway_areRefusedWhereTheyAreNone() throws IOException {
+    String path = confirmed();
+    for (String away :
+        List.of(
+            "away-from=24.12.2026",
+            "away-to=2026-12-24",
+            "away-from=2026-12-24&away-to=2026-12-23")) {
+      HttpResponse<String> answer = site.post(path, WISHES + "&" + away);
+      assertThat(answer.statusCode()).as(away).isEqualTo(400);
+      assertThat(answer.body()).as(away).contains("must");
+    }
+    assertThat(only().wishes().away()).isEmpty();
+  }
+
+  @Test
   void askingAgain_sendsNoSecondMailAndTellsNobodyWhoSubscribed() throws IOException {
     asked();
     String first = site.post("/subscribe", "address=reader%40example.org&" + WISHES).body();
@@ -150,7 +186,12 @@ class AccountPagesTest {
     assertThat(export.path("unwanted")).hasSize(1);
     assertThat(site.get(path + "/erase").statusCode()).isEqualTo(200);
     assertThat(post.subscribers().active()).hasSize(1);
+    String kept = "digest-2026-11-25.somebody-else@127.0.0.1.eml";
+    Files.writeString(folder.resolve("mail").resolve(kept), "to somebody else");
     site.post(path + "/erase", "");
+    assertThat(folder.resolve("mail").toFile().list())
+        .as("mails that became files")
+        .containsExactly(kept);
     assertThat(post.subscribers().any()).isFalse();
     assertThat(post.subscribers().isSuppressed("READER@example.org ")).isTrue();
     site.desk()
