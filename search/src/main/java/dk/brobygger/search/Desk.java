@@ -5,6 +5,7 @@ import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.delegation.Encounters;
 import dk.brobygger.search.engine.EntrySink;
 import dk.brobygger.search.engine.Index;
 import dk.brobygger.search.engine.SearchEngine;
@@ -50,6 +51,8 @@ public final class Desk implements AutoCloseable {
   private final SearchEngine engine;
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
+  private final Path meetings;
+  private volatile Encounters encounters;
   private final PartnerMatcher partners;
   private final CallMatcher calls;
   private final StandingMatcher standing;
@@ -63,7 +66,9 @@ public final class Desk implements AutoCloseable {
     Index index = Engines.in(folder.resolve("index"), vocabulary, tagger);
     sink = index.writer();
     engine = index.engine();
-    partners = new PartnerMatcher(engine, vocabulary, tagger);
+    meetings = folder.resolve("meetings.jsonl");
+    encounters = Encounters.read(meetings);
+    partners = new PartnerMatcher(engine, vocabulary, tagger, this::encounters);
     calls = new CallMatcher(engine, vocabulary, tagger);
     standing = new StandingMatcher(calls, (typed, moment) -> read(typed, Set.of(), moment).query());
   }
@@ -158,6 +163,19 @@ public final class Desk implements AutoCloseable {
   /** Finds competences in texts. */
   public CompetenceTagger tagger() {
     return tagger;
+  }
+
+  /** The meetings there have been. */
+  public Encounters encounters() {
+    return encounters;
+  }
+
+  /** Counts other meetings from now on, and after the next start too. */
+  public void remember(Encounters met) {
+    if (!met.equals(encounters)) {
+      met.write(meetings);
+      encounters = met;
+    }
   }
 
   /** Finds partners. */

@@ -1,6 +1,7 @@
 package dk.brobygger.search;
 
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.search.delegation.Encounter;
 import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
@@ -215,8 +216,14 @@ public final class Search {
     for (Evidence words : score.evidence()) {
       out().print("  “" + oneLine(words.text()) + "”");
     }
+    score.meeting().ifPresent(met -> out().print("  " + told(met)));
     out().println();
     score.parts().forEach(part -> print(part, indent + "    "));
+  }
+
+  private static String told(Encounter met) {
+    return "%s on %s, told by %s on %s"
+        .formatted(met.name(), met.day(), met.by().isEmpty() ? "staff" : met.by(), met.told());
   }
 
   private static String oneLine(String text) {

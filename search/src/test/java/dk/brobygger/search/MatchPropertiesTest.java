@@ -12,6 +12,9 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.sample.Sample;
+import dk.brobygger.search.delegation.Encounter;
+import dk.brobygger.search.delegation.Encounters;
+import dk.brobygger.search.delegation.Outcome.Result;
 import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.score.Evidence;
@@ -53,7 +56,9 @@ class MatchPropertiesTest {
       }
     }
     for (Cluster cluster : DANISH) {
-      ALL.add(partners(shelf, cluster));
+      Matches partners = partners(shelf, cluster);
+      ALL.add(partners);
+      ALL.add(matcher(shelf, met(partners)).match(cluster, TODAY, 200));
       ALL.add(calls(shelf, cluster));
     }
   }
@@ -64,8 +69,25 @@ class MatchPropertiesTest {
   }
 
   private static Matches partners(Shelf shelf, Cluster cluster) {
-    return new PartnerMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER)
-        .match(cluster, TODAY, 200);
+    return matcher(shelf, Encounters.NONE).match(cluster, TODAY, 200);
+  }
+
+  private static PartnerMatcher matcher(Shelf shelf, Encounters met) {
+    return new PartnerMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER, () -> met);
+  }
+
+  /** Twice the best four have met whom they fit, each to another end. */
+  private static Encounters met(Matches partners) {
+    List<Encounter> met = new ArrayList<>();
+    for (Result result : Result.values()) {
+      EntryId host = partners.ranked().get(result.ordinal()).entry().id();
+      for (int years = 1; years <= 2; years++) {
+        LocalDate day = TODAY.minusYears(years);
+        met.add(
+            new Encounter(partners.profile(), host, "trip-" + years, "", day, result, "Anna", day));
+      }
+    }
+    return new Encounters(met);
   }
 
   private static Matches calls(Shelf shelf, Cluster cluster) {
@@ -114,7 +136,32 @@ class MatchPropertiesTest {
     matches()
         .flatMap(match -> nodes(match.explanation()))
         .filter(node -> node.how().equals("leaf") && node.points() > 0)
-        .forEach(leaf -> assertThat(leaf.evidence()).as(leaf.criterion()).isNotEmpty());
+        .forEach(leaf ->
+            assertThat(!leaf.evidence().isEmpty() || leaf.meeting().isPresent())
+                .as(leaf.criterion())
+                .isTrue());
+  }
+
+  @Test
+  void meetings_moveWhoHasMet_eachByItsOwnNode_andNobodyElse() {
+    Cluster cluster = DANISH.getFirst();
+    Matches without = partners(shelf, cluster);
+    Matches with = matcher(shelf, met(without)).match(cluster, TODAY, 200);
+    Map<EntryId, Score> after = new HashMap<>();
+    with.ranked().forEach(match -> after.put(match.entry().id(), match.explanation()));
+    assertThat(after).hasSameSizeAs(without.ranked());
+    for (Match match : without.ranked().subList(4, without.ranked().size())) {
+      assertThat(after).containsEntry(match.entry().id(), match.explanation());
+    }
+    for (Result result : Result.values()) {
+      Match match = without.ranked().get(result.ordinal());
+      Score score = Objects.requireNonNull(after.get(match.entry().id()));
+      Score node = score.parts().getLast();
+      assertThat(node.criterion()).isEqualTo("acquaintance");
+      assertThat(node.parts()).hasSize(2);
+      assertThat(score.points()).isCloseTo(match.score() + node.points(), within(1e-9));
+      assertThat(node.points() < 0).isEqualTo(result == Result.NO_SHOW);
+    }
   }
 
   @Test

@@ -84,6 +84,11 @@ public final class Refusal extends IllegalArgumentException {
     return new Refusal(403, "refusal.form");
   }
 
+  /** Nobody stands for what is told. */
+  public static Refusal unsigned() {
+    return new Refusal(400, "refusal.by");
+  }
+
   /** A link is not as it was given out. */
   public static Refusal foreignLink() {
     return new Refusal(403, "refusal.link");

@@ -215,7 +215,8 @@ public final class Web {
 
   /** A server over a data folder, not started yet. */
   static Javalin server(
-      Path data, Desk desk, StaffDoor door, Press press, MailSettings mail, Clock clock) {
+      Path data, Desk desk, StaffDoor door, Press press, MailSettings mail, Clock clock)
+      throws IOException {
     Pages pages = new Pages(desk, press, clock);
     Api api = new Api(desk, clock);
     Post post = new Post(desk, mail);

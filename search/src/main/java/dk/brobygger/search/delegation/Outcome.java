@@ -2,6 +2,7 @@ package dk.brobygger.search.delegation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * What came of a meeting.
@@ -10,9 +11,11 @@ import java.time.Instant;
  * @param host who received
  * @param result what came of it
  * @param note what else is worth remembering; may be empty
+ * @param by who tells it; empty where that is not known
  * @param at when it was told
  */
-public record Outcome(String delegate, String host, Result result, String note, Instant at) {
+public record Outcome(
+    String delegate, String host, Result result, String note, String by, Instant at) {
 
   /** How soon after a meeting it is to be told. */
   public static final Duration DUE = Duration.ofDays(14);
@@ -26,6 +29,11 @@ public record Outcome(String delegate, String host, Result result, String note, 
     /** They will go on talking. */
     FOLLOW_UP,
     /** They have agreed on something. */
-    AGREEMENT
+    AGREEMENT;
+
+    /** Its name in files, forms and messages. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -15,7 +15,7 @@ public record Pair(Entry guest, Entry host, Score score) {
 
   /** What the wish for it is worth, 0 to 100. */
   public double value() {
-    return Math.min(Delegation.MOST_VALUE, score.points());
+    return Math.clamp(score.points(), 0, Delegation.MOST_VALUE);
   }
 
   /** Whether they have a competence for each other; a label alone is no reason to meet. */

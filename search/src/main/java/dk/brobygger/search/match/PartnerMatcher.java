@@ -5,6 +5,7 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Label;
 import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.delegation.Encounters;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.engine.SearchEngine;
@@ -21,13 +22,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Ranks the clusters of other countries for one cluster, with reasons. Safe for many threads.
  *
  * <p>The score is a sum: what we seek and they offer joined harmonically with what they seek and we
  * offer, so that one-sided fits fall; ground in common; words in common; ecosystems, networks,
- * wished countries and a label that holds.
+ * wished countries and a label that holds; and what came of the meetings the two have had, by the
+ * rules of {@link Acquaintance}. Meetings move those who fit; they do not bring in who does not.
  */
 public final class PartnerMatcher {
 
@@ -43,30 +47,44 @@ public final class PartnerMatcher {
   private final SearchEngine engine;
   private final Vocabulary vocabulary;
   private final Profiles profiles;
+  private final Supplier<Encounters> encounters;
 
-  /** Ranks what this engine finds, by the competences of this vocabulary. */
-  public PartnerMatcher(SearchEngine engine, Vocabulary vocabulary, CompetenceTagger tagger) {
+  /**
+   * Ranks what an engine finds.
+   *
+   * @param engine the engine
+   * @param vocabulary the competences
+   * @param tagger finds them in texts
+   * @param encounters the meetings there have been, as they are known when a match is asked for
+   */
+  public PartnerMatcher(
+      SearchEngine engine,
+      Vocabulary vocabulary,
+      CompetenceTagger tagger,
+      Supplier<Encounters> encounters) {
     this.engine = engine;
     this.vocabulary = vocabulary;
     this.profiles = new Profiles(tagger);
+    this.encounters = encounters;
   }
 
   /**
    * The best partners abroad for a cluster.
    *
    * @param cluster who looks for partners
-   * @param today the day labels are judged on
+   * @param today the day labels and meetings are judged on
    * @param most how many at most, 1 or more
    */
   public Matches match(Cluster cluster, LocalDate today, int most) {
     Profile ours = profiles.of(cluster);
     SharedCompetence shared = shared();
+    Encounters met = encounters.get();
     List<Scored> scored = new ArrayList<>();
     for (Hit hit : engine.ask(Question.best(candidates(ours, cluster), CANDIDATES)).hits()) {
       if (hit.entry() instanceof Cluster theirs) {
         List<Score> parts = fit(ours, profiles.of(theirs), shared, today);
         parts.add(words(hit));
-        scored.add(new Scored(theirs, sum(parts)));
+        scored.add(new Scored(theirs, sum(parts, acquaintance(met, cluster, theirs, today))));
       }
     }
     scored.sort(
@@ -86,10 +104,12 @@ public final class PartnerMatcher {
    *
    * @param ours a cluster or an organisation
    * @param theirs another
-   * @param today the day labels are judged on
+   * @param today the day labels and meetings are judged on
    */
   public Score between(Entry ours, Entry theirs, LocalDate today) {
-    return sum(fit(profiles.of(ours), profiles.of(theirs), shared(), today));
+    return sum(
+        fit(profiles.of(ours), profiles.of(theirs), shared(), today),
+        acquaintance(encounters.get(), ours, theirs, today));
   }
 
   private SharedCompetence shared() {
@@ -97,8 +117,16 @@ public final class PartnerMatcher {
     return new SharedCompetence(vocabulary, Rarity.among(engine, clusters));
   }
 
-  private static Score sum(List<Score> parts) {
-    return new Score.Sum("match", parts.stream().filter(part -> part.points() > 0).toList());
+  private static Optional<Score> acquaintance(
+      Encounters met, Entry ours, Entry theirs, LocalDate today) {
+    return Acquaintance.of(met.between(ours.id(), theirs.id(), today), today);
+  }
+
+  private static Score sum(List<Score> fit, Optional<Score> acquaintance) {
+    return new Score.Sum(
+        "match",
+        Stream.concat(fit.stream().filter(part -> part.points() > 0), acquaintance.stream())
+            .toList());
   }
 
   private static Query candidates(Profile ours, Cluster cluster) {

@@ -1,17 +1,19 @@
 package dk.brobygger.search.score;
 
+import dk.brobygger.search.delegation.Encounter;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Points for a criterion: earned by quoted words, or made of the points of its parts. The points of
- * a node are always computed from its parts.
+ * Points for a criterion: earned by quoted words or in a meeting, or made of the points of its
+ * parts. The points of a node are always computed from its parts.
  */
 public sealed interface Score {
 
   /** What was judged: a short English word or words with hyphens, such as {@code competence}. */
   String criterion();
 
-  /** How good it is; 0 or more, finite. */
+  /** How good it is, finite; less than 0 only where a meeting speaks against it. */
   double points();
 
   /** What the points are made of; none for a leaf. */
@@ -19,6 +21,11 @@ public sealed interface Score {
 
   /** The words that earned the points; leaves only. */
   List<Evidence> evidence();
+
+  /** The meeting in which the points were earned or lost; for such leaves only. */
+  default Optional<Encounter> meeting() {
+    return Optional.empty();
+  }
 
   /**
    * How the points are made of the parts: {@code leaf}, {@code sum}, {@code harmonic}, {@code min}.
@@ -45,6 +52,43 @@ public sealed interface Score {
     @Override
     public List<Score> parts() {
       return List.of();
+    }
+
+    @Override
+    public String how() {
+      return "leaf";
+    }
+  }
+
+  /**
+   * Points earned or lost in one meeting.
+   *
+   * @param criterion what was judged
+   * @param points finite
+   * @param encounter the meeting, what came of it, and who says so
+   */
+  record Met(String criterion, double points, Encounter encounter) implements Score {
+    /** Refuses points that are not a number. */
+    public Met {
+      if (!Double.isFinite(points)) {
+        throw new IllegalArgumentException(
+            "points of " + criterion + " is " + points + ", must be finite");
+      }
+    }
+
+    @Override
+    public List<Score> parts() {
+      return List.of();
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Encounter> meeting() {
+      return Optional.of(encounter);
     }
 
     @Override

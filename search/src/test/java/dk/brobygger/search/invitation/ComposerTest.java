@@ -6,6 +6,7 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Seat;
 import dk.brobygger.search.Shelf;
 import dk.brobygger.search.delegation.Delegation;
+import dk.brobygger.search.delegation.Encounters;
 import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.query.Query;
 import java.time.LocalDate;
@@ -31,7 +32,9 @@ class ComposerTest {
 
   private final Composer composer =
       new Composer(
-          shelf.engine(), new PartnerMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER));
+          shelf.engine(),
+          new PartnerMatcher(
+              shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER, () -> Encounters.NONE));
 
   private static String cluster(
       String key, String country, String region, int league, String offers, String seeks) {

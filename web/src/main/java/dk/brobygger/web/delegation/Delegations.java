@@ -4,6 +4,7 @@ import dk.brobygger.search.Desk;
 import dk.brobygger.web.page.Press;
 import dk.brobygger.web.staff.StaffDoor;
 import io.javalin.config.RoutesConfig;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -22,11 +23,14 @@ public final class Delegations {
    * @param door lets staff in
    * @param press makes the pages
    * @param clock tells when
+   * @throws IOException if what came of earlier meetings cannot be read
    */
-  public Delegations(Path data, Desk desk, StaffDoor door, Press press, Clock clock) {
+  public Delegations(Path data, Desk desk, StaffDoor door, Press press, Clock clock)
+      throws IOException {
     Dossiers dossiers = new Dossiers(data);
     staff = new StaffPages(desk, dossiers, door, press, clock);
-    results = new ResultPages(dossiers, door, press, clock);
+    results = new ResultPages(desk, dossiers, door, press, clock);
+    results.remember();
     wishes = new WishPages(desk, dossiers, door.seal(), press, clock);
   }
 

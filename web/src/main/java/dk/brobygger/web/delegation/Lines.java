@@ -55,6 +55,7 @@ final class Lines {
                 json.path("host").asText(),
                 Outcome.Result.valueOf(json.path("result").asText().toUpperCase(Locale.ROOT)),
                 json.path("note").asText(),
+                json.path("by").asText(),
                 Instant.parse(json.path("at").asText())));
   }
 
@@ -65,8 +66,9 @@ final class Lines {
             object()
                 .put("delegate", one.delegate())
                 .put("host", one.host())
-                .put("result", one.result().name().toLowerCase(Locale.ROOT))
+                .put("result", one.result().word())
                 .put("note", one.note())
+                .put("by", one.by())
                 .put("at", one.at().toString()));
   }
 

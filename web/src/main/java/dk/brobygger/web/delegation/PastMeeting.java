@@ -1,16 +1,19 @@
 package dk.brobygger.web.delegation;
 
+import dk.brobygger.corpus.entry.Deadline;
+import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.search.delegation.Delegation;
+import dk.brobygger.search.delegation.Encounter;
 import dk.brobygger.search.delegation.Outcome;
 import dk.brobygger.search.delegation.Outcome.Result;
 import dk.brobygger.search.delegation.Plan;
 import dk.brobygger.web.paper.Appointment;
+import dk.brobygger.web.paper.Knowledge;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -74,12 +77,31 @@ public record PastMeeting(
 
   /** The end of the message that names what it came to. */
   public String word() {
-    return result().map(PastMeeting::word).orElse("untold");
+    return result().map(Result::word).orElse("untold");
   }
 
-  /** The end of the message that names a result, and the value of it in forms. */
-  public static String word(Result result) {
-    return result.name().toLowerCase(Locale.ROOT);
+  /** The day it was told what came of it, in Brussels. */
+  public LocalDate told() {
+    return outcome.orElseThrow().at().atZone(Deadline.BRUSSELS).toLocalDate();
+  }
+
+  /** What others are told of it; empty where nobody has told or one of the two is no entry. */
+  Optional<Encounter> encounter(Knowledge knowledge) {
+    Optional<EntryId> delegate =
+        knowledge.party(meeting.delegate().id(), meeting.delegate().name());
+    Optional<EntryId> host = knowledge.party(meeting.host().id(), meeting.host().name());
+    return outcome
+        .filter(told -> delegate.isPresent() && host.isPresent())
+        .map(outcome ->
+            new Encounter(
+                delegate.orElseThrow(),
+                host.orElseThrow(),
+                delegation,
+                title,
+                meeting.slot().start().toLocalDate(),
+                outcome.result(),
+                outcome.by(),
+                told()));
   }
 
   /** The name of its field in a form. */

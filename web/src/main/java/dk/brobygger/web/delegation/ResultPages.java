@@ -1,10 +1,14 @@
 package dk.brobygger.web.delegation;
 
+import dk.brobygger.search.Desk;
+import dk.brobygger.search.delegation.Encounter;
+import dk.brobygger.search.delegation.Encounters;
 import dk.brobygger.search.delegation.Outcome;
 import dk.brobygger.search.delegation.Outcome.Result;
 import dk.brobygger.web.Refusal;
 import dk.brobygger.web.page.Press;
 import dk.brobygger.web.page.Wording;
+import dk.brobygger.web.paper.Knowledge;
 import dk.brobygger.web.staff.StaffDoor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -22,18 +26,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The pages on which staff tell what came of the meetings, and see it counted. */
 final class ResultPages {
 
   private static final int LONGEST_NOTE = 500;
+  private static final int LONGEST_NAME = 100;
 
+  private static final Logger LOG = LoggerFactory.getLogger(ResultPages.class);
+
+  private final Desk desk;
   private final Dossiers dossiers;
   private final StaffDoor door;
   private final Press press;
   private final Clock clock;
 
-  ResultPages(Dossiers dossiers, StaffDoor door, Press press, Clock clock) {
+  ResultPages(Desk desk, Dossiers dossiers, StaffDoor door, Press press, Clock clock) {
+    this.desk = desk;
     this.dossiers = dossiers;
     this.door = door;
     this.press = press;
@@ -60,6 +71,10 @@ final class ResultPages {
   /** Only of meetings that are over; what was told before and is told again is left as it is. */
   private void tell(Context context) throws IOException {
     Dossier dossier = dossiers.of(context.pathParam("key"));
+    String by = Optional.ofNullable(context.formParam("by")).orElse("").strip();
+    if (by.length() > LONGEST_NAME) {
+      throw Refusal.tooLong("by", by.length(), LONGEST_NAME);
+    }
     List<Outcome> more = new ArrayList<>();
     for (PastMeeting one : PastMeeting.of(dossier, clock.instant())) {
       String note = Optional.ofNullable(context.formParam(one.field("note"))).orElse("").strip();
@@ -75,12 +90,34 @@ final class ResultPages {
                   one.meeting().host().id(),
                   result,
                   note,
+                  by,
                   clock.instant()))
           .filter(told -> one.outcome().filter(before -> same(before, told)).isEmpty())
           .ifPresent(more::add);
     }
+    if (by.isEmpty() && !more.isEmpty()) {
+      throw Refusal.unsigned();
+    }
     dossier.tell(more);
+    remember();
     context.redirect(context.path(), HttpStatus.SEE_OTHER);
+  }
+
+  /** Has the ranking count what came of all meetings so far, as it is documented. */
+  synchronized void remember() throws IOException {
+    Knowledge knowledge = Knowledge.of(desk, clock.instant());
+    List<Encounter> met = new ArrayList<>();
+    for (Dossier dossier : dossiers.all()) {
+      try {
+        for (PastMeeting one : PastMeeting.of(dossier, clock.instant())) {
+          one.encounter(knowledge).ifPresent(met::add);
+        }
+      } catch (IllegalArgumentException e) {
+        // Its own page says so too; what came of the others counts.
+        LOG.warn("what came of {} does not count: {}", dossier.key(), e.getMessage());
+      }
+    }
+    desk.remember(new Encounters(met));
   }
 
   private static boolean same(Outcome before, Outcome told) {
@@ -89,11 +126,10 @@ final class ResultPages {
 
   private static Result result(String word) {
     return Stream.of(Result.values())
-        .filter(one -> PastMeeting.word(one).equals(word))
+        .filter(one -> one.word().equals(word))
         .findFirst()
         .orElseThrow(() ->
-            Refusal.choice(
-                "result", word, Stream.of(Result.values()).map(PastMeeting::word).toList()));
+            Refusal.choice("result", word, Stream.of(Result.values()).map(Result::word).toList()));
   }
 
   private List<PastMeeting> all() throws IOException {
@@ -135,7 +171,9 @@ final class ResultPages {
                   "paper.delegate",
                   "paper.host",
                   "result.result",
-                  "result.note")
+                  "result.note",
+                  "result.by",
+                  "result.told")
               .map(wording::say)
               .toList());
       for (PastMeeting one : all()) {
@@ -145,7 +183,9 @@ final class ResultPages {
             harmless(one.meeting().delegate().name()),
             harmless(one.meeting().host().name()),
             wording.say("result." + one.word()),
-            harmless(one.outcome().map(Outcome::note).orElse("")));
+            harmless(one.outcome().map(Outcome::note).orElse("")),
+            harmless(one.outcome().map(Outcome::by).orElse("")),
+            one.outcome().map(outcome -> one.told().toString()).orElse(""));
       }
     }
     context.header("Content-Disposition", "attachment; filename=\"results.csv\"");

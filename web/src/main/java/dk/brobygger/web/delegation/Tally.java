@@ -51,7 +51,7 @@ public record Tally(String name, Map<Result, Integer> results, int untold) {
     double start = 0;
     for (Result result : List.of(Result.AGREEMENT, Result.FOLLOW_UP, Result.HELD, Result.NO_SHOW)) {
       double width = 100.0 * count(result) / most;
-      parts.add(new Part(PastMeeting.word(result), start, width));
+      parts.add(new Part(result.word(), start, width));
       start += width;
     }
     parts.add(new Part("untold", start, 100.0 * untold / most));

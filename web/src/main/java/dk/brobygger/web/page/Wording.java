@@ -215,6 +215,11 @@ public final class Wording {
     return at.format(hours);
   }
 
+  /** Who has told something; staff where no name is known. */
+  public String teller(String name) {
+    return name.isBlank() ? say("outcomes.staff") : name;
+  }
+
   /** What stands in the way of a wish. */
   public String why(Plan.Why why) {
     return say("why." + why.name().toLowerCase(Locale.ROOT));

@@ -6,6 +6,7 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Label;
 import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.delegation.Encounter;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import dk.brobygger.web.page.Wording;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
  * @param told what is known, each with where it was read
  * @param topics what they have for each other, best first
  * @param calls what they could apply for together, best first
+ * @param contact the meetings they have had, the latest first; empty if it is not known who they
+ *     are
  * @param languages what they speak, in words; empty if that is not known
  */
 public record Counterpart(
@@ -34,6 +37,7 @@ public record Counterpart(
     List<Told> told,
     List<Topic> topics,
     List<Chance> calls,
+    Optional<List<Contact>> contact,
     String languages) {
 
   private static final int MOST_TOPICS = 3;
@@ -71,6 +75,14 @@ public record Counterpart(
    */
   public record Chance(String title, String deadline, String source) {}
 
+  /**
+   * A meeting they have had.
+   *
+   * @param what when, on which delegation, and what came of it
+   * @param source who documented it, and when
+   */
+  public record Contact(String what, String source) {}
+
   /** Its name. */
   public String name() {
     return meeting.host().name();
@@ -78,26 +90,27 @@ public record Counterpart(
 
   /**
    * What is known of a host and of what it has for the delegate: its label and texts, in the
-   * reader's language if told so, topics and calls.
+   * reader's language if told so, topics, calls and earlier meetings.
    */
   static Counterpart of(Appointment meeting, Knowledge knowledge, Wording wording) {
     List<Told> told = new ArrayList<>();
     List<Topic> topics = new ArrayList<>();
     List<Chance> calls = new ArrayList<>();
     Optional<Entry> delegate = knowledge.entry(meeting.delegate().id(), meeting.delegate().name());
-    knowledge
-        .entry(meeting.host().id(), meeting.host().name())
-        .ifPresent(host -> {
-          label(host, wording).ifPresent(told::add);
-          texts(host, wording.language()).forEach(text -> told.add(told(host, text)));
-          delegate.ifPresent(guest -> {
-            topics.addAll(topics(guest, host, knowledge, wording));
-            knowledge.calls(guest, host).stream()
-                .limit(MOST_CALLS)
-                .forEach(call -> calls.add(chance(call, knowledge.now(), wording)));
-          });
-        });
-    return new Counterpart(meeting, told, topics, calls, languages(meeting, wording));
+    Optional<Entry> known = knowledge.entry(meeting.host().id(), meeting.host().name());
+    known.ifPresent(host -> {
+      label(host, wording).ifPresent(told::add);
+      texts(host, wording.language()).forEach(text -> told.add(told(host, text)));
+      delegate.ifPresent(guest -> {
+        topics.addAll(topics(guest, host, knowledge, wording));
+        knowledge.calls(guest, host).stream()
+            .limit(MOST_CALLS)
+            .forEach(call -> calls.add(chance(call, knowledge.now(), wording)));
+      });
+    });
+    Optional<List<Contact>> contact =
+        known.flatMap(host -> delegate.map(guest -> contact(knowledge.met(guest, host), wording)));
+    return new Counterpart(meeting, told, topics, calls, contact, languages(meeting, wording));
   }
 
   /**
@@ -151,6 +164,19 @@ public record Counterpart(
         call.name(),
         call.timetable().reachable(now).map(deadline -> wording.moment(deadline.at())).orElse(""),
         call.site().map(Object::toString).orElse(""));
+  }
+
+  private static List<Contact> contact(List<Encounter> met, Wording wording) {
+    return met.stream()
+        .map(one ->
+            new Contact(
+                wording.say(
+                    "paper.contact.met",
+                    wording.date(one.day()),
+                    one.name(),
+                    wording.say("result." + one.result().word())),
+                wording.say("outcomes.told", wording.teller(one.by()), wording.date(one.told()))))
+        .toList();
   }
 
   private static Optional<Told> label(Entry entry, Wording wording) {

@@ -6,13 +6,16 @@ import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.Organisation;
 import dk.brobygger.search.Desk;
+import dk.brobygger.search.delegation.Encounter;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.score.Match;
 import dk.brobygger.search.score.Score;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -73,10 +76,27 @@ public final class Knowledge {
         .findFirst();
   }
 
+  /** The id of somebody who can be met: a cluster or an organisation. */
+  public Optional<EntryId> party(String id, String name) {
+    return entry(id, name)
+        .filter(one -> one instanceof Cluster || one instanceof Organisation)
+        .map(Entry::id);
+  }
+
+  /** The meetings two have had and what came of them, the latest first. */
+  List<Encounter> met(Entry delegate, Entry host) {
+    return desk.map(folder -> folder.encounters().between(delegate.id(), host.id(), today()))
+        .orElse(List.of())
+        .reversed();
+  }
+
+  private LocalDate today() {
+    return now.atZone(Deadline.BRUSSELS).toLocalDate();
+  }
+
   /** What two have for each other. */
   Optional<Score> between(Entry delegate, Entry host) {
-    return desk.map(folder ->
-        folder.partners().between(delegate, host, now.atZone(Deadline.BRUSSELS).toLocalDate()));
+    return desk.map(folder -> folder.partners().between(delegate, host, today()));
   }
 
   /**

@@ -1,9 +1,13 @@
 package dk.brobygger.web.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.brobygger.web.Site;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -46,6 +50,10 @@ class ResultPagesTest {
       form.put("result " + ENERGY, "agreement");
       form.put("note " + ENERGY, "=cmd, \"one\"");
       form.put("result d1 h2", "no_show");
+      HttpResponse<String> unsigned = staff.post("/delegations/bilbao/outcomes", form);
+      assertThat(unsigned.statusCode()).isEqualTo(400);
+      assertThat(unsigned.body()).contains("by is empty, must be the name of who tells");
+      form.put("by", "Anna");
       assertThat(staff.post("/delegations/bilbao/outcomes", form).statusCode()).isEqualTo(303);
       form.put("result " + ENERGY, "follow_up");
       form.remove("result d1 h2");
@@ -61,7 +69,88 @@ class ResultPagesTest {
           .containsExactly("follow_up", "no_show", "untold");
       String csv = site.get("/delegations/results.csv", "Cookie", staff.cookie()).body();
       assertThat(csv.split("\r\n")).hasSize(7);
-      assertThat(csv).contains("\"'=cmd, \"\"one\"\"\"");
+      assertThat(csv).contains("\"'=cmd, \"\"one\"\"\",Anna,2027-03-10");
+      assertThat(staff.page("/delegations/bilbao/outcomes").text())
+          .contains("told by Anna on 10 March 2027");
+    }
+  }
+
+  private static void tell(Staff staff, String pair, String result) {
+    Document page = staff.page("/delegations/bilbao/outcomes");
+    Map<String, String> form =
+        Map.of("form", page.select("[name=form]").val(), "result " + pair, result, "by", "Åse Öst");
+    assertThat(staff.post("/delegations/bilbao/outcomes", form).statusCode()).isEqualTo(303);
+  }
+
+  private static JsonNode match(Site site) {
+    String asked = "/api/v1/partners?top=200&cluster=cluster/energy-cluster-denmark";
+    for (JsonNode match : site.json(asked).path("matches")) {
+      if (match.path("entry").asText().equals("cluster/basque-energy-cluster")) {
+        return match;
+      }
+    }
+    throw new AssertionError("the Basque Energy Cluster is no partner");
+  }
+
+  private static JsonNode acquaintance(JsonNode match) {
+    JsonNode parts = match.path("explanation").path("parts");
+    return parts.path(parts.size() - 1);
+  }
+
+  @Test
+  void whatCameOfAMeeting_countsInLaterRankings_withItsSource(@TempDir Path folder)
+      throws IOException {
+    Instant later = Instant.parse("2027-03-10T08:00:00Z");
+    double before;
+    try (Site site = Site.open(folder, later)) {
+      Staff staff = told(site);
+      before = match(site).path("score").doubleValue();
+      tell(staff, ENERGY, "agreement");
+      JsonNode after = match(site);
+      JsonNode node = acquaintance(after);
+      assertThat(node.path("criterion").asText()).isEqualTo("acquaintance");
+      assertThat(after.path("score").doubleValue())
+          .isCloseTo(before + node.path("points").doubleValue(), within(1e-9));
+      assertThat(node.path("points").doubleValue()).isBetween(9.9, 10.0);
+      assertThat(node.path("parts").path(0).path("meeting").toString())
+          .contains(
+              "\"delegation\":\"bilbao\"",
+              "\"day\":\"2027-03-02\"",
+              "\"result\":\"agreement\"",
+              "\"documentedBy\":\"Åse Öst\"",
+              "\"documented\":\"2027-03-10\"");
+      assertThat(staff.page("/cluster/energy-cluster-denmark/partners").text())
+          .contains("Met and agreed on something")
+          .contains("2 March 2027, Havvind, Bilbao told by Åse Öst on 10/3/2027");
+    }
+    // What is counted follows what is documented, also when the server starts anew.
+    for (boolean deleted : new boolean[] {false, true}) {
+      if (deleted) {
+        Files.delete(folder.resolve("meetings.jsonl"));
+      }
+      try (Site site = Site.open(folder, later)) {
+        assertThat(match(site).path("score").doubleValue()).isGreaterThan(before + 9.9);
+      }
+    }
+    Files.delete(folder.resolve("delegations/bilbao/outcomes.jsonl"));
+    try (Site site = Site.open(folder, later)) {
+      assertThat(match(site).path("score").doubleValue()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void whatCameOfAMeeting_isPastContactInThePapers(@TempDir Path folder) throws IOException {
+    try (Site site = Site.open(folder, Instant.parse("2027-03-10T08:00:00Z"))) {
+      Staff staff = told(site);
+      String paper = "/delegations/bilbao/papers/briefing-d1.html";
+      assertThat(site.page(paper, "Cookie", staff.cookie()).text())
+          .contains("Past contact No earlier meeting of yours has been documented.");
+      tell(staff, ENERGY, "follow_up");
+      assertThat(staff.act("bilbao", "tell").statusCode()).isEqualTo(303);
+      assertThat(site.page(paper, "Cookie", staff.cookie()).text())
+          .contains(
+              "Past contact 2 March 2027, Havvind, Bilbao: Follow-up"
+                  + " Source: told by Åse Öst on 10 March 2027");
     }
   }
 
@@ -78,7 +167,8 @@ class ResultPagesTest {
           java.util.List.of(
               Map.of("form", form, "result " + ENERGY, "perhaps"),
               Map.of("form", form, "note " + ENERGY, "a note and no result"),
-              Map.of("form", form, "note " + ENERGY, "x".repeat(501)))) {
+              Map.of("form", form, "note " + ENERGY, "x".repeat(501)),
+              Map.of("form", form, "by", "x".repeat(101)))) {
         assertThat(staff.post("/delegations/bilbao/outcomes", bad).statusCode()).isEqualTo(400);
       }
     }
