@@ -1,16 +1,11 @@
 package dk.brobygger.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Seat;
 import dk.brobygger.corpus.vocabulary.Geography;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.Desk;
-import dk.brobygger.search.delegation.DelegationJson;
-import dk.brobygger.search.invitation.Composer;
 import dk.brobygger.search.invitation.Invitation;
 import dk.brobygger.search.invitation.Journey;
 import dk.brobygger.search.invitation.Pair;
@@ -18,8 +13,8 @@ import dk.brobygger.search.invitation.Proposal;
 import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Reading;
 import dk.brobygger.search.score.Evidence;
-import dk.brobygger.search.score.MatchJson;
 import dk.brobygger.search.score.Score;
+import dk.brobygger.web.delegation.Composition;
 import dk.brobygger.web.page.Showing;
 import dk.brobygger.web.page.Wording;
 import java.io.IOException;
@@ -32,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -116,14 +110,10 @@ final class CompositionCommand implements Callable<Integer> {
     Wording wording = new Wording(Language.of(lang), Vocabulary.shipped());
     Instant now = clock.instant();
     try (Desk desk = Desk.open(data, now)) {
-      Reading asked = desk.read(theme, Set.of(), now);
-      Proposal proposal =
-          new Composer(desk.engine(), desk.partners())
-              .compose(journey, asked.query(), now.atZone(Deadline.BRUSSELS).toLocalDate());
-      String title = capital(theme) + ", " + wording.seat(home);
+      Composition composed = Composition.of(desk, journey, theme, place, wording, now);
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, json(proposal, title, place, wording).toPrettyString() + "\n");
-      tell(proposal, onTheme(asked, desk.vocabulary()), wording);
+      Files.writeString(file, composed.json().toPrettyString() + "\n");
+      tell(composed.proposal(), onTheme(composed.asked(), desk.vocabulary()), wording);
     }
     return 0;
   }
@@ -136,10 +126,6 @@ final class CompositionCommand implements Callable<Integer> {
         .collect(Collectors.toSet());
   }
 
-  private static String capital(String words) {
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
   private ZoneId zone() {
     try {
       return ZoneId.of(zone);
@@ -147,18 +133,6 @@ final class CompositionCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "zone is \"" + zone + "\", must be a zone such as Europe/Madrid", e);
     }
-  }
-
-  /** The delegation as its file has it, and with each wish the reasons for its value. */
-  private static ObjectNode json(Proposal proposal, String title, ZoneId zone, Wording wording) {
-    ObjectNode json =
-        DelegationJson.of(proposal.delegation(title, zone, wording.say("compose.venue")));
-    List<Pair> pairs = proposal.pairs();
-    int next = 0;
-    for (JsonNode wish : json.path("wishes")) {
-      ((ObjectNode) wish).set("explanation", MatchJson.of(pairs.get(next++).score()));
-    }
-    return json;
   }
 
   private void tell(Proposal proposal, Set<String> theme, Wording wording) {

@@ -59,6 +59,31 @@ public final class Refusal extends IllegalArgumentException {
     return new Refusal(400, "refusal.country", value);
   }
 
+  /** No theme is given. */
+  public static Refusal theme() {
+    return new Refusal(400, "refusal.theme");
+  }
+
+  /** A day is not written as one. */
+  public static Refusal day(String name, String value) {
+    return new Refusal(400, "refusal.day", name, value);
+  }
+
+  /** A time zone is not one that is known. */
+  public static Refusal zone(String value) {
+    return new Refusal(400, "refusal.zone", value);
+  }
+
+  /** No file is given, or one with nothing in it. */
+  public static Refusal file() {
+    return new Refusal(400, "refusal.file");
+  }
+
+  /** A file is larger than is read. */
+  public static Refusal tooLarge(String name, int most) {
+    return new Refusal(400, "refusal.large", name, Integer.toString(most));
+  }
+
   /** A mail address is not written as one. */
   public static Refusal address(String value) {
     return new Refusal(400, "refusal.address", value);

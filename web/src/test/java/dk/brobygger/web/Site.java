@@ -159,6 +159,27 @@ public final class Site implements AutoCloseable {
     return send("POST", path, HttpRequest.BodyPublishers.ofString(body), typed);
   }
 
+  /** Sends a form with a file as browsers do (RFC 7578). */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> form, String content, String... headers) {
+    StringBuilder body = new StringBuilder();
+    form.forEach((name, value) ->
+        body.append("--edge\r\nContent-Disposition: form-data; name=\"")
+            .append(name)
+            .append("\"\r\n\r\n")
+            .append(value)
+            .append("\r\n"));
+    body.append("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"in.json\"")
+        .append("\r\nContent-Type: application/json\r\n\r\n")
+        .append(content)
+        .append("\r\n--edge--\r\n");
+    String[] typed =
+        Stream.concat(
+                Stream.of(headers), Stream.of("Content-Type", "multipart/form-data; boundary=edge"))
+            .toArray(String[]::new);
+    return send("POST", path, HttpRequest.BodyPublishers.ofString(body.toString()), typed);
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

@@ -73,7 +73,13 @@ public final class DelegationJson {
         return object;
       }
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("is not JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(
+          "is not JSON from line "
+              + e.getLocation().getLineNr()
+              + ", column "
+              + e.getLocation().getColumnNr()
+              + " on, must be JSON",
+          e);
     }
     throw new IllegalArgumentException("is no JSON object, must be " + what);
   }

@@ -11,6 +11,7 @@ import java.time.Clock;
 /** All pages about delegations, over one data folder. */
 public final class Delegations {
 
+  private final NewPages beginnings;
   private final StaffPages staff;
   private final ResultPages results;
   private final WishPages wishes;
@@ -28,6 +29,7 @@ public final class Delegations {
   public Delegations(Path data, Desk desk, StaffDoor door, Press press, Clock clock)
       throws IOException {
     Dossiers dossiers = new Dossiers(data);
+    beginnings = new NewPages(desk, dossiers, door, press, clock);
     staff = new StaffPages(desk, dossiers, door, press, clock);
     results = new ResultPages(desk, dossiers, door, press, clock);
     results.remember();
@@ -36,6 +38,7 @@ public final class Delegations {
 
   /** Adds the pages to a server. */
   public void addTo(RoutesConfig routes) {
+    beginnings.addTo(routes);
     results.addTo(routes);
     staff.addTo(routes);
     wishes.addTo(routes);

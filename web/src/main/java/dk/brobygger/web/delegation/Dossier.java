@@ -52,6 +52,11 @@ final class Dossier {
     return Files.isRegularFile(folder.resolve(IN));
   }
 
+  /** Writes its file for the first time. */
+  synchronized void begin(String json) throws IOException {
+    write(folder.resolve(IN), bytes(json));
+  }
+
   /** Who, when and where, and what is wished and answered. */
   synchronized Delegation delegation() throws IOException {
     return wishes().delegation();

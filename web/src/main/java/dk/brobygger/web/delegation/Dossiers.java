@@ -4,8 +4,11 @@ import dk.brobygger.web.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +20,11 @@ final class Dossiers {
   private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
   private final Path folder;
+
+  /** Addresses of other pages. */
+  private static final Set<String> TAKEN = Set.of("new", "results");
+
+  private static final int LONGEST_SLUG = 40;
 
   /** Each once, since a dossier is the lock of its files. */
   private final Map<String, Dossier> open = new ConcurrentHashMap<>();
@@ -51,6 +59,35 @@ final class Dossiers {
       throw Refusal.missing("/delegations/" + key);
     }
     return dossier(key);
+  }
+
+  /**
+   * Begins a delegation, in a folder whose name is made of its title and no other's.
+   *
+   * @param title what it is called; may be empty
+   * @param json its file, which has been read before
+   */
+  synchronized Dossier create(String title, String json) throws IOException {
+    String plain = slug(title);
+    String key = plain;
+    for (int next = 2; TAKEN.contains(key) || Files.exists(folder.resolve(key)); next++) {
+      key = plain + "-" + next;
+    }
+    Dossier dossier = dossier(key);
+    dossier.begin(json);
+    return dossier;
+  }
+
+  private static String slug(String title) {
+    String danish =
+        title.toLowerCase(Locale.ROOT).replace("æ", "ae").replace("ø", "oe").replace("å", "aa");
+    String plain =
+        Normalizer.normalize(danish, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}+", "")
+            .replaceAll("[^a-z0-9]+", "-");
+    String cut = plain.substring(0, Math.min(LONGEST_SLUG, plain.length()));
+    String slug = cut.replaceAll("^-|-$", "");
+    return slug.isEmpty() ? "delegation" : slug;
   }
 
   private Dossier dossier(String key) {

@@ -83,7 +83,7 @@ class ResultPagesTest {
   }
 
   private static JsonNode match(Site site) {
-    String asked = "/api/v1/partners?top=200&cluster=cluster/energy-cluster-denmark";
+    String asked = "/api/v1/matches/partners?top=200&cluster=cluster/energy-cluster-denmark";
     for (JsonNode match : site.json(asked).path("matches")) {
       if (match.path("entry").asText().equals("cluster/basque-energy-cluster")) {
         return match;
