@@ -5,12 +5,15 @@ import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.completion.Completer;
 import dk.brobygger.search.delegation.Encounters;
 import dk.brobygger.search.engine.EntrySink;
 import dk.brobygger.search.engine.Index;
 import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.language.KnownWords;
+import dk.brobygger.search.language.Spelling;
 import dk.brobygger.search.language.TermBridge;
 import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.query.Facet;
@@ -55,6 +58,7 @@ public final class Desk implements AutoCloseable {
   private volatile Encounters encounters;
   private final PartnerMatcher partners;
   private final CallMatcher calls;
+  private final Completer completer;
   private final StandingMatcher standing;
 
   private Desk(Path folder, Instant now) {
@@ -70,7 +74,12 @@ public final class Desk implements AutoCloseable {
     encounters = Encounters.read(meetings);
     partners = new PartnerMatcher(engine, vocabulary, tagger, this::encounters);
     calls = new CallMatcher(engine, vocabulary, tagger);
-    standing = new StandingMatcher(calls, (typed, moment) -> read(typed, Set.of(), moment).query());
+    completer = new Completer(engine, vocabulary);
+    standing =
+        new StandingMatcher(
+            calls,
+            (typed, moment) ->
+                ranked(new QueryParser(tagger, TermBridge.shipped()).parse(typed), moment));
   }
 
   /**
@@ -97,7 +106,7 @@ public final class Desk implements AutoCloseable {
 
   /** Reads what the first question would wait for and the first page does not need. */
   public void warm() {
-    TermBridge.shipped();
+    KnownWords.shipped();
   }
 
   /**
@@ -141,23 +150,34 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * How something typed is read: as {@link QueryParser} does, with Danish clusters and
-   * organisations a little behind those abroad, and closed calls behind the rest.
+   * How something typed is read: as {@link QueryParser} does, with typos mended by {@link
+   * Spelling}, with Danish clusters and organisations a little behind those abroad, and closed
+   * calls behind the rest.
    *
    * @param typed what was typed
    * @param without expansions that were switched off
    * @param now the moment calls are judged at
    */
   public Reading read(String typed, Set<String> without, Instant now) {
-    Reading reading = new QueryParser(tagger, TermBridge.shipped()).read(typed, without);
+    Spelling spelling = new Spelling(KnownWords.shipped(), new IndexedTexts(engine));
+    Reading reading =
+        new QueryParser(tagger, TermBridge.shipped(), spelling::of).read(typed, without);
+    return reading.asking(ranked(reading.query(), now));
+  }
+
+  /** How something typed is read exactly as it is written; ranked as by {@link #read}. */
+  public Reading readExactly(String typed, Instant now) {
+    Reading reading = new QueryParser(tagger, TermBridge.shipped()).exactly(typed);
+    return reading.asking(ranked(reading.query(), now));
+  }
+
+  private static Query ranked(Query query, Instant now) {
     Query call = new Query.Has(Facet.TYPE, "call");
     Query closed = new Query.Every(List.of(call, new Query.Not(new Query.Applicable(now, false))));
     Query danish =
         new Query.Every(List.of(new Query.Has(Facet.COUNTRY, "DK"), new Query.Not(call)));
-    Query ranked =
-        new Query.Demoting(
-            new Query.Demoting(reading.query(), closed, CLOSED_SHARE), danish, DANISH_SHARE);
-    return new Reading(ranked, reading.expansions());
+    return new Query.Demoting(
+        new Query.Demoting(query, closed, CLOSED_SHARE), danish, DANISH_SHARE);
   }
 
   /** Finds competences in texts. */
@@ -176,6 +196,11 @@ public final class Desk implements AutoCloseable {
       met.write(meetings);
       encounters = met;
     }
+  }
+
+  /** What words may be the beginning of. */
+  public Completer completer() {
+    return completer;
   }
 
   /** Finds partners. */

@@ -1,6 +1,7 @@
 package dk.brobygger.search;
 
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.search.completion.Completion;
 import dk.brobygger.search.delegation.Encounter;
 import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.Hit;
@@ -85,6 +86,14 @@ public final class Search {
               defaultValue = "",
               description = "what not to look for besides the words, as the answer names it")
           Set<String> without,
+      @Option(
+              names = "--exact",
+              description = "only the words as they are written, and nothing added or corrected")
+          boolean exact,
+      @Option(
+              names = "--complete",
+              description = "instead of searching, say what the words may be the beginning of")
+          boolean complete,
       // No -h: that would take words such as -havvind for itself.
       @Option(names = "--help", usageHelp = true, description = "show this help and exit")
           boolean help) {
@@ -96,10 +105,20 @@ public final class Search {
       }
     }
     try (Desk desk = open(data, clock.instant())) {
-      Reading reading = desk.read(String.join(" ", words), without, clock.instant());
+      String typed = String.join(" ", words);
+      if (complete) {
+        desk.completer()
+            .complete(typed, dk.brobygger.corpus.vocabulary.Language.DA, clock.instant())
+            .forEach(this::print);
+        return 0;
+      }
+      Reading reading =
+          exact
+              ? desk.readExactly(typed, clock.instant())
+              : desk.read(typed, without, clock.instant());
       Answer answer = desk.engine().ask(Question.best(reading.query(), top));
       out().println(answer.total() + (answer.total() == 1 ? " entry" : " entries"));
-      print(reading.expansions());
+      print(reading);
       answer.hits().forEach(this::print);
     }
     return 0;
@@ -172,9 +191,32 @@ public final class Search {
     return Desk.open(data, now);
   }
 
-  private void print(List<Expansion> expansions) {
+  private void print(Completion completion) {
+    out()
+        .printf(
+            Locale.ROOT,
+            "%-10s  %s  (%s)%n",
+            completion.kind().name().toLowerCase(Locale.ROOT),
+            completion.text(),
+            completion.id());
+  }
+
+  private void print(Reading reading) {
+    for (Expansion one : reading.expansions()) {
+      if (one.kind() == Expansion.Kind.SPELLING && one.used()) {
+        out()
+            .printf(
+                "searching for %1$s, for %2$s only with --without %1$s%n",
+                one.added(), one.typed());
+      }
+    }
+    reading.proposals().forEach(other -> out().println("or did you mean: " + other));
     List<String> also =
-        expansions.stream().filter(Expansion::used).map(Expansion::added).distinct().toList();
+        reading.expansions().stream()
+            .filter(one -> one.used() && one.kind() != Expansion.Kind.SPELLING)
+            .map(Expansion::added)
+            .distinct()
+            .toList();
     if (!also.isEmpty()) {
       out()
           .println("also searched for: " + String.join(", ", also) + " (--without takes one away)");

@@ -3,6 +3,7 @@ package dk.brobygger.web;
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.entry.LabelLevel;
 import dk.brobygger.corpus.vocabulary.Ecosystem;
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.Desk;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
@@ -65,6 +66,22 @@ public final class Parameters {
     return text("open").isPresent();
   }
 
+  /** Whether only the words as they are written are wanted. */
+  public boolean exact() {
+    return text("exact").isPresent();
+  }
+
+  /** A language by its code; English where none is given. */
+  public Language language() {
+    String code = text("lang").orElse(Language.EN.code());
+    return Stream.of(Language.values())
+        .filter(language -> language.code().equals(code))
+        .findFirst()
+        .orElseThrow(() ->
+            Refusal.choice(
+                "lang", code, Stream.of(Language.values()).map(Language::code).toList()));
+  }
+
   /** What must not be looked for besides the words typed: names with {@code ;} between them. */
   public Set<String> without() {
     return text("without").map(names -> Set.copyOf(List.of(names.split(";")))).orElse(Set.of());
@@ -72,7 +89,7 @@ public final class Parameters {
 
   /** The whole question: the words, the facets chosen and the box for open calls. */
   public Reading reading(Desk desk, Instant now) {
-    Reading typed = desk.read(words(), without(), now);
+    Reading typed = exact() ? desk.readExactly(words(), now) : desk.read(words(), without(), now);
     List<Query> every = new ArrayList<>(List.of(typed.query()));
     for (Facet facet : Facet.values()) {
       text(facet.word())
@@ -82,7 +99,7 @@ public final class Parameters {
     if (openOnly()) {
       every.add(new Query.Applicable(now, true));
     }
-    return new Reading(new Query.Every(every), typed.expansions());
+    return typed.asking(new Query.Every(every));
   }
 
   /** The value of a facet that has only so many; of the others anything may turn up one day. */

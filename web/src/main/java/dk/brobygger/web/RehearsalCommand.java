@@ -34,6 +34,7 @@ final class RehearsalCommand implements Callable<Integer> {
       List.of(
           "/",
           "/?q=havvind",
+          "/?q=havvidn",
           "/clusters",
           "/cluster/energy-cluster-denmark",
           "/cluster/energy-cluster-denmark/partners",

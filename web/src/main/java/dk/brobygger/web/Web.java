@@ -49,10 +49,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class Web {
 
-  /** Scripts, frames and anything from elsewhere are not needed and so not allowed. */
+  /** Frames and anything from elsewhere are not needed and so not allowed. */
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /** What every answer carries. */
   static final Map<String, String> PROTECTION =

@@ -50,6 +50,8 @@ public final class Site implements AutoCloseable {
           "/?q=havvind",
           "/?q=havvind&type=call&open=1",
           "/?q=gr%C3%B8n+skibsfart&without=green",
+          "/?q=havvidn&exact=1",
+          "/?q=havvidn",
           "/?q=qqqqqq",
           "/clusters",
           "/staff/door",

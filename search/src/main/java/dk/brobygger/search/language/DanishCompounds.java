@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,11 @@ public final class DanishCompounds {
       return List.of();
     }
     return new Split(small).best().orElse(List.of());
+  }
+
+  /** The words of the dictionary. */
+  Set<String> words() {
+    return Collections.unmodifiableSet(words);
   }
 
   /** Whether the dictionary holds this word or one with the same stem. */

@@ -6,6 +6,7 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -217,6 +218,16 @@ public final class TermBridge {
       weight *= first.getValue();
     }
     return words.isEmpty() ? Map.of() : Map.of(String.join(" ", words), weight);
+  }
+
+  /** The Danish words and phrases of the dictionary. */
+  Set<String> danishWords() {
+    return Collections.unmodifiableSet(headwords.keySet());
+  }
+
+  /** The English words of the dictionary. */
+  Set<String> englishWords() {
+    return Collections.unmodifiableSet(english);
   }
 
   /** Whether the dictionary has this Danish word or phrase, in any inflection. */

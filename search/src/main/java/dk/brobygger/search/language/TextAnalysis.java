@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -22,8 +23,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * Takes texts apart into comparable words.
  *
  * <p>{@link #words} leaves out words that say nothing and is what the index holds; {@link #stems}
- * keeps every word, so that labels of several words can be found in a text. Both keep the place of
- * each word. Safe for many threads.
+ * keeps every word, so that labels of several words can be found in a text; {@link #written} keeps
+ * its ending, too. All keep the place of each word. Safe for many threads.
  */
 public final class TextAnalysis {
 
@@ -33,6 +34,9 @@ public final class TextAnalysis {
       new StemAnalyzer(words -> new EnglishMinimalStemFilter(new EnglishPossessiveFilter(words)));
   private static final Analyzer DANISH_STEMS =
       new StemAnalyzer(words -> new SnowballFilter(words, "Danish"));
+
+  private static final Analyzer WRITTEN = new StemAnalyzer(words -> words);
+  private static final Analyzer NAMES = new StemAnalyzer(ASCIIFoldingFilter::new);
 
   private TextAnalysis() {}
 
@@ -51,6 +55,16 @@ public final class TextAnalysis {
       case EN -> ENGLISH;
       case DA -> DANISH;
     };
+  }
+
+  /** The analyzer for words as they are written; only capitals do not count. */
+  public static Analyzer writtenAnalyzer() {
+    return WRITTEN;
+  }
+
+  /** The analyzer for names that are only begun: without capitals and accents. */
+  public static Analyzer nameAnalyzer() {
+    return NAMES;
   }
 
   /**
@@ -75,6 +89,16 @@ public final class TextAnalysis {
           case EN -> ENGLISH_STEMS;
           case DA -> DANISH_STEMS;
         });
+  }
+
+  /** All words of a text as they are written, in small letters. */
+  public static List<Word> written(String text) {
+    return read(text, WRITTEN);
+  }
+
+  /** All words of a name, in small letters without accents. */
+  public static List<Word> ofName(String text) {
+    return read(text, NAMES);
   }
 
   private static List<Word> read(String text, Analyzer analyzer) {

@@ -39,13 +39,20 @@ final class EntryDocument {
   static final String ID = "id";
   static final String BODY = "body";
   static final String CALLED = "called";
+
+  /** All texts, as they are written. */
+  static final String WRITTEN = "written";
+
+  /** Names without capitals and accents. */
+  static final String NAMES = "names";
+
   static final String COMPETENCES = "competences";
   static final String DEADLINE = "deadline";
   static final String OPENS = "opens";
   static final String ENDLESS = "endless";
 
   /** Form of the documents: raised whenever old ones would answer differently. */
-  static final int FORM = 3;
+  static final int FORM = 4;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
@@ -65,10 +72,18 @@ final class EntryDocument {
     return new PerFieldAnalyzerWrapper(
         new WhitespaceAnalyzer(),
         java.util.Map.of(
-            name(Language.EN), dk.brobygger.search.language.TextAnalysis.analyzer(Language.EN),
-            prose(Language.EN), dk.brobygger.search.language.TextAnalysis.analyzer(Language.EN),
-            name(Language.DA), dk.brobygger.search.language.TextAnalysis.analyzer(Language.DA),
-            prose(Language.DA), dk.brobygger.search.language.TextAnalysis.analyzer(Language.DA)));
+            name(Language.EN),
+            dk.brobygger.search.language.TextAnalysis.analyzer(Language.EN),
+            prose(Language.EN),
+            dk.brobygger.search.language.TextAnalysis.analyzer(Language.EN),
+            name(Language.DA),
+            dk.brobygger.search.language.TextAnalysis.analyzer(Language.DA),
+            prose(Language.DA),
+            dk.brobygger.search.language.TextAnalysis.analyzer(Language.DA),
+            WRITTEN,
+            dk.brobygger.search.language.TextAnalysis.writtenAnalyzer(),
+            NAMES,
+            dk.brobygger.search.language.TextAnalysis.nameAnalyzer()));
   }
 
   static String name(Language language) {
@@ -113,9 +128,11 @@ final class EntryDocument {
 
   private static void addText(Document document, TextField text) {
     boolean isName = text.name().equals("name") || text.name().equals("aliases");
+    document.add(new org.apache.lucene.document.TextField(WRITTEN, text.text(), Field.Store.NO));
     if (isName) {
       for (String name : text.text().split(";")) {
         document.add(new StringField(CALLED, called(name), Field.Store.NO));
+        document.add(new org.apache.lucene.document.TextField(NAMES, name, Field.Store.NO));
       }
       for (Language language : Language.values()) {
         document.add(

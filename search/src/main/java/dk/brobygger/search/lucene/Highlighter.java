@@ -24,6 +24,7 @@ final class Highlighter {
 
   private final AnalysedTexts analysed;
   private final Map<Language, Set<String>> terms = new EnumMap<>(Language.class);
+  private final Set<String> written = new HashSet<>();
   private final Set<String> competences = new HashSet<>();
 
   /**
@@ -43,6 +44,9 @@ final class Highlighter {
     switch (query) {
       case Query.Words words -> collect(words.text(), read);
       case Query.Phrase phrase -> collect(phrase.text(), read);
+      case Query.Exactly exactly ->
+          TextAnalysis.written(exactly.text()).forEach(word -> written.add(word.term()));
+      case Query.Begun begun -> {}
       case Query.Competence competence ->
           competences.addAll(vocabulary.narrowerClosure(competence.id()));
       case Query.Weighted weighted -> collect(weighted.query(), vocabulary, read);
@@ -83,6 +87,7 @@ final class Highlighter {
   private boolean isAny(AnalysedTexts.Analysed text) {
     Set<String> wanted = terms.getOrDefault(text.text().language(), Set.of());
     return text.words().stream().anyMatch(word -> wanted.contains(word.term()))
+        || !writtenIn(text).isEmpty()
         || text.mentions().stream().anyMatch(one -> competences.contains(one.competence()));
   }
 
@@ -103,6 +108,7 @@ final class Highlighter {
         found.add(new Highlight(field, word.start(), word.end()));
       }
     }
+    writtenIn(analysed).forEach(word -> found.add(new Highlight(field, word.start(), word.end())));
     for (Mention mention : analysed.mentions()) {
       if (competences.contains(mention.competence())) {
         found.add(new Highlight(field, mention.start(), mention.end()));
@@ -110,6 +116,15 @@ final class Highlighter {
     }
     found.sort(Comparator.comparingInt(Highlight::start).thenComparing(Highlight::end));
     return found;
+  }
+
+  /** Only exact questions ask for these, so texts are not kept taken apart for them. */
+  private List<TextAnalysis.Word> writtenIn(AnalysedTexts.Analysed analysed) {
+    return written.isEmpty()
+        ? List.of()
+        : TextAnalysis.written(analysed.text().text()).stream()
+            .filter(word -> written.contains(word.term()))
+            .toList();
   }
 
   private static List<Highlight> joined(List<Highlight> sorted) {

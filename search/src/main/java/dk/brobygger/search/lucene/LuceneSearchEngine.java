@@ -12,6 +12,8 @@ import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.language.SimilarWord;
+import dk.brobygger.search.language.SimilarWords;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import java.io.IOException;
@@ -73,11 +75,26 @@ final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public Answer ask(Question question) {
+    return read(searcher -> answer(searcher, question));
+  }
+
+  @Override
+  public List<SimilarWord> similar(String small) {
+    return read(
+        searcher -> SimilarWords.in(searcher.getIndexReader(), EntryDocument.WRITTEN, small));
+  }
+
+  /** Something that is read of the index. */
+  private interface Read<T> {
+    T of(BestMatchSearcher searcher) throws IOException;
+  }
+
+  private <T> T read(Read<T> wanted) {
     try {
       searchers.maybeRefresh();
       IndexSearcher searcher = searchers.acquire();
       try {
-        return answer((BestMatchSearcher) searcher, question);
+        return wanted.of((BestMatchSearcher) searcher);
       } finally {
         searchers.release(searcher);
       }
@@ -207,18 +224,9 @@ final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public long applied() {
-    try {
-      searchers.maybeRefresh();
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        return LuceneIndex.applied(
-            ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData());
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw new EngineException("cannot read the index: " + e.getMessage(), e);
-    }
+    return read(searcher ->
+        LuceneIndex.applied(
+            ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData()));
   }
 
   @Override

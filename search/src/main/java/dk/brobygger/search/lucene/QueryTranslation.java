@@ -19,6 +19,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 
 /** Translates questions into Lucene's own. */
@@ -26,6 +27,9 @@ final class QueryTranslation {
 
   /** A word in a name says more than one in the prose. */
   private static final float NAME_BOOST = 2.5f;
+
+  /** A name that begins as was typed is the likeliest to be meant. */
+  private static final float START_BOOST = 20;
 
   /** What is found in several fields or ways counts once, and a little for the others. */
   private static final float TIE = 0.1f;
@@ -55,6 +59,9 @@ final class QueryTranslation {
       case Query.All all -> unscored(MatchAllDocsQuery.INSTANCE);
       case Query.Words words -> words(words.text());
       case Query.Phrase phrase -> phrase(phrase.text());
+      case Query.Exactly exactly ->
+          phrase(EntryDocument.WRITTEN, TextAnalysis.written(exactly.text()), 0, 1);
+      case Query.Begun begun -> begun(begun.text());
       case Query.Competence competence ->
           new TermQuery(new Term(EntryDocument.COMPETENCES, competence.id()));
       case Query.Weighted weighted ->
@@ -174,8 +181,8 @@ final class QueryTranslation {
     for (Language language : Language.values()) {
       List<TextAnalysis.Word> words = read.of(text, language);
       if (!words.isEmpty()) {
-        inFields.add(phrase(EntryDocument.name(language), words, NAME_BOOST));
-        inFields.add(phrase(EntryDocument.prose(language), words, 1));
+        inFields.add(phrase(EntryDocument.name(language), words, 1, NAME_BOOST));
+        inFields.add(phrase(EntryDocument.prose(language), words, 1, 1));
       }
     }
     return inFields.isEmpty()
@@ -184,9 +191,28 @@ final class QueryTranslation {
   }
 
   private static org.apache.lucene.search.Query phrase(
-      String field, List<TextAnalysis.Word> words, float boost) {
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(1);
+      String field, List<TextAnalysis.Word> words, int slop, float boost) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
     words.forEach(word -> phrase.add(new Term(field, word.term())));
     return new BoostQuery(phrase.build(), boost);
+  }
+
+  /** Its words, and above them names that begin so. */
+  private static org.apache.lucene.search.Query begun(String text) {
+    List<TextAnalysis.Word> words = TextAnalysis.ofName(text);
+    if (words.isEmpty()) {
+      return new MatchNoDocsQuery("nothing begun");
+    }
+    BooleanQuery.Builder every = new BooleanQuery.Builder();
+    for (TextAnalysis.Word word : words.subList(0, words.size() - 1)) {
+      every.add(new TermQuery(new Term(EntryDocument.NAMES, word.term())), Occur.MUST);
+    }
+    every.add(new PrefixQuery(new Term(EntryDocument.NAMES, words.getLast().term())), Occur.MUST);
+    every.add(
+        new BoostQuery(
+            new PrefixQuery(new Term(EntryDocument.CALLED, EntryDocument.called(text))),
+            START_BOOST),
+        Occur.SHOULD);
+    return every.build();
   }
 }

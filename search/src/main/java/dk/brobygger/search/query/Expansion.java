@@ -1,11 +1,11 @@
 package dk.brobygger.search.query;
 
 /**
- * Something a question is also looked for by, though it was not typed.
+ * Something a question is looked for by, though it was not typed.
  *
- * @param typed the words it stands for, as they were typed
- * @param added the id of a competence, or English words
- * @param kind which of the two
+ * @param typed the words it stands for, as they were typed or corrected
+ * @param added the id of a competence, English words, or the word that was meant
+ * @param kind which of these
  * @param used whether it is looked for; not where it was switched off
  */
 public record Expansion(String typed, String added, Kind kind, boolean used) {
@@ -15,6 +15,8 @@ public record Expansion(String typed, String added, Kind kind, boolean used) {
     /** A competence that the words name, in all its words. */
     COMPETENCE,
     /** English words for Danish ones. */
-    ENGLISH
+    ENGLISH,
+    /** The word that a mistyped one was meant to be; it is looked for in its stead. */
+    SPELLING
   }
 }

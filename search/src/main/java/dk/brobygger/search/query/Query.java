@@ -26,6 +26,22 @@ public sealed interface Query {
   record Phrase(String text) implements Query {}
 
   /**
+   * These words next to each other in this order, exactly as they are written; only capitals do not
+   * matter.
+   *
+   * @param text the words
+   */
+  record Exactly(String text) implements Query {}
+
+  /**
+   * Entries whose name, or one of their other names, holds all of these words, the last perhaps
+   * only begun; names that begin so score more. Capitals and accents do not matter.
+   *
+   * @param text the words
+   */
+  record Begun(String text) implements Query {}
+
+  /**
    * Entries whose whole name, or one of their other names, is this; capitals, spaces and signs do
    * not matter.
    *

@@ -2,6 +2,7 @@ package dk.brobygger.search.query;
 
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
+import dk.brobygger.search.language.Spelling.Meant;
 import dk.brobygger.search.language.TermBridge;
 import dk.brobygger.search.language.TextAnalysis;
 import java.util.ArrayList;
@@ -9,20 +10,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads what people type. Half of the plain words must match, and entries that have all come first;
  * {@code "words in a row"}, {@code country:DE} and the like for each facet must match, and {@code
- * -} before any of them says what must not. Words that name a competence, in Danish, English or the
- * language of a neighbour, are looked for in all its words, and Danish words by their English ones
- * too; each such expansion is told and can be switched off. Anything can be typed; nothing is
- * refused. Safe for many threads.
+ * -} before any of them says what must not. Mistyped words are looked for as they were meant. Words
+ * that name a competence, in Danish, English or the language of a neighbour, are looked for in all
+ * its words, and Danish words by their English ones too; each such expansion is told and can be
+ * switched off. Anything can be typed; nothing is refused. Safe for many threads.
  */
 public final class QueryParser {
 
-  private static final Pattern PART =
+  /** One thing typed: minus, phrase, facet and value, word. */
+  static final Pattern PART =
       Pattern.compile("(-)?(?:\"([^\"]*)\"?|([\\p{L}]+):([^\\s\"]+)|([^\\s\"]+))");
 
   /** A competence that was asked for by name counts as much as a few fitting words. */
@@ -36,11 +39,18 @@ public final class QueryParser {
 
   private final CompetenceTagger tagger;
   private final TermBridge bridge;
+  private final Function<String, Meant> meant;
 
-  /** Finds competences with this tagger and English words with this bridge. */
+  /** Finds competences with this tagger and English words with this bridge; corrects nothing. */
   public QueryParser(CompetenceTagger tagger, TermBridge bridge) {
+    this(tagger, bridge, word -> Meant.ITSELF);
+  }
+
+  /** The same, and takes words for what they were meant to be. */
+  public QueryParser(CompetenceTagger tagger, TermBridge bridge, Function<String, Meant> meant) {
     this.tagger = tagger;
     this.bridge = bridge;
+    this.meant = meant;
   }
 
   /** The question that was typed, with all expansions; every entry where nothing was. */
@@ -55,6 +65,35 @@ public final class QueryParser {
    * @param without what expansions must not add
    */
   public Reading read(String typed, Set<String> without) {
+    Mended mended = Mended.of(typed, without, meant);
+    Reading right = readRight(mended.text(), without);
+    List<Expansion> expansions = new ArrayList<>(mended.corrections());
+    expansions.addAll(right.expansions());
+    return new Reading(right.query(), expansions, mended.proposals());
+  }
+
+  /**
+   * The question exactly as it was typed: all words must stand as they are written, without other
+   * endings, competences, English words or corrections. Facets and what must not stand count as
+   * ever.
+   */
+  public Reading exactly(String typed) {
+    List<Query> every = new ArrayList<>();
+    Matcher matcher = PART.matcher(typed);
+    while (matcher.find()) {
+      Optional<Query> facet =
+          matcher.group(3) == null ? Optional.empty() : facet(matcher.group(3), matcher.group(4));
+      String words = matcher.group(2) != null ? matcher.group(2) : matcher.group();
+      String plain = words.startsWith("-") ? words.substring(1) : words;
+      if (facet.isPresent() || plain.chars().anyMatch(Character::isLetterOrDigit)) {
+        Query query = facet.orElseGet(() -> new Query.Exactly(plain));
+        every.add(matcher.group(1) == null ? query : new Query.Not(query));
+      }
+    }
+    return new Reading(together(every), List.of(), List.of());
+  }
+
+  private Reading readRight(String typed, Set<String> without) {
     List<Query> specials = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     Matcher matcher = PART.matcher(typed);
@@ -74,7 +113,9 @@ public final class QueryParser {
       every.addFirst(new Query.Any(List.of(most(parts.stream().map(Part::query).toList()), named)));
     }
     return new Reading(
-        together(every), parts.stream().flatMap(part -> part.expansions().stream()).toList());
+        together(every),
+        parts.stream().flatMap(part -> part.expansions().stream()).toList(),
+        List.of());
   }
 
   /** Few texts have all the words of a long question, and the best may say it in others. */

@@ -6,12 +6,20 @@ import java.util.List;
  * How something typed was read.
  *
  * @param query what is asked
- * @param expansions what is asked besides the words typed, in their order; those switched off too
+ * @param expansions what is asked besides the words typed, or in their stead: corrections first,
+ *     then in the order of the words; those switched off too
+ * @param proposals other questions that may have been meant, as they would be typed
  */
-public record Reading(Query query, List<Expansion> expansions) {
+public record Reading(Query query, List<Expansion> expansions, List<String> proposals) {
 
-  /** Keeps a copy. */
+  /** Keeps copies. */
   public Reading {
     expansions = List.copyOf(expansions);
+    proposals = List.copyOf(proposals);
+  }
+
+  /** The same with another question. */
+  public Reading asking(Query other) {
+    return new Reading(other, expansions, proposals);
   }
 }

@@ -8,6 +8,7 @@ import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.search.Desk;
+import dk.brobygger.search.completion.Completion;
 import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.Highlight;
 import dk.brobygger.search.engine.Hit;
@@ -42,6 +43,7 @@ public final class Api {
   /** Adds the addresses to a server. */
   public void addTo(RoutesConfig routes) {
     routes.get(ROOT + "/search", this::search);
+    routes.get(ROOT + "/completions", this::completions);
     routes.get(ROOT + "/entries/<id>", this::entry);
     routes.get(ROOT + "/matches/partners", this::partners);
     routes.get(ROOT + "/matches/calls", this::calls);
@@ -72,6 +74,23 @@ public final class Api {
         });
     ArrayNode expansions = json.putArray("expansions");
     reading.expansions().forEach(expansion -> expansions.add(expansion(expansion)));
+    ArrayNode proposals = json.putArray("proposals");
+    reading.proposals().forEach(proposals::add);
+    json(context, json);
+  }
+
+  private void completions(Context context) {
+    Parameters parameters = new Parameters(context);
+    ObjectNode json = object();
+    ArrayNode completions = json.putArray("completions");
+    for (Completion one :
+        desk.completer().complete(parameters.words(), parameters.language(), clock.instant())) {
+      completions.add(
+          object()
+              .put("kind", one.kind().name().toLowerCase(Locale.ROOT))
+              .put("text", one.text())
+              .put("id", one.id()));
+    }
     json(context, json);
   }
 

@@ -46,6 +46,7 @@ public final class OpenApi {
         .paths(
             new Paths()
                 .addPathItem(Api.ROOT + "/search", path(search()))
+                .addPathItem(Api.ROOT + "/completions", path(completions()))
                 .addPathItem(Api.ROOT + "/entries/{id}", path(entry()))
                 .addPathItem(Api.ROOT + "/matches/partners", path(matches("partners abroad")))
                 .addPathItem(Api.ROOT + "/matches/calls", path(matches("calls to apply for")))
@@ -66,6 +67,8 @@ public final class OpenApi {
                 query("q", "words, \"phrases\", country:DE, -not; Danish or English"))
             .addParametersItem(
                 query("without", "what not to look for besides q: \"added\" names with ; between"))
+            .addParametersItem(
+                query("exact", "any value: only the words as they are written, nothing added"))
             .addParametersItem(query("open", "any value: only calls that are open now"))
             .addParametersItem(number("from", "how many of the best to pass over", 0, 5_000))
             .addParametersItem(number("size", "how many to give", 0, 100));
@@ -74,6 +77,16 @@ public final class OpenApi {
           query(facet.word(), "only entries with this " + facet.name().toLowerCase(Locale.ROOT)));
     }
     return refuses(answers(search, Schemas.named("Answer")));
+  }
+
+  private static Operation completions() {
+    return refuses(
+        answers(
+            new Operation()
+                .summary("What words may be the beginning of: competences, clusters, calls")
+                .addParametersItem(query("q", "the words typed so far"))
+                .addParametersItem(query("lang", "da or en, in which competences are named")),
+            Schemas.named("Completions")));
   }
 
   private static Operation entry() {

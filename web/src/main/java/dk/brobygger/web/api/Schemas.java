@@ -23,6 +23,8 @@ final class Schemas {
         .addSchemas("Problem", problem())
         .addSchemas("Entry", entry())
         .addSchemas("Answer", answer())
+        .addSchemas("Completions", completions())
+        .addSchemas("Completion", completion())
         .addSchemas("Expansion", expansion())
         .addSchemas("Hit", hit())
         .addSchemas("Highlight", highlight())
@@ -66,14 +68,35 @@ final class Schemas {
         .addProperty("hits", list("Hit"))
         .addProperty("facets", facets)
         .addProperty("expansions", list("Expansion"))
-        .required(List.of("total", "hits", "facets", "expansions"));
+        .addProperty(
+            "proposals",
+            new ArraySchema()
+                .items(new StringSchema())
+                .description("other questions that may have been meant"))
+        .required(List.of("total", "hits", "facets", "expansions", "proposals"));
+  }
+
+  private static Schema<?> completions() {
+    return object("What words may be the beginning of, likeliest first")
+        .addProperty("completions", list("Completion"))
+        .required(List.of("completions"));
+  }
+
+  private static Schema<?> completion() {
+    return object("A competence or entry that begins as was typed")
+        .addProperty("kind", words("competence", "cluster", "call"))
+        .addProperty("text", new StringSchema())
+        .addProperty("id", new StringSchema().description("of the competence or entry"))
+        .required(List.of("kind", "text", "id"));
   }
 
   private static Schema<?> expansion() {
-    return object("Something looked for besides the words typed")
+    return object("Something looked for besides the words typed, or in their stead")
         .addProperty("typed", new StringSchema())
-        .addProperty("added", new StringSchema().description("a competence's id or English words"))
-        .addProperty("kind", words("competence", "english"))
+        .addProperty(
+            "added",
+            new StringSchema().description("a competence's id, English words, or the word meant"))
+        .addProperty("kind", words("competence", "english", "spelling"))
         .addProperty("used", new BooleanSchema().description("false where it was switched off"))
         .required(List.of("typed", "added", "kind", "used"));
   }

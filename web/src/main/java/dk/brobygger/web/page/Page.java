@@ -108,6 +108,7 @@ public record Page(
   /** Whether a filter is chosen. */
   public boolean narrowed() {
     return has("open", "1")
+        || has("exact", "1")
         || Stream.of(Facet.values()).anyMatch(facet -> parameters.containsKey(facet.word()));
   }
 

@@ -103,7 +103,7 @@ public final class Pages {
     Answer answer =
         desk.engine().ask(new Question(reading.query(), from, HITS, EnumSet.copyOf(FACETS), true));
     Map<String, Object> model = new HashMap<>();
-    model.put("expansions", reading.expansions());
+    model.put("reading", reading);
     model.put("answer", answer);
     model.put("from", from);
     show(context, "search.jte", model);

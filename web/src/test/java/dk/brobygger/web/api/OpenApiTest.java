@@ -50,7 +50,7 @@ class OpenApiTest {
                 Stream.of(path.getValue().fieldNames().next())
                     .map(method -> method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()))
             .toList();
-    assertThat(described).containsExactlyInAnyOrderElementsOf(routes).hasSize(5);
+    assertThat(described).containsExactlyInAnyOrderElementsOf(routes).hasSize(6);
   }
 
   private static String braced(String route) {

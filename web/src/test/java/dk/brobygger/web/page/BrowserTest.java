@@ -175,6 +175,7 @@ class BrowserTest {
               new Browser.NewContextOptions()
                   .setLocale(phone ? "da-DK" : "en-GB")
                   .setColorScheme(colours)
+                  .setBypassCSP(true)
                   .setViewportSize(phone ? 320 : 1440, 900))) {
         Page page = context.newPage();
         for (String path : phone ? Site.PAGES : WIDE) {
@@ -322,6 +323,32 @@ class BrowserTest {
           assertThat((List<?>) page.evaluate(AXE_RUN)).as(path + " " + colours).isEmpty();
         }
       }
+    }
+  }
+
+  @Test
+  void searchBox_completesByKeyboardAlone() throws IOException {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setLocale("da-DK").setBypassCSP(true))) {
+      Page page = context.newPage();
+      page.navigate(site.address("/").toString());
+      Locator box = page.getByRole(com.microsoft.playwright.options.AriaRole.COMBOBOX);
+      box.pressSequentially("vestkl");
+      Locator first = page.locator("[role=option]").first();
+      assertThat(first).hasText("Vestklyngen Klynge");
+      page.evaluate(axe());
+      assertThat((List<?>) page.evaluate(AXE_RUN)).isEmpty();
+      page.keyboard().press("ArrowDown");
+      assertThat(first).hasAttribute("aria-selected", "true");
+      assertThat(box).hasAttribute("aria-activedescendant", "completion-0");
+      page.keyboard().press("Escape");
+      assertThat(page.locator("[role=listbox]")).not().isVisible();
+      box.fill("");
+      box.pressSequentially("havvin");
+      assertThat(first).hasText("havvind Kompetence");
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("h1")).containsText("resultater for “havvind”");
     }
   }
 

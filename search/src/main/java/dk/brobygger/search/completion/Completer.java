@@ -1,0 +1,119 @@
+package dk.brobygger.search.completion;
+
+import dk.brobygger.corpus.vocabulary.Competence;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.completion.Completion.Kind;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.engine.SearchEngine;
+import dk.brobygger.search.language.TextAnalysis;
+import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Completes words as they are typed: each word must begin one of a name or label, all but the last
+ * must be one. Capitals and accents do not matter. Names and labels that begin as was typed come
+ * first; calls that are closed come last. Safe for many threads.
+ */
+public final class Completer {
+
+  /** As many as can be taken in below a line that is being typed. */
+  private static final int COMPETENCES = 3;
+
+  private static final int CLUSTERS = 4;
+
+  private static final int CALLS = 3;
+
+  /** One letter begins too much. */
+  private static final int SHORTEST = 2;
+
+  private static final double CLOSED_SHARE = 0.1;
+
+  private final SearchEngine engine;
+  private final Vocabulary vocabulary;
+
+  /** For each language its labels, read when they are first asked for. */
+  private final Map<Language, List<Label>> labels = new ConcurrentHashMap<>();
+
+  /** A label, and how it is compared: in plain letters with a space before each word. */
+  private record Label(String words, String id, String plain, boolean preferred) {}
+
+  /** Completes from the entries of an engine and the labels of a vocabulary. */
+  public Completer(SearchEngine engine, Vocabulary vocabulary) {
+    this.engine = engine;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * What was typed may be the beginning of: competences, then clusters, then calls; none for fewer
+   * than two letters.
+   *
+   * @param typed the words typed so far
+   * @param language in which competences are named
+   * @param now the moment calls are judged at
+   */
+  public List<Completion> complete(String typed, Language language, Instant now) {
+    String plain = plain(typed);
+    if (plain.length() <= SHORTEST) {
+      return List.of();
+    }
+    List<Completion> completions = new ArrayList<>(competences(plain, language));
+    completions.addAll(entries(typed, Kind.CLUSTER, CLUSTERS, now));
+    completions.addAll(entries(typed, Kind.CALL, CALLS, now));
+    return completions;
+  }
+
+  private List<Completion> competences(String plain, Language language) {
+    Map<String, Label> best = new java.util.LinkedHashMap<>();
+    labels.computeIfAbsent(language, this::read).stream()
+        .filter(label -> label.plain().contains(plain))
+        .sorted(
+            Comparator.comparing((Label label) -> !label.plain().startsWith(plain))
+                .thenComparing(label -> !label.preferred())
+                .thenComparing(label -> label.words().length())
+                .thenComparing(Label::words))
+        .forEach(label -> best.putIfAbsent(label.id(), label));
+    return best.values().stream()
+        .limit(COMPETENCES)
+        .map(label -> new Completion(Kind.COMPETENCE, label.words(), label.id()))
+        .toList();
+  }
+
+  private List<Label> read(Language language) {
+    return vocabulary.competences().stream().flatMap(one -> labels(one, language)).toList();
+  }
+
+  private static Stream<Label> labels(Competence competence, Language language) {
+    return competence.labels().getOrDefault(language, List.of()).stream()
+        .map(words ->
+            new Label(
+                words, competence.id(), plain(words), words.equals(competence.label(language))));
+  }
+
+  private static String plain(String words) {
+    StringBuilder plain = new StringBuilder();
+    TextAnalysis.ofName(words).forEach(word -> plain.append(' ').append(word.term()));
+    return plain.toString();
+  }
+
+  private List<Completion> entries(String typed, Kind kind, int most, Instant now) {
+    Query type = new Query.Has(Facet.TYPE, kind == Kind.CALL ? "call" : "cluster");
+    Query begun = new Query.Every(List.of(new Query.Begun(typed), type));
+    Query ranked =
+        kind == Kind.CALL
+            ? new Query.Demoting(
+                begun, new Query.Not(new Query.Applicable(now, false)), CLOSED_SHARE)
+            : begun;
+    return engine.ask(new Question(ranked, 0, most, Set.of(), false)).hits().stream()
+        .map(hit -> new Completion(kind, hit.entry().name(), hit.entry().id().toString()))
+        .toList();
+  }
+}
