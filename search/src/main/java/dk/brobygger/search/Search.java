@@ -1,6 +1,7 @@
 package dk.brobygger.search;
 
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.completion.Completion;
 import dk.brobygger.search.delegation.Encounter;
 import dk.brobygger.search.engine.Answer;
@@ -107,9 +108,7 @@ public final class Search {
     try (Desk desk = open(data, clock.instant())) {
       String typed = String.join(" ", words);
       if (complete) {
-        desk.completer()
-            .complete(typed, dk.brobygger.corpus.vocabulary.Language.DA, clock.instant())
-            .forEach(this::print);
+        desk.completer().complete(typed, Language.EN, clock.instant()).forEach(this::print);
         return 0;
       }
       Reading reading =

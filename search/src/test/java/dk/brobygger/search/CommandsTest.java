@@ -66,6 +66,19 @@ class CommandsTest {
   }
 
   @Test
+  void search_completesMendsOrTakesTheWordsAsTheyAre(@TempDir Path folder) {
+    String data = folder.toString();
+    assertThat(run("search", "--complete", "--data", data, "havv")).isZero();
+    assertThat(out.toString()).contains("competence", "offshore-wind", "havvind");
+    out.getBuffer().setLength(0);
+    assertThat(run("search", "--data", data, "fjernvrame")).isZero();
+    assertThat(out.toString()).doesNotStartWith("0 entries").contains("fjernvarme");
+    out.getBuffer().setLength(0);
+    assertThat(run("search", "--exact", "--data", data, "fjernvrame")).isZero();
+    assertThat(out.toString()).startsWith("0 entries").doesNotContain("fjernvarme");
+  }
+
+  @Test
   void folderThatIsNotThere_isRefusedAndNotMade(@TempDir Path folder) {
     Path none = folder.resolve("none");
     assertThat(run("corpus", "check", "--data", none.toString())).isEqualTo(CommandLines.REFUSED);

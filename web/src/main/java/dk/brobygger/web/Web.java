@@ -217,7 +217,7 @@ public final class Web {
   static Javalin server(
       Path data, Desk desk, StaffDoor door, Press press, MailSettings mail, Clock clock)
       throws IOException {
-    Pages pages = new Pages(desk, press, clock);
+    Pages pages = new Pages(desk, door::hasLetIn, press, clock);
     Api api = new Api(desk, clock);
     Post post = new Post(desk, mail);
     AccountPages accounts =

@@ -12,6 +12,7 @@ import dk.brobygger.search.query.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,8 @@ public final class Completer {
    * than two letters.
    *
    * @param typed the words typed so far
-   * @param language in which competences are named
+   * @param language in which competences are named where the words begin a label in it; else in the
+   *     other
    * @param now the moment calls are judged at
    */
   public List<Completion> complete(String typed, Language language, Instant now) {
@@ -72,19 +74,25 @@ public final class Completer {
   }
 
   private List<Completion> competences(String plain, Language language) {
-    Map<String, Label> best = new java.util.LinkedHashMap<>();
-    labels.computeIfAbsent(language, this::read).stream()
-        .filter(label -> label.plain().contains(plain))
-        .sorted(
-            Comparator.comparing((Label label) -> !label.plain().startsWith(plain))
-                .thenComparing(label -> !label.preferred())
-                .thenComparing(label -> label.words().length())
-                .thenComparing(Label::words))
+    Map<String, Label> best = new LinkedHashMap<>();
+    Stream.concat(
+            begun(plain, language),
+            Stream.of(Language.values()).flatMap(other -> begun(plain, other)))
         .forEach(label -> best.putIfAbsent(label.id(), label));
     return best.values().stream()
         .limit(COMPETENCES)
         .map(label -> new Completion(Kind.COMPETENCE, label.words(), label.id()))
         .toList();
+  }
+
+  private Stream<Label> begun(String plain, Language language) {
+    return labels.computeIfAbsent(language, this::read).stream()
+        .filter(label -> label.plain().contains(plain))
+        .sorted(
+            Comparator.comparing((Label label) -> !label.plain().startsWith(plain))
+                .thenComparing(label -> !label.preferred())
+                .thenComparing(label -> label.words().length())
+                .thenComparing(Label::words));
   }
 
   private List<Label> read(Language language) {

@@ -119,9 +119,11 @@ public final class KnownWords {
         || isCompound(small);
   }
 
+  /** A stem that is less than half of a word says too little: that of inteligens is int. */
   private boolean isInflected(String small, Language language) {
     Set<String> own = stems.getOrDefault(language, Set.of());
-    return TextAnalysis.stems(small, language).stream().allMatch(stem -> own.contains(stem.term()));
+    return TextAnalysis.stems(small, language).stream()
+        .allMatch(stem -> 2 * stem.term().length() >= small.length() && own.contains(stem.term()));
   }
 
   /** The last part must be a word as it is written: a stem, cut short, would let typos pass. */

@@ -62,10 +62,25 @@ public final class PartnerMatcher {
       Vocabulary vocabulary,
       CompetenceTagger tagger,
       Supplier<Encounters> encounters) {
+    this(engine, vocabulary, new Profiles(tagger), encounters);
+  }
+
+  private PartnerMatcher(
+      SearchEngine engine,
+      Vocabulary vocabulary,
+      Profiles profiles,
+      Supplier<Encounters> encounters) {
     this.engine = engine;
     this.vocabulary = vocabulary;
-    this.profiles = new Profiles(tagger);
+    this.profiles = profiles;
     this.encounters = encounters;
+  }
+
+  /**
+   * The same without meetings, for who is not to know of them: a no-show is nobody else's matter.
+   */
+  public PartnerMatcher discreet() {
+    return new PartnerMatcher(engine, vocabulary, profiles, () -> Encounters.NONE);
   }
 
   /**

@@ -129,6 +129,7 @@ public final class Api {
         context,
         MatchJson.of(
             desk.partners()
+                .discreet()
                 .match(
                     cluster,
                     clock.instant().atZone(Deadline.BRUSSELS).toLocalDate(),

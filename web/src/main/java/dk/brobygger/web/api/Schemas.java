@@ -32,8 +32,7 @@ final class Schemas {
         .addSchemas("Match", match())
         .addSchemas("Blocker", blocker())
         .addSchemas("Score", score())
-        .addSchemas("Evidence", evidence())
-        .addSchemas("Meeting", meeting());
+        .addSchemas("Evidence", evidence());
   }
 
   /** Points to one of the shapes. */
@@ -142,29 +141,13 @@ final class Schemas {
   }
 
   private static Schema<?> score() {
-    return object(
-            "A criterion and its points, made of its parts or earned by quoted words or in a"
-                + " meeting")
+    return object("A criterion and its points, made of its parts or earned by quoted words")
         .addProperty("criterion", new StringSchema())
         .addProperty("how", words("leaf", "sum", "harmonic", "min"))
         .addProperty("points", new NumberSchema())
         .addProperty("parts", list("Score"))
         .addProperty("evidence", list("Evidence"))
-        .addProperty("meeting", named("Meeting"))
         .required(List.of("criterion", "how", "points"));
-  }
-
-  private static Schema<?> meeting() {
-    return object("A meeting the two have had, what came of it, and who documented it")
-        .addProperty("delegate", new StringSchema())
-        .addProperty("host", new StringSchema())
-        .addProperty("delegation", new StringSchema())
-        .addProperty("title", new StringSchema())
-        .addProperty("day", new StringSchema().format("date"))
-        .addProperty("result", words("no_show", "held", "follow_up", "agreement"))
-        .addProperty("documentedBy", new StringSchema())
-        .addProperty("documented", new StringSchema().format("date"))
-        .required(List.of("delegate", "host", "delegation", "day", "result", "documented"));
   }
 
   private static Schema<?> evidence() {

@@ -12,6 +12,7 @@ import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
+import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.query.Reading;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** All pages and their addresses. The path of an entry's page is the entry's id. */
 public final class Pages {
@@ -46,13 +48,22 @@ public final class Pages {
   private static final int COMPETENCES = 24;
 
   private final Desk desk;
+  private final Predicate<Context> staff;
   private final Clock clock;
   private final CompetenceTagger tagger;
   private final Press press;
 
-  /** Pages over a data folder, by a clock. */
-  public Pages(Desk desk, Press press, Clock clock) {
+  /**
+   * Pages over a data folder.
+   *
+   * @param desk the folder
+   * @param staff whether somebody of the staff asks
+   * @param press lays pages out
+   * @param clock tells the moment
+   */
+  public Pages(Desk desk, Predicate<Context> staff, Press press, Clock clock) {
     this.desk = desk;
+    this.staff = staff;
     this.press = press;
     this.clock = clock;
     this.tagger = desk.tagger();
@@ -169,7 +180,16 @@ public final class Pages {
         context,
         cluster,
         "partners",
-        desk.partners().match(cluster, now.atZone(Deadline.BRUSSELS).toLocalDate(), MATCHES));
+        matcher(context).match(cluster, now.atZone(Deadline.BRUSSELS).toLocalDate(), MATCHES));
+  }
+
+  /** Staff see what came of earlier meetings; nobody else does, on the way neither. */
+  private PartnerMatcher matcher(Context context) {
+    if (!staff.test(context)) {
+      return desk.partners().discreet();
+    }
+    context.header("Cache-Control", "no-store");
+    return desk.partners();
   }
 
   private void calls(Context context) {

@@ -100,6 +100,11 @@ public final class StaffDoor {
         .isPresent();
   }
 
+  /** Whether somebody of the staff asks. */
+  public boolean hasLetIn(Context context) {
+    return session(context).isPresent();
+  }
+
   /** What every form of a page must carry. */
   public String form(Context context) {
     return seal.mark("form", session(context).orElseThrow(Refusal::foreignForm));

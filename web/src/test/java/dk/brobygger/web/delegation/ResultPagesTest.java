@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.search.Desk;
+import dk.brobygger.search.score.MatchJson;
+import dk.brobygger.search.score.Matches;
 import dk.brobygger.web.Site;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -83,8 +88,10 @@ class ResultPagesTest {
   }
 
   private static JsonNode match(Site site) {
-    String asked = "/api/v1/matches/partners?top=200&cluster=cluster/energy-cluster-denmark";
-    for (JsonNode match : site.json(asked).path("matches")) {
+    Desk desk = site.desk();
+    Cluster ours = desk.cluster("cluster/energy-cluster-denmark").orElseThrow();
+    Matches matches = desk.partners().match(ours, LocalDate.of(2027, 3, 10), 200);
+    for (JsonNode match : MatchJson.of(matches).path("matches")) {
       if (match.path("entry").asText().equals("cluster/basque-energy-cluster")) {
         return match;
       }
@@ -135,6 +142,24 @@ class ResultPagesTest {
     Files.delete(folder.resolve("delegations/bilbao/outcomes.jsonl"));
     try (Site site = Site.open(folder, later)) {
       assertThat(match(site).path("score").doubleValue()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void whatCameOfAMeeting_isToldToStaffAlone(@TempDir Path folder) throws IOException {
+    try (Site site = Site.open(folder, Instant.parse("2027-03-10T08:00:00Z"))) {
+      Staff staff = told(site);
+      String page = "/cluster/energy-cluster-denmark/partners";
+      String asked = "/api/v1/matches/partners?top=200&cluster=cluster/energy-cluster-denmark";
+      String pageBefore = site.page(page).text();
+      String answerBefore = site.get(asked).body();
+      tell(staff, ENERGY, "no_show");
+      assertThat(site.page(page).text()).isEqualTo(pageBefore);
+      assertThat(site.get(asked).body()).isEqualTo(answerBefore);
+      HttpResponse<String> shown =
+          site.get(page, "Cookie", staff.cookie(), "Accept-Language", "en");
+      assertThat(shown.body()).contains("No-show", "Åse Öst");
+      assertThat(shown.headers().firstValue("Cache-Control")).contains("no-store");
     }
   }
 
