@@ -119,6 +119,11 @@ public final class Refusal extends IllegalArgumentException {
     return new Refusal(403, "refusal.link");
   }
 
+  /** A link no longer holds. */
+  public static Refusal withdrawnLink() {
+    return new Refusal(410, "refusal.withdrawn");
+  }
+
   /** The HTTP status it is answered with. */
   public int status() {
     return status;

@@ -1,6 +1,8 @@
 package dk.brobygger.web.delegation;
 
+import dk.brobygger.search.delegation.Delegation;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -24,6 +26,14 @@ record Answer(Side side, String from, String about, Say say, Instant at) {
     /** The name in files and links. */
     String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Who is on it. */
+    List<String> ids(Delegation delegation) {
+      return switch (this) {
+        case DELEGATE -> delegation.delegates().stream().map(Delegation.Delegate::id).toList();
+        case HOST -> delegation.hosts().stream().map(Delegation.Host::id).toList();
+      };
     }
 
     static Side of(String word) {

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,13 +25,14 @@ import java.util.Optional;
  * The folder of one delegation: {@code in.json} with its wishes, {@code plan.json} with the plan
  * staff work on, {@code papers} with the plan that everybody has been told and its papers, {@code
  * before} with what the last change can be taken back to, {@code answers.jsonl} and {@code
- * outcomes.jsonl} with what was said before and after. A file is whole or as it was before. Safe
- * for many threads of one process.
+ * outcomes.jsonl} with what was said before and after, {@code withdrawals.jsonl} with whose links
+ * were withdrawn. A file is whole or as it was before. Safe for many threads of one process.
  */
 final class Dossier {
 
   private static final String IN = "in.json";
   private static final String PLAN = "plan.json";
+  private static final String WITHDRAWALS = "withdrawals.jsonl";
 
   private final Path folder;
 
@@ -192,6 +194,26 @@ final class Dossier {
     WishFile wishes = wishes();
     wishes.answer(all);
     write(folder.resolve(IN), wishes.bytes());
+  }
+
+  /** Who of those who meet, as the link names them that holds now. */
+  synchronized Invitee invitee(Answer.Side side, String id) throws IOException {
+    int withdrawn = 0;
+    for (Withdrawal one : withdrawals()) {
+      withdrawn += one.side() == side && one.id().equals(id) ? 1 : 0;
+    }
+    return new Invitee(key(), side, id, withdrawn);
+  }
+
+  /** Withdraws the link that somebody has, whoever else may have got hold of it. */
+  synchronized void withdraw(Answer.Side side, String id, Instant now) throws IOException {
+    List<Withdrawal> all = new ArrayList<>(withdrawals());
+    all.add(new Withdrawal(side, id, now));
+    write(folder.resolve(WITHDRAWALS), bytes(Lines.ofWithdrawals(all)));
+  }
+
+  private List<Withdrawal> withdrawals() throws IOException {
+    return Lines.withdrawals(lines(WITHDRAWALS));
   }
 
   /** What came of the meetings, in the order it was told. */

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param delegation the key of the delegation
  * @param side on which side they are
  * @param id the id in the delegation
+ * @param withdrawn how many links of theirs were withdrawn before this one
  */
-record Invitee(String delegation, Answer.Side side, String id) {
+record Invitee(String delegation, Answer.Side side, String id, int withdrawn) {
 
   private static final String PURPOSE = "invitee";
 
@@ -37,11 +38,13 @@ record Invitee(String delegation, Answer.Side side, String id) {
   }
 
   private String words() {
-    return delegation + "\n" + side.word() + "\n" + id;
+    String first = delegation + "\n" + side.word() + "\n" + id;
+    return withdrawn == 0 ? first : first + "\n" + withdrawn;
   }
 
   private static Invitee read(String words) {
-    String[] parts = words.split("\n", 3);
-    return new Invitee(parts[0], Answer.Side.of(parts[1]), parts[2]);
+    String[] parts = words.split("\n", 4);
+    int withdrawn = parts.length == 3 ? 0 : Integer.parseInt(parts[3]);
+    return new Invitee(parts[0], Answer.Side.of(parts[1]), parts[2], withdrawn);
   }
 }

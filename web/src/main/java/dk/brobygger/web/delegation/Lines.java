@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Answers and outcomes as JSON Lines, one each. */
+/** Answers, outcomes and withdrawn links as JSON Lines, one each. */
 final class Lines {
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -69,6 +69,27 @@ final class Lines {
                 .put("result", one.result().word())
                 .put("note", one.note())
                 .put("by", one.by())
+                .put("at", one.at().toString()));
+  }
+
+  static List<Withdrawal> withdrawals(List<String> lines) {
+    return read(
+        "withdrawals.jsonl",
+        lines,
+        json ->
+            new Withdrawal(
+                Answer.Side.of(json.path("side").asText()),
+                json.path("id").asText(),
+                Instant.parse(json.path("at").asText())));
+  }
+
+  static String ofWithdrawals(List<Withdrawal> withdrawals) {
+    return write(
+        withdrawals,
+        one ->
+            object()
+                .put("side", one.side().word())
+                .put("id", one.id())
                 .put("at", one.at().toString()));
   }
 

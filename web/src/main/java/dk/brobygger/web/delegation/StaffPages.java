@@ -60,6 +60,7 @@ public final class StaffPages {
     routes.get("/delegations/{key}", this::show);
     routes.post("/delegations/{key}", this::act);
     routes.get("/delegations/{key}/links", this::links);
+    routes.post("/delegations/{key}/links", this::withdraw);
     routes.get("/delegations/{key}/papers/{file}", this::paper);
   }
 
@@ -236,41 +237,63 @@ public final class StaffPages {
     List<Link> links = new ArrayList<>();
     for (Delegation.Delegate one : delegation.delegates()) {
       links.add(
-          link(
-              context,
-              new Invitee(dossier.key(), Answer.Side.DELEGATE, one.id()),
-              one.name(),
-              answers));
+          link(context, dossier.invitee(Answer.Side.DELEGATE, one.id()), one.name(), answers));
     }
     for (Delegation.Host one : delegation.hosts()) {
-      links.add(
-          link(
-              context,
-              new Invitee(dossier.key(), Answer.Side.HOST, one.id()),
-              one.name(),
-              answers));
+      links.add(link(context, dossier.invitee(Answer.Side.HOST, one.id()), one.name(), answers));
     }
     press.show(
         context,
         "delegation/links.jte",
-        Map.of("key", dossier.key(), "delegation", delegation, "links", links));
+        Map.of(
+            "key",
+            dossier.key(),
+            "form",
+            door.form(context),
+            "delegation",
+            delegation,
+            "links",
+            links));
+  }
+
+  /** Whoever has the link that somebody was sent is let in no more; the page shows the next one. */
+  private void withdraw(Context context) throws IOException {
+    Dossier dossier = dossier(context);
+    Answer.Side side = side(asked(context, "side"));
+    String id = asked(context, "id");
+    List<String> ids = side.ids(dossier.delegation());
+    if (!ids.contains(id)) {
+      throw Refusal.choice("id", id, ids);
+    }
+    dossier.withdraw(side, id, clock.instant());
+    context.redirect(context.path(), HttpStatus.SEE_OTHER);
+  }
+
+  private static Answer.Side side(String word) {
+    try {
+      return Answer.Side.of(word);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.choice(
+          "side", word, Stream.of(Answer.Side.values()).map(Answer.Side::word).toList());
+    }
   }
 
   /**
    * The link of one of those who meet.
    *
-   * @param host whether they receive
+   * @param side on which side they are, as forms have it
+   * @param id their id in the delegation
    * @param name whose
    * @param address the whole address
    * @param answered whether they have said anything yet
    */
-  public record Link(boolean host, String name, String address, boolean answered) {}
+  public record Link(String side, String id, String name, String address, boolean answered) {}
 
   private Link link(Context context, Invitee who, String name, List<Answer> answers) {
     boolean answered =
         answers.stream().anyMatch(one -> one.side() == who.side() && one.from().equals(who.id()));
     String address =
         context.scheme() + "://" + context.host() + "/wishes/" + who.token(door.seal());
-    return new Link(who.side() == Answer.Side.HOST, name, address, answered);
+    return new Link(who.side().word(), who.id(), name, address, answered);
   }
 }

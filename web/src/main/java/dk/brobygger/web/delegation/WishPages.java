@@ -48,10 +48,14 @@ public final class WishPages {
     routes.post("/wishes/{token}", this::answer);
   }
 
-  private Invitee invitee(Context context) {
+  private Invitee invitee(Context context) throws IOException {
     context.header("Cache-Control", "no-store");
     context.header("X-Robots-Tag", "noindex");
-    return Invitee.of(context.pathParam("token"), seal).orElseThrow(Refusal::foreignLink);
+    Invitee who = Invitee.of(context.pathParam("token"), seal).orElseThrow(Refusal::foreignLink);
+    if (!dossiers.of(who.delegation()).invitee(who.side(), who.id()).equals(who)) {
+      throw Refusal.withdrawnLink();
+    }
+    return who;
   }
 
   /**

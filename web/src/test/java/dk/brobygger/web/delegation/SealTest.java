@@ -53,7 +53,7 @@ class SealTest {
     Path folder = Files.createTempDirectory("seal");
     try {
       Seal seal = Seal.of(folder);
-      Invitee who = new Invitee("bilbao", Answer.Side.HOST, "cluster/ø og \"å\"");
+      Invitee who = new Invitee("bilbao", Answer.Side.HOST, "cluster/ø og \"å\"", 0);
       String token = who.token(seal);
       assertThat(Invitee.of(token, seal)).contains(who);
       String signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";

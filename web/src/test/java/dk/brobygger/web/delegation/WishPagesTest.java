@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,6 +94,29 @@ class WishPagesTest {
             staff.page("/delegations/bilbao/links").select("tbody tr").eachText().stream()
                 .filter(row -> row.contains(" Yes ")))
         .hasSize(1);
+  }
+
+  @Test
+  void linkThatIsWithdrawn_opensNothingAndTheNextOneDoes() throws IOException {
+    String old = link("MARLOG");
+    String other = link("Green Hub Denmark");
+    Document page = staff.page("/delegations/bilbao/links");
+    Element row = page.expectFirst("tr:has(a[href$=" + old + "])");
+    Map<String, String> form = new HashMap<>();
+    row.select("input").forEach(field -> form.put(field.attr("name"), field.val()));
+    assertThat(staff.post("/delegations/bilbao/links", form).statusCode()).isEqualTo(303);
+    HttpResponse<String> looked = site.get(old, "Accept-Language", "da");
+    assertThat(looked.statusCode()).isEqualTo(410);
+    assertThat(looked.body()).contains("linket er trukket tilbage");
+    assertThat(site.post(old, Map.of("say h2", "no")).statusCode()).isEqualTo(410);
+    assertThat(folder.resolve("answers.jsonl")).doesNotExist();
+    String next = link("MARLOG");
+    assertThat(next).isNotEqualTo(old);
+    assertThat(site.get(next).statusCode()).isEqualTo(200);
+    assertThat(link("Green Hub Denmark")).isEqualTo(other);
+    form.put("id", "nobody");
+    assertThat(staff.post("/delegations/bilbao/links", form).statusCode()).isEqualTo(400);
+    Files.delete(folder.resolve("withdrawals.jsonl"));
   }
 
   @Test
