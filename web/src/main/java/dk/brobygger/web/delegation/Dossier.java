@@ -5,6 +5,7 @@ import dk.brobygger.search.delegation.Outcome;
 import dk.brobygger.search.delegation.Plan;
 import dk.brobygger.search.delegation.PlanJson;
 import dk.brobygger.web.Refusal;
+import dk.brobygger.web.page.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -62,6 +63,11 @@ final class Dossier {
   /** Who, when and where, and what is wished and answered. */
   synchronized Delegation delegation() throws IOException {
     return wishes().delegation();
+  }
+
+  /** Who is to meet whom, and why, by value. */
+  synchronized List<Wished> wished(Wording wording) throws IOException {
+    return wishes().wished(wording);
   }
 
   private WishFile wishes() throws IOException {

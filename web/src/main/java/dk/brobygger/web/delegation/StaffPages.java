@@ -96,6 +96,7 @@ public final class StaffPages {
     model.put("version", dossier.version());
     model.put("delegation", delegation);
     model.put("names", new Names(delegation, press.wording(context)));
+    model.put("wished", dossier.wished(press.wording(context)));
     model.put("plan", plan);
     model.put("timetable", plan.map(one -> Timetable.of(delegation, one, picked(context))));
     model.put("faults", plan.map(one -> new Check(delegation).faults(one)).orElse(List.of()));

@@ -8,10 +8,13 @@ import dk.brobygger.search.delegation.Delegation;
 import dk.brobygger.search.delegation.Delegation.Slot;
 import dk.brobygger.search.delegation.DelegationJson;
 import dk.brobygger.web.delegation.Answer.Say;
+import dk.brobygger.web.page.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +60,14 @@ final class WishFile {
 
   Delegation delegation() {
     return delegation(bytes());
+  }
+
+  /** Who is to meet whom, and why, by value. */
+  List<Wished> wished(Wording wording) {
+    List<Wished> wished = new ArrayList<>();
+    json.path("wishes").forEach(wish -> wished.add(Wished.of(wish, wording)));
+    wished.sort(Comparator.comparing(Wished::must).thenComparing(Wished::value).reversed());
+    return wished;
   }
 
   byte[] bytes() {

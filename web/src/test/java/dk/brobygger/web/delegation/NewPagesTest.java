@@ -78,6 +78,9 @@ class NewPagesTest {
     String path = location(staff.post(NEW, form("to", "ES21")));
     Document page = staff.page(path);
     assertThat(page.select("h1").text()).isEqualTo("Offshore wind, País Vasco, Spain");
+    assertThat(page.expectFirst(".wished li").text())
+        .as("who is proposed to whom, and why")
+        .contains("Basque", "They offer what you seek: ");
     assertThat(staff.act(path.substring("/delegations/".length()), "plan").statusCode())
         .isEqualTo(303);
     assertThat(staff.page(path).select(".meeting")).isNotEmpty();
