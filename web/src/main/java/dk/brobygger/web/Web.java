@@ -84,19 +84,14 @@ public final class Web {
   /** Runs one command. */
   public static void main(String[] arguments) {
     Desk.readWords(); // while the command line is understood
-    int code = line(Clock.systemUTC(), arguments).execute(arguments);
+    int code = line(Clock.systemUTC()).execute(arguments);
     if (code != 0) {
       System.exit(code);
     }
   }
 
-  /**
-   * The commands, ready to be executed; where the server is asked for only it, for a quick start.
-   */
-  static CommandLine line(Clock clock, String... arguments) {
-    if (arguments.length > 0 && arguments[0].equals("serve")) {
-      return CommandLines.of(new Web(clock));
-    }
+  /** The commands, ready to be executed. */
+  static CommandLine line(Clock clock) {
     return CommandLines.of(
         new Web(clock),
         new CommandLine(new DelegationCommand(clock)).addSubcommand(new CompositionCommand(clock)),

@@ -19,7 +19,7 @@ public final class WebCommands {
   public int run(String... arguments) {
     out = new StringWriter();
     err = new StringWriter();
-    CommandLine line = Web.line(Clock.fixed(NOW, ZoneOffset.UTC), arguments);
+    CommandLine line = Web.line(Clock.fixed(NOW, ZoneOffset.UTC));
     line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return line.execute(arguments);
   }

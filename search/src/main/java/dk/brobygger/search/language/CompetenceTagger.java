@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,22 +43,16 @@ public final class CompetenceTagger {
   /** What stands between two words that are not read together. */
   private static final Pattern BREAK = Pattern.compile("[,;:!?]|\\.\\s|\\n\\s*\\n");
 
-  private final CompletableFuture<Map<Language, Node>> labels;
+  private final Map<Language, Node> labels = new EnumMap<>(Language.class);
 
-  /** Begins to read all labels of the vocabulary; who asks first waits until they are read. */
+  /** Reads all labels of the vocabulary. */
   public CompetenceTagger(Vocabulary vocabulary) {
-    labels = CompletableFuture.supplyAsync(() -> read(vocabulary));
-  }
-
-  private static Map<Language, Node> read(Vocabulary vocabulary) {
-    Map<Language, Node> labels = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       Node root = new Node();
       vocabulary.competences().forEach(competence -> root.add(competence, language));
       vocabulary.competences().forEach(competence -> root.addNeighbours(competence, language));
       labels.put(language, root);
     }
-    return labels;
   }
 
   /** The tagger of the vocabulary shipped with the program. */
@@ -94,7 +87,7 @@ public final class CompetenceTagger {
       words.forEach(word -> around.add(word.term()));
       Predicate<Reading> fits = strict ? reading -> reading.fits(around) : reading -> true;
       for (int first = 0; first < words.size(); first++) {
-        at(field, text, words, first, labels.join().get(language), fits)
+        at(field, text, words, first, labels.get(language), fits)
             .ifPresent(found ->
                 longest.merge(
                     found.start(), found, (one, two) -> two.end() > one.end() ? two : one));
