@@ -64,6 +64,9 @@ public final class Web {
   /** How soon a record written by another process is found here. */
   private static final int FOLLOW_MILLIS = 500;
 
+  /** How long the first page has both processors before words are read that only searches need. */
+  private static final int WARM_SECONDS = 2;
+
   /** How often is looked whether mail is to be written or sent. */
   private static final int POST_SECONDS = 20;
 
@@ -131,7 +134,6 @@ public final class Web {
       throw new IllegalArgumentException(
           "port " + port + " of " + host + " cannot be used: " + reason(e), e);
     }
-    Thread.ofPlatform().daemon().name("warmer").start(desk::warm);
     ScheduledExecutorService follower = follow(desk);
     ScheduledExecutorService postman = post(desk, mail, data);
     Runtime.getRuntime()
@@ -174,6 +176,7 @@ public final class Web {
     spec.commandLine().getOut().flush();
   }
 
+  /** Finds what others record, and makes ready what searches need once the first pages are out. */
   private static ScheduledExecutorService follow(Desk desk) {
     ScheduledExecutorService follower =
         Executors.newSingleThreadScheduledExecutor(
@@ -189,6 +192,7 @@ public final class Web {
         FOLLOW_MILLIS,
         FOLLOW_MILLIS,
         TimeUnit.MILLISECONDS);
+    follower.schedule(desk::warm, WARM_SECONDS, TimeUnit.SECONDS);
     return follower;
   }
 

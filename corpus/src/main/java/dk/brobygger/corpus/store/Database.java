@@ -23,6 +23,9 @@ public final class Database implements AutoCloseable {
   /** How long a writer waits for another process's writing to end. */
   private static final int PATIENCE_MILLIS = 60_000;
 
+  /** The number of the newest migration, which the file keeps as SQLite's user_version. */
+  static final int FORM = 4;
+
   private final Jdbi jdbi;
 
   /** A connection held open, so that the write-ahead log is not folded in after each statement. */
@@ -47,15 +50,28 @@ public final class Database implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       SQLiteDataSource source = source(file);
-      Flyway.configure()
-          .dataSource(source)
-          .locations("classpath:dk/brobygger/corpus/store/migration")
-          .load()
-          .migrate();
-      return new Database(Jdbi.create(source));
+      Jdbi jdbi = Jdbi.create(source);
+      if (form(jdbi) != FORM) { // Flyway takes a tenth of a start to find that nothing is to do
+        migrate(source);
+        jdbi.useHandle(handle -> handle.execute("PRAGMA user_version = " + FORM));
+      }
+      return new Database(jdbi);
     } catch (IOException | FlywayException | JdbiException e) {
       throw new StoreException("cannot open the store " + file + ": " + firstLine(e), e);
     }
+  }
+
+  private static int form(Jdbi jdbi) {
+    return jdbi.withHandle(
+        handle -> handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one());
+  }
+
+  private static void migrate(SQLiteDataSource source) {
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:dk/brobygger/corpus/store/migration")
+        .load()
+        .migrate();
   }
 
   private static SQLiteDataSource source(Path file) {

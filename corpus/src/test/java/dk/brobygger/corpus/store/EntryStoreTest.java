@@ -218,4 +218,30 @@ class EntryStoreTest {
         .message()
         .doesNotContain("\n");
   }
+
+  /** A file of before that number was kept is brought up to date as any older one. */
+  @Test
+  void form_isTheNewestMigration_andIsAskedForAnew(@TempDir Path folder) {
+    for (int opened = 0; opened < 3; opened++) {
+      try (EntryStore store = EntryStore.open(folder)) {
+        store
+            .database()
+            .jdbi()
+            .useHandle(handle -> {
+              assertThat(
+                      handle
+                          .createQuery(
+                              "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history")
+                          .mapTo(Integer.class)
+                          .one())
+                  .isEqualTo(Database.FORM);
+              assertThat(handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one())
+                  .isEqualTo(Database.FORM);
+            });
+        if (opened == 1) {
+          store.database().jdbi().useHandle(handle -> handle.execute("PRAGMA user_version = 0"));
+        }
+      }
+    }
+  }
 }
