@@ -75,6 +75,11 @@ class OpenApiTest {
   @CsvSource({
     "/search, /search?q=havvind",
     "/search, /search",
+    "/search, /search?q=havvidn",
+    "/search, /search?q=havvind&exact=1",
+    "/completions, /completions?q=havv&lang=da",
+    "/completions, /completions",
+    "/completions, /completions?q=havv&lang=fi",
     "/entries/{id}, /entries/cluster/vestklyngen",
     "/entries/{id}, /entries/call/Test/9/ACT/ES",
     "/entries/{id}, /entries/cluster/nobody",
