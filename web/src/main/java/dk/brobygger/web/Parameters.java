@@ -74,12 +74,7 @@ public final class Parameters {
   /** A language by its code; English where none is given. */
   public Language language() {
     String code = text("lang").orElse(Language.EN.code());
-    return Stream.of(Language.values())
-        .filter(language -> language.code().equals(code))
-        .findFirst()
-        .orElseThrow(() ->
-            Refusal.choice(
-                "lang", code, Stream.of(Language.values()).map(Language::code).toList()));
+    return Refusal.chosen("lang", code, List.of(Language.values()), Language::code);
   }
 
   /** What must not be looked for besides the words typed: names with {@code ;} between them. */

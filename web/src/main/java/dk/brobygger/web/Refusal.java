@@ -3,6 +3,7 @@ package dk.brobygger.web;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.web.page.Wording;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A request that cannot be answered as it stands: one sentence with name, value and rule. Its
@@ -52,6 +53,23 @@ public final class Refusal extends IllegalArgumentException {
   /** A value is none of those there are. */
   public static Refusal choice(String name, String value, List<String> choices) {
     return new Refusal(400, "refusal.choice", name, value, String.join(", ", choices));
+  }
+
+  /**
+   * The value that is written so.
+   *
+   * @param name what is chosen
+   * @param written what was chosen
+   * @param values what there is
+   * @param word how each is written
+   * @throws Refusal if none is written so
+   */
+  public static <T> T chosen(
+      String name, String written, List<T> values, Function<T, String> word) {
+    return values.stream()
+        .filter(one -> word.apply(one).equals(written))
+        .findFirst()
+        .orElseThrow(() -> choice(name, written, values.stream().map(word).toList()));
   }
 
   /** A country is not written as countries are. */

@@ -1,5 +1,7 @@
 package dk.brobygger.search.delegation;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.EntryId;
 import java.time.LocalDate;
 
@@ -30,6 +32,20 @@ public record Encounter(
   public boolean isOf(EntryId one, EntryId other) {
     return (delegate.equals(one) && host.equals(other))
         || (delegate.equals(other) && host.equals(one));
+  }
+
+  /** The same in files and as the reason of points. */
+  public ObjectNode json() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("delegate", delegate.toString())
+        .put("host", host.toString())
+        .put("delegation", delegation)
+        .put("title", title)
+        .put("day", day.toString())
+        .put("result", result.word())
+        .put("by", by)
+        .put("told", told.toString());
   }
 
   /** What the delegation is called; its key where it has no title. */

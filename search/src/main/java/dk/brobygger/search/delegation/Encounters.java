@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -87,7 +86,7 @@ public record Encounters(List<Encounter> all) {
           json.path("delegation").asText(),
           json.path("title").asText(),
           LocalDate.parse(json.path("day").asText()),
-          Outcome.Result.valueOf(json.path("result").asText().toUpperCase(Locale.ROOT)),
+          Outcome.Result.of(json.path("result").asText()),
           json.path("by").asText(),
           LocalDate.parse(json.path("told").asText()));
     } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
@@ -105,7 +104,7 @@ public record Encounters(List<Encounter> all) {
 
   /** Writes a file; a crash leaves the old one or the new one. */
   public void write(Path file) {
-    String lines = all.stream().map(met -> json(met) + "\n").collect(Collectors.joining());
+    String lines = all.stream().map(met -> met.json() + "\n").collect(Collectors.joining());
     Path whole = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.writeString(whole, lines);
@@ -113,19 +112,5 @@ public record Encounters(List<Encounter> all) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String json(Encounter met) {
-    return MAPPER
-        .createObjectNode()
-        .put("delegate", met.delegate().toString())
-        .put("host", met.host().toString())
-        .put("delegation", met.delegation())
-        .put("title", met.title())
-        .put("day", met.day().toString())
-        .put("result", met.result().word())
-        .put("by", met.by())
-        .put("told", met.told().toString())
-        .toString();
   }
 }

@@ -35,5 +35,14 @@ public record Outcome(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * The one of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Result of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
   }
 }

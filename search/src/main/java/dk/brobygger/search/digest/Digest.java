@@ -71,10 +71,7 @@ public record Digest(String subscriber, LocalDate on, List<Item> items) {
 
   /** The digest without some calls. */
   public Digest without(Predicate<EntryId> calls) {
-    return new Digest(
-        subscriber,
-        on,
-        items.stream().filter(item -> !calls.test(item.news().call().id())).toList());
+    return only(item -> !calls.test(item.news().call().id()));
   }
 
   /** The digest with some of its items only. */

@@ -15,6 +15,7 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
+import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.query.Facet;
 import java.util.HashSet;
 import java.util.List;
@@ -73,17 +74,17 @@ final class EntryDocument {
         new WhitespaceAnalyzer(),
         java.util.Map.of(
             name(Language.EN),
-            dk.brobygger.search.language.TextAnalysis.analyzer(Language.EN),
+            TextAnalysis.analyzer(Language.EN),
             prose(Language.EN),
-            dk.brobygger.search.language.TextAnalysis.analyzer(Language.EN),
+            TextAnalysis.analyzer(Language.EN),
             name(Language.DA),
-            dk.brobygger.search.language.TextAnalysis.analyzer(Language.DA),
+            TextAnalysis.analyzer(Language.DA),
             prose(Language.DA),
-            dk.brobygger.search.language.TextAnalysis.analyzer(Language.DA),
+            TextAnalysis.analyzer(Language.DA),
             WRITTEN,
-            dk.brobygger.search.language.TextAnalysis.writtenAnalyzer(),
+            TextAnalysis.writtenAnalyzer(),
             NAMES,
-            dk.brobygger.search.language.TextAnalysis.nameAnalyzer()));
+            TextAnalysis.nameAnalyzer()));
   }
 
   static String name(Language language) {

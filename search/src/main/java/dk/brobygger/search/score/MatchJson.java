@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.vocabulary.Language;
-import dk.brobygger.search.delegation.Encounter;
 
 /** Matches as JSON, the same on the command line and in the API. */
 public final class MatchJson {
@@ -58,7 +57,7 @@ public final class MatchJson {
       ArrayNode evidence = json.putArray("evidence");
       score.evidence().forEach(words -> evidence.add(of(words)));
     }
-    score.meeting().ifPresent(met -> json.set("meeting", of(met)));
+    score.meeting().ifPresent(met -> json.set("meeting", met.json()));
     return json;
   }
 
@@ -73,19 +72,6 @@ public final class MatchJson {
     evidence.source().ifPresent(source -> json.put("source", source.toString()));
     evidence.date().ifPresent(date -> json.put("date", date.toString()));
     return json;
-  }
-
-  /** The meeting behind points, and its source: who documented it and when. */
-  private static ObjectNode of(Encounter met) {
-    return object()
-        .put("delegate", met.delegate().toString())
-        .put("host", met.host().toString())
-        .put("delegation", met.delegation())
-        .put("title", met.title())
-        .put("day", met.day().toString())
-        .put("result", met.result().word())
-        .put("documentedBy", met.by())
-        .put("documented", met.told().toString());
   }
 
   private static ObjectNode object() {

@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,7 +52,7 @@ final class Lines {
             new Outcome(
                 json.path("delegate").asText(),
                 json.path("host").asText(),
-                Outcome.Result.valueOf(json.path("result").asText().toUpperCase(Locale.ROOT)),
+                Outcome.Result.of(json.path("result").asText()),
                 json.path("note").asText(),
                 json.path("by").asText(),
                 Instant.parse(json.path("at").asText())));

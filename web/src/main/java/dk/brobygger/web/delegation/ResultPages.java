@@ -125,11 +125,7 @@ final class ResultPages {
   }
 
   private static Result result(String word) {
-    return Stream.of(Result.values())
-        .filter(one -> one.word().equals(word))
-        .findFirst()
-        .orElseThrow(() ->
-            Refusal.choice("result", word, Stream.of(Result.values()).map(Result::word).toList()));
+    return Refusal.chosen("result", word, List.of(Result.values()), Result::word);
   }
 
   private List<PastMeeting> all() throws IOException {

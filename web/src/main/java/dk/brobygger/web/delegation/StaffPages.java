@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -260,23 +261,14 @@ public final class StaffPages {
   /** Whoever has the link that somebody was sent is let in no more; the page shows the next one. */
   private void withdraw(Context context) throws IOException {
     Dossier dossier = dossier(context);
-    Answer.Side side = side(asked(context, "side"));
-    String id = asked(context, "id");
-    List<String> ids = side.ids(dossier.delegation());
-    if (!ids.contains(id)) {
-      throw Refusal.choice("id", id, ids);
-    }
+    Answer.Side side =
+        Refusal.chosen(
+            "side", asked(context, "side"), List.of(Answer.Side.values()), Answer.Side::word);
+    String id =
+        Refusal.chosen(
+            "id", asked(context, "id"), side.ids(dossier.delegation()), Function.identity());
     dossier.withdraw(side, id, clock.instant());
     context.redirect(context.path(), HttpStatus.SEE_OTHER);
-  }
-
-  private static Answer.Side side(String word) {
-    try {
-      return Answer.Side.of(word);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.choice(
-          "side", word, Stream.of(Answer.Side.values()).map(Answer.Side::word).toList());
-    }
   }
 
   /**

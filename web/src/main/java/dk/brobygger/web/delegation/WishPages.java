@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The page on which one of those who meet says whom they want to meet. Who has the link is let in,
@@ -173,11 +172,6 @@ public final class WishPages {
   }
 
   private static Answer.Say say(String word) {
-    try {
-      return Answer.Say.of(word);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.choice(
-          "say", word, Stream.of(Answer.Say.values()).map(Answer.Say::word).toList());
-    }
+    return Refusal.chosen("say", word, List.of(Answer.Say.values()), Answer.Say::word);
   }
 }

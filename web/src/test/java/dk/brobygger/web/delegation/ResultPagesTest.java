@@ -124,8 +124,8 @@ class ResultPagesTest {
               "\"delegation\":\"bilbao\"",
               "\"day\":\"2027-03-02\"",
               "\"result\":\"agreement\"",
-              "\"documentedBy\":\"Åse Öst\"",
-              "\"documented\":\"2027-03-10\"");
+              "\"by\":\"Åse Öst\"",
+              "\"told\":\"2027-03-10\"");
       assertThat(staff.page("/cluster/energy-cluster-denmark/partners").text())
           .contains("Met and agreed on something")
           .contains("2 March 2027, Havvind, Bilbao told by Åse Öst on 10/3/2027");
