@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -62,11 +61,10 @@ public final class Desk implements AutoCloseable {
   private final StandingMatcher standing;
 
   private Desk(Path folder, Instant now) {
-    CompletableFuture<CompetenceTagger> words = readWords();
     store = EntryStore.open(folder);
     Sample.fill(store, now);
-    tagger = words.join();
     vocabulary = Vocabulary.shipped();
+    tagger = CompetenceTagger.shipped();
     Index index = Engines.in(folder.resolve("index"), vocabulary, tagger);
     sink = index.writer();
     engine = index.engine();
@@ -96,16 +94,9 @@ public final class Desk implements AutoCloseable {
     return desk;
   }
 
-  /**
-   * Begins to read the words for competences, beside whatever else is done: they take as long as
-   * the store, and neither needs the other.
-   */
-  public static CompletableFuture<CompetenceTagger> readWords() {
-    return CompletableFuture.supplyAsync(CompetenceTagger::shipped);
-  }
-
   /** Reads what the first question would wait for and the first page does not need. */
   public void warm() {
+    tagger.readLabels();
     KnownWords.shipped();
   }
 

@@ -1,5 +1,6 @@
 package dk.brobygger.web;
 
+import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.CommandLines;
 import dk.brobygger.search.Desk;
 import dk.brobygger.web.account.AccountPages;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -86,7 +88,7 @@ public final class Web {
 
   /** Runs one command. */
   public static void main(String[] arguments) {
-    Desk.readWords(); // while the command line is understood
+    CompletableFuture.runAsync(Vocabulary::shipped); // while the command line is understood
     int code = line(Clock.systemUTC()).execute(arguments);
     if (code != 0) {
       System.exit(code);

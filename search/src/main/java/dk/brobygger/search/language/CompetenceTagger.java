@@ -7,7 +7,6 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * are like theirs, and so are spellings without accents. Where labels overlap the longest counts. A
  * label of up to four letters, all capitals, such as PV, must stand in capitals, and one that means
  * other things too needs a word of its context in the same text. No label is read across a comma or
- * the end of a sentence. Immutable, safe for many threads.
+ * the end of a sentence. Answers always the same, safe for many threads.
  */
 public final class CompetenceTagger {
 
@@ -43,16 +43,34 @@ public final class CompetenceTagger {
   /** What stands between two words that are not read together. */
   private static final Pattern BREAK = Pattern.compile("[,;:!?]|\\.\\s|\\n\\s*\\n");
 
-  private final Map<Language, Node> labels = new EnumMap<>(Language.class);
+  private final Vocabulary vocabulary;
 
-  /** Reads all labels of the vocabulary. */
+  /**
+   * By the language of the texts they are looked for in, which says how they lose their endings.
+   */
+  private final Map<Language, Node> labels = new ConcurrentHashMap<>();
+
+  /** Finds the competences of this vocabulary; reads its labels when they are first needed. */
   public CompetenceTagger(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Reads all labels now, which the first text would wait for. */
+  public void readLabels() {
     for (Language language : Language.values()) {
-      Node root = new Node();
-      vocabulary.competences().forEach(competence -> root.add(competence, language));
-      vocabulary.competences().forEach(competence -> root.addNeighbours(competence, language));
-      labels.put(language, root);
+      labels(language);
     }
+  }
+
+  private Node labels(Language language) {
+    return labels.computeIfAbsent(language, this::read);
+  }
+
+  private Node read(Language language) {
+    Node root = new Node();
+    vocabulary.competences().forEach(competence -> root.add(competence, language));
+    vocabulary.competences().forEach(competence -> root.addNeighbours(competence, language));
+    return root;
   }
 
   /** The tagger of the vocabulary shipped with the program. */
@@ -87,7 +105,7 @@ public final class CompetenceTagger {
       words.forEach(word -> around.add(word.term()));
       Predicate<Reading> fits = strict ? reading -> reading.fits(around) : reading -> true;
       for (int first = 0; first < words.size(); first++) {
-        at(field, text, words, first, labels.get(language), fits)
+        at(field, text, words, first, labels(language), fits)
             .ifPresent(found ->
                 longest.merge(
                     found.start(), found, (one, two) -> two.end() > one.end() ? two : one));
