@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -164,6 +165,33 @@ class PlannerTest {
       assertThat(plan.conflict()).hasSize(trial.smallestConflictWith(lost, plan));
       assertThat(trial.most(Set.copyOf(plan.conflict()))).isNegative();
     }
+  }
+
+  @Property(tries = 40)
+  void planIsWorthWhatAnotherModelProves(@ForAll @LongRange(min = 0) long seed) {
+    Delegation delegation =
+        seed % 2 == 0 ? AnyDelegation.hard(seed) : AnyDelegation.real(seed, 8, 12, 50, 8);
+    Plan plan = PLANNER.plan(delegation);
+    OptionalDouble best = OtherModel.best(delegation);
+    assertThat(plan.conflict().isEmpty()).isEqualTo(best.isPresent());
+    if (best.isPresent()) {
+      assertThat(plan.bound()).isGreaterThanOrEqualTo(best.getAsDouble());
+      assertThat(plan.value()).isLessThanOrEqualTo(best.getAsDouble());
+      if (plan.proof() == Proof.OPTIMAL) {
+        assertThat(plan.value()).isEqualTo(best.getAsDouble());
+        assertThat(plan.bound()).isEqualTo(best.getAsDouble());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 12, 20, 80, 10", "5, 12, 20, 80, 10", "6, 16, 24, 100, 10"})
+  void greaterPlan_isProvenToBeTheBest_andAnotherModelSaysTheSame(
+      long seed, int delegates, int hosts, int wishes, int slots) {
+    Delegation delegation = AnyDelegation.real(seed, delegates, hosts, wishes, slots);
+    Plan plan = new Planner(System::nanoTime, Duration.ofSeconds(30)).plan(delegation);
+    assertThat(plan.proof()).isEqualTo(Proof.OPTIMAL);
+    assertThat(OtherModel.best(delegation)).hasValue(plan.value());
   }
 
   @ParameterizedTest
