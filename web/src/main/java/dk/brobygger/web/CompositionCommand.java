@@ -2,7 +2,6 @@ package dk.brobygger.web;
 
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Seat;
-import dk.brobygger.corpus.vocabulary.Geography;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.Desk;
@@ -14,6 +13,7 @@ import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Reading;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
+import dk.brobygger.web.delegation.Chosen;
 import dk.brobygger.web.delegation.Composition;
 import dk.brobygger.web.page.Showing;
 import dk.brobygger.web.page.Wording;
@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -113,7 +114,7 @@ final class CompositionCommand implements Callable<Integer> {
       Composition composed = Composition.of(desk, journey, theme, place, wording, now);
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, composed.json().toPrettyString() + "\n");
-      tell(composed.proposal(), onTheme(composed.asked(), desk.vocabulary()), wording);
+      tell(composed, onTheme(composed.asked(), desk.vocabulary()), wording);
     }
     return 0;
   }
@@ -135,26 +136,22 @@ final class CompositionCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Proposal proposal, Set<String> theme, Wording wording) {
+  private void tell(Composition composed, Set<String> theme, Wording wording) {
     PrintWriter out = spec.commandLine().getOut();
+    Proposal proposal = composed.proposal();
     out.println(wording.say("compose.hosts"));
-    for (Entry host : proposal.hosts()) {
-      out.println("  " + named(host, wording));
+    List<Chosen> hosts = Chosen.of(composed.json(), "hosts", wording);
+    for (int i = 0; i < hosts.size(); i++) {
+      out.println("  " + named(proposal.hosts().get(i).entry(), wording));
+      hosts.get(i).reasons().forEach(reason -> out.println("      " + reason));
     }
     out.println();
     out.println(wording.say("compose.delegates"));
-    for (Invitation invitation : proposal.invitations()) {
+    List<Chosen> delegates = Chosen.of(composed.json(), "delegates", wording);
+    for (int i = 0; i < delegates.size(); i++) {
+      Invitation invitation = proposal.invitations().get(i);
       out.println("  " + named(invitation.guest(), wording));
-      invitation
-          .newLeague()
-          .ifPresent(league -> out.println("      " + wording.say("compose.league", league)));
-      invitation
-          .newRegion()
-          .ifPresent(region ->
-              out.println(
-                  "      "
-                      + wording.say(
-                          "compose.region", Geography.regionName(region).orElse(region))));
+      delegates.get(i).reasons().forEach(reason -> out.println("      " + reason));
       invitation.pairs().stream()
           .limit(HOSTS_NAMED)
           .forEach(pair -> out.println("      " + reason(pair, theme, wording)));

@@ -43,6 +43,7 @@ class CompositionTest {
     assertThat(commands.out())
         .contains(
             "  Basque Energy Cluster (País Vasco, Spanien)",
+            "      taler om “",
             "  Energy Cluster Denmark (",
             "den første fra liga 1",
             "havvind: de “offshore wind”, vi “")

@@ -61,13 +61,13 @@ public final class Composer {
    * @throws IllegalArgumentException if nobody there, or nobody in Denmark, answers the theme
    */
   public Proposal compose(Journey journey, Query theme, LocalDate today) {
-    List<Entry> hosts = best(theme, journey.destination(), journey.hosts());
-    List<Entry> guests = best(theme, Seat.in("DK"), journey.delegates() * LOOKED_AT);
+    List<Hit> hosts = best(theme, journey.destination(), journey.hosts());
+    List<Hit> guests = best(theme, Seat.in("DK"), journey.delegates() * LOOKED_AT);
     List<List<Pair>> offers = new ArrayList<>();
-    for (Entry guest : guests) {
+    for (Hit guest : guests) {
       offers.add(
           hosts.stream()
-              .map(host -> new Pair(guest, host, partners.between(guest, host, today)))
+              .map(host -> pair(guest.entry(), host.entry(), today))
               .filter(Pair::isFounded)
               .sorted(Comparator.comparingDouble(Pair::value).reversed())
               .toList());
@@ -76,7 +76,11 @@ public final class Composer {
     return new Proposal(journey, hosts, chosen(offers, journey.delegates()));
   }
 
-  private List<Entry> best(Query theme, Seat home, int most) {
+  private Pair pair(Entry guest, Entry host, LocalDate today) {
+    return new Pair(guest, host, partners.between(guest, host, today));
+  }
+
+  private List<Hit> best(Query theme, Seat home, int most) {
     Query there =
         new Query.Every(
             List.of(
@@ -86,10 +90,9 @@ public final class Composer {
                         new Query.Has(Facet.TYPE, "organisation"))),
                 new Query.Has(Facet.COUNTRY, home.country()),
                 theme));
-    List<Entry> best =
+    List<Hit> best =
         engine.ask(Question.best(there, MOST_HITS)).hits().stream()
-            .map(Hit::entry)
-            .filter(entry -> isIn(home.region(), entry))
+            .filter(hit -> isIn(home.region(), hit.entry()))
             .limit(most)
             .toList();
     if (best.isEmpty()) {

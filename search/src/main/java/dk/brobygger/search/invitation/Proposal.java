@@ -3,6 +3,7 @@ package dk.brobygger.search.invitation;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Identity;
 import dk.brobygger.search.delegation.Delegation;
+import dk.brobygger.search.engine.Hit;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +15,10 @@ import java.util.stream.Collectors;
  * Whom to ask and whom to take along.
  *
  * @param journey where and when
- * @param hosts whom to ask, the one that fits the theme best first
+ * @param hosts whom to ask and where they speak of the theme, the one that fits it best first
  * @param invitations whom to take along, who adds the most first
  */
-public record Proposal(Journey journey, List<Entry> hosts, List<Invitation> invitations) {
+public record Proposal(Journey journey, List<Hit> hosts, List<Invitation> invitations) {
 
   private static final String VENUE = "venue";
 
@@ -50,7 +51,7 @@ public record Proposal(Journey journey, List<Entry> hosts, List<Invitation> invi
         List.of(new Delegation.Site(VENUE, venue, hosts.size())),
         List.of(),
         invitations.stream().map(one -> delegate(one.guest(), free)).toList(),
-        hosts.stream().map(host -> host(host, free)).toList(),
+        hosts.stream().map(host -> host(host.entry(), free)).toList(),
         pairs().stream().map(Proposal::wish).toList(),
         List.of());
   }

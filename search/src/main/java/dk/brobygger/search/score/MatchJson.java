@@ -61,7 +61,8 @@ public final class MatchJson {
     return json;
   }
 
-  private static ObjectNode of(Evidence evidence) {
+  /** Words of an entry: where they stand in it, and where and when they were read. */
+  public static ObjectNode of(Evidence evidence) {
     ObjectNode json =
         object()
             .put("entry", evidence.entry().toString())

@@ -7,8 +7,11 @@ import dk.brobygger.corpus.entry.Seat;
 import dk.brobygger.search.Shelf;
 import dk.brobygger.search.delegation.Delegation;
 import dk.brobygger.search.delegation.Encounters;
+import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.query.Query;
+import dk.brobygger.search.score.Evidence;
+import dk.brobygger.search.score.Passages;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,11 +65,23 @@ class ComposerTest {
     return entries.stream().map(Entry::name).toList();
   }
 
+  private List<Entry> hosts(String destination) {
+    return compose(destination, 2).hosts().stream().map(Hit::entry).toList();
+  }
+
+  @Test
+  void host_saysWhereItSpeaksOfTheTheme() {
+    for (Hit host : compose("ES21", 2).hosts()) {
+      assertThat(Passages.best(host.entry(), host.highlights(), 1))
+          .extracting(Evidence::text)
+          .containsExactly("offshore wind");
+    }
+  }
+
   @Test
   void hosts_areThoseOfTheRegionWhoAnswerTheTheme() {
-    assertThat(names(compose("ES21", 2).hosts()))
-        .containsExactlyInAnyOrder("host-wind", "host-wave");
-    assertThat(names(compose("ES", 2).hosts())).hasSize(3);
+    assertThat(names(hosts("ES21"))).containsExactlyInAnyOrder("host-wind", "host-wave");
+    assertThat(names(hosts("ES"))).hasSize(3);
   }
 
   @Test

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.search.Desk;
 import dk.brobygger.search.delegation.DelegationJson;
+import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.invitation.Composer;
 import dk.brobygger.search.invitation.Journey;
 import dk.brobygger.search.invitation.Pair;
 import dk.brobygger.search.invitation.Proposal;
 import dk.brobygger.search.query.Reading;
 import dk.brobygger.search.score.MatchJson;
+import dk.brobygger.search.score.Passages;
 import dk.brobygger.web.page.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,9 +25,11 @@ import java.util.Set;
  * @param proposal whom to ask and whom to take along
  * @param asked how the theme was read
  * @param title what the delegation is called
- * @param json its file, with the reasons for the value of each wish
+ * @param json its file, with the reasons for each choice and for the value of each wish
  */
 public record Composition(Proposal proposal, Reading asked, String title, ObjectNode json) {
+
+  private static final int QUOTED = 3;
 
   /**
    * Proposes a delegation.
@@ -51,6 +55,14 @@ public record Composition(Proposal proposal, Reading asked, String title, Object
     int next = 0;
     for (JsonNode wish : json.path("wishes")) {
       ((ObjectNode) wish).set("explanation", MatchJson.of(pairs.get(next++).score()));
+    }
+    for (int i = 0; i < proposal.hosts().size(); i++) {
+      Hit hit = proposal.hosts().get(i);
+      Chosen.quote(
+          json.path("hosts").path(i), Passages.best(hit.entry(), hit.highlights(), QUOTED));
+    }
+    for (int i = 0; i < proposal.invitations().size(); i++) {
+      Chosen.note(json.path("delegates").path(i), proposal.invitations().get(i));
     }
     return new Composition(proposal, asked, title, json);
   }

@@ -70,6 +70,11 @@ final class Dossier {
     return wishes().wished(wording);
   }
 
+  /** Who was proposed on one side, {@code hosts} or {@code delegates}, and why. */
+  synchronized List<Chosen> chosen(String side, Wording wording) throws IOException {
+    return wishes().chosen(side, wording);
+  }
+
   private WishFile wishes() throws IOException {
     try {
       return WishFile.read(Files.readAllBytes(folder.resolve(IN)));

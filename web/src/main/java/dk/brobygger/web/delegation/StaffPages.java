@@ -97,6 +97,8 @@ public final class StaffPages {
     model.put("version", dossier.version());
     model.put("delegation", delegation);
     model.put("names", new Names(delegation, press.wording(context)));
+    model.put("hosts", dossier.chosen("hosts", press.wording(context)));
+    model.put("delegates", dossier.chosen("delegates", press.wording(context)));
     model.put("wished", dossier.wished(press.wording(context)));
     model.put("plan", plan);
     model.put("timetable", plan.map(one -> Timetable.of(delegation, one, picked(context))));

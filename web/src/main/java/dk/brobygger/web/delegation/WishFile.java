@@ -70,6 +70,11 @@ final class WishFile {
     return wished;
   }
 
+  /** Who was proposed on one side, {@code hosts} or {@code delegates}, and why. */
+  List<Chosen> chosen(String side, Wording wording) {
+    return Chosen.of(json, side, wording);
+  }
+
   byte[] bytes() {
     return (json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
   }

@@ -78,6 +78,9 @@ class NewPagesTest {
     String path = location(staff.post(NEW, form("to", "ES21")));
     Document page = staff.page(path);
     assertThat(page.select("h1").text()).isEqualTo("Offshore wind, País Vasco, Spain");
+    assertThat(page.expectFirst("main").text())
+        .as("why these hosts and guests")
+        .contains("speaks of “", "the first of league 1");
     assertThat(page.expectFirst(".wished li").text())
         .as("who is proposed to whom, and why")
         .contains("Basque", "They offer what you seek: ");
