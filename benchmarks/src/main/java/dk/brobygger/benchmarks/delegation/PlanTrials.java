@@ -1,5 +1,6 @@
 package dk.brobygger.benchmarks.delegation;
 
+import dk.brobygger.search.delegation.Change;
 import dk.brobygger.search.delegation.Delegation;
 import dk.brobygger.search.delegation.DelegationJson;
 import dk.brobygger.search.delegation.Plan;
@@ -16,11 +17,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Plans many made delegations of all sizes and has each plan judged. */
+/**
+ * Plans many made delegations of all sizes, has the host with the most meetings call off in each,
+ * and has each plan and each repaired one judged.
+ */
 public final class PlanTrials {
 
   /** So many are made, planned and judged before the next are. */
@@ -29,6 +34,8 @@ public final class PlanTrials {
   /** One in so many is as large as a real one can be. */
   private static final int LARGE_EACH = 200;
 
+  private static final String REPAIRED = "-repaired";
+
   private final Path checks;
   private final Planner planner;
   private int planned;
@@ -36,6 +43,9 @@ public final class PlanTrials {
   private int conflicting;
   private double value;
   private double bound;
+  private int others;
+  private int moved;
+  private double mostMoved;
   private final List<String> broken = new ArrayList<>();
 
   private PlanTrials(Path checks, Duration time) {
@@ -66,8 +76,9 @@ public final class PlanTrials {
   }
 
   private String summary() {
-    return "%,d plans: %,d optimal, %,d with musts that cannot hold, value %.5f of the bound, %d broken"
-        .formatted(planned, optimal, conflicting, value / bound, broken.size());
+    return "%,d plans: %,d optimal, %,d with musts that cannot hold, value %.5f of the bound, %d broken; host called off: %,d of %,d other meetings moved, at most %.3f of a plan's"
+        .formatted(
+            planned, optimal, conflicting, value / bound, broken.size(), moved, others, mostMoved);
   }
 
   private void batch(List<Long> seeds) throws IOException {
@@ -77,7 +88,8 @@ public final class PlanTrials {
       for (long seed : seeds) {
         plan(folder, seed);
       }
-      List<String> names = seeds.stream().map(Object::toString).toList();
+      List<String> names =
+          seeds.stream().flatMap(seed -> Stream.of("" + seed, seed + REPAIRED)).toList();
       broken.addAll(checks("judge", folder, names));
     } finally {
       try (Stream<Path> files = Files.walk(folder)) {
@@ -105,13 +117,45 @@ public final class PlanTrials {
     try (InputStream in = Files.newInputStream(folder.resolve(seed + ".json"))) {
       Delegation delegation = DelegationJson.read(in);
       Plan plan = planner.plan(delegation);
-      Files.writeString(folder.resolve(seed + ".plan.json"), PlanJson.of(plan).toString());
+      write(plan, folder, seed + "");
       planned++;
       optimal += plan.proof() == Plan.Proof.OPTIMAL ? 1 : 0;
       conflicting += plan.conflict().isEmpty() ? 0 : 1;
       value += plan.value();
       bound += plan.bound();
+      callOff(folder, seed, delegation, plan);
     }
+  }
+
+  /** The host with the most meetings does. */
+  private void callOff(Path folder, long seed, Delegation delegation, Plan plan)
+      throws IOException {
+    String host =
+        delegation.hosts().stream()
+            .map(Delegation.Host::id)
+            .max(Comparator.comparing(id -> meetingsWith(id, plan)))
+            .orElseThrow();
+    Delegation changed = delegation.without(host, Optional.empty());
+    Plan repaired = planner.repair(changed, plan.meetings());
+    Files.writeString(
+        folder.resolve(seed + REPAIRED + ".json"), DelegationJson.of(changed).toString());
+    write(repaired, folder, seed + REPAIRED);
+    long left = plan.meetings().size() - meetingsWith(host, plan);
+    long changes =
+        Change.between(plan.meetings(), repaired.meetings()).stream()
+            .filter(one -> one.before().isPresent() && !one.host().equals(host))
+            .count();
+    others += (int) left;
+    moved += (int) changes;
+    mostMoved = Math.max(mostMoved, left == 0 ? 0 : (double) changes / left);
+  }
+
+  private static long meetingsWith(String host, Plan plan) {
+    return plan.meetings().stream().filter(one -> one.host().equals(host)).count();
+  }
+
+  private static void write(Plan plan, Path folder, String name) throws IOException {
+    Files.writeString(folder.resolve(name + ".plan.json"), PlanJson.of(plan).toString());
   }
 
   private List<String> checks(String what, Path folder, List<String> lines) throws IOException {
