@@ -110,7 +110,9 @@ public final class Papers {
     model.put("title", title("paper.all", delegation, ""));
     model.put("plan", plan);
     model.put("delegates", delegation.delegates());
-    model.put("meetings", byDelegate);
+    Map<String, List<Leg>> ways = new HashMap<>();
+    byDelegate.forEach((id, own) -> ways.put(id, Leg.of(delegation, own)));
+    model.put("ways", ways);
     model.put("names", names);
     return model;
   }
@@ -119,7 +121,7 @@ public final class Papers {
       Delegation delegation, Delegate delegate, List<Appointment> meetings) {
     Map<String, Object> model = new HashMap<>();
     model.put("title", title("paper.title", delegation, delegate.name()));
-    model.put("meetings", meetings);
+    model.put("way", Leg.of(delegation, meetings));
     model.put(
         "counterparts",
         meetings.stream().map(one -> Counterpart.of(one, knowledge, wording)).toList());

@@ -96,6 +96,8 @@ class PapersTest {
             "mødepapirer til Green Hub Denmark",
             "Łódź & Αθήνα Offshore",
             "2. marts 2027 kl. 10.50–11.10",
+            "Afsted senest kl. 10.15",
+            "Fra Bilbao Exhibition Centre til Puerto de Bilbao · 35 min.",
             "Bilbao Exhibition Centre, bord ",
             "Søger:",
             "Kilde: https://");
