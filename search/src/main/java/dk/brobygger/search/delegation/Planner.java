@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Makes plans.
@@ -76,7 +77,8 @@ public final class Planner {
   /**
    * A plan for a delegation that has changed since it was planned: as many of the earlier meetings
    * stay as they were as can, and of the plans that do so it is one of the greatest value that was
-   * found in time. What the change makes impossible is gone.
+   * found in time. What the change makes impossible is gone. Where the time is too short for even
+   * that, what is left of the earlier plan stays as it is.
    *
    * @param changed the delegation as it is now
    * @param before the earlier plan's meetings
@@ -89,14 +91,16 @@ public final class Planner {
         requirements.none() || requirements.hold(left)
             ? Optional.empty()
             : Optional.of(requirements.most(left));
+    Set<Conflict> given = kept.map(Requirements.Kept::given).orElse(Set.of());
+    int[] valid =
+        requirements.hold(left, given) ? left : kept.map(Requirements.Kept::slots).orElse(left);
     Programme programme = new Programme(grid, option -> true);
-    require(programme, grid, kept.map(Requirements.Kept::given).orElse(Set.of()));
+    require(programme, grid, given);
     int[] slots =
         new Exact(programme)
             .keep(left, time)
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    "no repaired plan was found within " + time + "; give it more time"));
+            .filter(found -> same(found, left) >= same(valid, left))
+            .orElse(valid);
     OptionalLong bound = Relaxation.bound(programme, time);
     return new Found(grid, slots, bound.orElse(total(grid)), bound.isPresent())
         .plan(kept.map(Requirements.Kept::conflict).orElse(List.of()));
@@ -180,6 +184,13 @@ public final class Planner {
       }
     }
     return board.slots();
+  }
+
+  /** How many meetings are where they were. */
+  private static long same(int[] slots, int[] before) {
+    return IntStream.range(0, slots.length)
+        .filter(option -> slots[option] != Board.NONE && slots[option] == before[option])
+        .count();
   }
 
   private static long slice(Programme programme) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The musts and minimums of a delegation: as many as can hold together, and for each of the others
@@ -90,7 +91,14 @@ final class Requirements {
 
   /** Whether a plan meets them all. */
   boolean hold(int[] slots) {
-    return held(slots).cardinality() == all.size();
+    return hold(slots, Set.of());
+  }
+
+  /** Whether a plan meets all but those given up. */
+  boolean hold(int[] slots, Set<Conflict> given) {
+    BitSet held = held(slots);
+    return IntStream.range(0, all.size())
+        .allMatch(place -> held.get(place) || given.contains(all.get(place)));
   }
 
   /** Those that a plan meets. */

@@ -212,6 +212,19 @@ class PlannerTest {
   }
 
   @Test
+  void hostThatCallsOff_changesNoOtherMeeting_howeverLittleTimeThereIs() {
+    Delegation delegation = AnyDelegation.real(4, 40, 80, 600, 18);
+    Planner hasty = new Planner(System::nanoTime, Duration.ofMillis(100));
+    Plan before = hasty.plan(delegation);
+    Delegation changed = delegation.without("h0", Optional.empty());
+    Plan after = hasty.repair(changed, before.meetings());
+    assertThat(new Trial(changed).broken(after)).isEmpty();
+    assertThat(Change.between(before.meetings(), after.meetings()))
+        .filteredOn(one -> one.before().isPresent())
+        .allMatch(one -> one.host().equals("h0"));
+  }
+
+  @Test
   void confirmedMeeting_staysInItsSlot_alsoWhenOthersAreWorthMore() {
     String confirmed =
         "{'delegate':'d1','host':'h1','value':1,'confirmed':'s2'}," + wish("d2", "h1", 50, false);
