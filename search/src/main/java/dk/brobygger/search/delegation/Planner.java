@@ -60,17 +60,26 @@ public final class Planner {
     Programme programme = new Programme(grid, option -> true);
     long slice = Math.min((long) (time.toNanos() * SEARCHING), slice(programme));
     int[] slots = empty(grid);
-    Optional<Requirements.Kept> kept = Optional.empty();
+    Optional<Requirements.Worth> worth = Optional.empty();
     if (!requirements.none()) {
       slots = search(grid, Set.of(), slots, start, slice / 3, new AtomicLong(Long.MAX_VALUE));
       if (!requirements.hold(slots)) {
-        kept = Optional.of(requirements.most(slots));
-        slots = kept.get().slots();
+        Requirements.Kept most = requirements.most(slots);
+        long left = Math.max(start + time.toNanos() - nanos.getAsLong(), slice);
+        worth =
+            Optional.of(
+                requirements.worthiest(programme, most, total(grid), Duration.ofNanos(left / 2)));
+        slots = worth.get().kept().slots();
       }
     }
+    Optional<Requirements.Kept> kept = worth.map(Requirements.Worth::kept);
     Set<Conflict> given = kept.map(Requirements.Kept::given).orElse(Set.of());
     require(programme, grid, given);
-    return improve(grid, programme, given, slots, start, slice)
+    Found found = improve(grid, programme, given, slots, start, slice);
+    // The bound of what is kept now is none for who would keep something else.
+    return worth
+        .map(one -> found.within(one.bound()))
+        .orElse(found)
         .plan(kept.map(Requirements.Kept::conflict).orElse(List.of()));
   }
 
@@ -305,6 +314,11 @@ public final class Planner {
 
   /** What was found, ready to be told. */
   private record Found(Grid grid, int[] slots, long bound, boolean proven) {
+
+    /** The same, with a bound of more plans. */
+    Found within(long most) {
+      return new Found(grid, slots, most, most < total(grid));
+    }
 
     Plan plan(List<Conflict> conflict) {
       long value = value(grid, slots);

@@ -58,12 +58,7 @@ final class Requirements {
   private void readMusts() {
     for (Delegation.Wish wish : grid.delegation.wishes()) {
       if (wish.must()) {
-        int[] places =
-            java.util.stream.IntStream.range(0, grid.options.size())
-                .filter(option -> grid.options.get(option).wish().equals(wish))
-                .flatMap(option -> Arrays.stream(programme.variables(option)))
-                .toArray();
-        add(new Conflict(Conflict.Kind.MUST, wish.delegate(), Optional.of(wish.host())), places, 1);
+        add(new Conflict(Conflict.Kind.MUST, wish.delegate(), Optional.of(wish.host())), 1);
       }
     }
   }
@@ -71,18 +66,31 @@ final class Requirements {
   private void readMinimums() {
     for (Delegation.Delegate delegate : grid.delegation.delegates()) {
       if (delegate.least() > 0) {
-        add(
-            new Conflict(Conflict.Kind.MINIMUM, delegate.id(), Optional.empty()),
-            programme.ofDelegate(grid.delegateAt(delegate.id())),
-            delegate.least());
+        add(new Conflict(Conflict.Kind.MINIMUM, delegate.id(), Optional.empty()), delegate.least());
       }
     }
   }
 
-  private void add(Conflict requirement, int[] places, int least) {
+  private void add(Conflict requirement, int least) {
     all.add(requirement);
-    variables.add(places);
+    variables.add(places(requirement, programme));
     leasts.add(least);
+  }
+
+  /** The variables of a programme of which a requirement asks for some. */
+  private int[] places(Conflict requirement, Programme in) {
+    return requirement
+        .host()
+        .map(host ->
+            IntStream.range(0, grid.options.size())
+                .filter(option -> isOf(grid.options.get(option), requirement.delegate(), host))
+                .flatMap(option -> Arrays.stream(in.variables(option)))
+                .toArray())
+        .orElseGet(() -> in.ofDelegate(grid.delegateAt(requirement.delegate())));
+  }
+
+  private static boolean isOf(Grid.Option option, String delegate, String host) {
+    return option.wish().delegate().equals(delegate) && option.wish().host().equals(host);
   }
 
   boolean none() {
@@ -141,14 +149,46 @@ final class Requirements {
    */
   Kept most(int[] slots) {
     Solution best = solve(held(slots));
-    BitSet kept = best.held();
+    return named(best.held(), best.slots());
+  }
+
+  /**
+   * Of the sets as large as one that can be kept the one that leaves the greatest value, as far as
+   * it is found in time.
+   *
+   * @param whole the programme of all wishes, nothing required
+   * @param kept a largest set
+   * @param bound what no plan exceeds, in thousandths
+   * @param time how long it may take
+   */
+  Worth worthiest(Programme whole, Kept kept, long bound, Duration time) {
+    Exact exact = new Exact(whole);
+    BoolVar[] holds = new BoolVar[all.size()];
+    for (int place = 0; place < holds.length; place++) {
+      holds[place] = exact.requirement(places(all.get(place), whole), leasts.get(place));
+    }
+    exact.model().addGreaterOrEqual(LinearExpr.sum(holds), all.size() - kept.given().size());
+    Exact.Improved found = exact.improve(kept.slots(), bound, time);
+    return new Worth(
+        found.slots().map(slots -> named(held(slots), slots)).orElse(kept), found.bound());
+  }
+
+  /**
+   * What is best kept.
+   *
+   * @param kept what can be kept
+   * @param bound what no plan exceeds that keeps as many, in thousandths
+   */
+  record Worth(Kept kept, long bound) {}
+
+  private Kept named(BitSet kept, int[] slots) {
     Set<Conflict> given = new LinkedHashSet<>();
     Set<Conflict> named = new LinkedHashSet<>();
     for (int one = kept.nextClearBit(0); one < all.size(); one = kept.nextClearBit(one + 1)) {
       given.add(all.get(one));
       smallest(one, kept).stream().forEach(place -> named.add(all.get(place)));
     }
-    return new Kept(given, List.copyOf(named), best.slots());
+    return new Kept(given, List.copyOf(named), slots);
   }
 
   /** The fewest of the kept that, with one more, cannot hold; that one included. */

@@ -119,6 +119,16 @@ final class Trial {
         .orElseThrow();
   }
 
+  /** The greatest value with as many requirements held as can be, whichever they are. */
+  double mostOfLargest() {
+    int largest = mostHeld();
+    return subsets(requirements()).stream()
+        .filter(set -> set.size() == largest)
+        .mapToDouble(this::most)
+        .max()
+        .orElseThrow();
+  }
+
   int smallestConflictWith(Conflict lost, Plan plan) {
     List<Conflict> kept =
         requirements().stream().filter(one -> holds(one, plan) || one.equals(lost)).toList();
