@@ -9,11 +9,13 @@ import dk.brobygger.indexer.fetch.FetchOutcome.Unchanged;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dns;
@@ -21,12 +23,16 @@ import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
 
 /**
  * One exchange with one host: a request goes out once and comes to exactly one outcome, within its
@@ -78,7 +84,8 @@ public final class Fetcher implements AutoCloseable {
         .readTimeout(limits.time())
         .writeTimeout(limits.time())
         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEEP_SECONDS, TimeUnit.SECONDS))
-        .addNetworkInterceptor(Fetcher::onceOnly);
+        .addNetworkInterceptor(Fetcher::onceOnly)
+        .addNetworkInterceptor(Fetcher::persistentOnly);
   }
 
   /** The client would ask again by itself where a 503 says that it may be at once. */
@@ -87,6 +94,34 @@ public final class Fetcher implements AutoCloseable {
     return response.code() == 503 && "0".equals(response.header("Retry-After"))
         ? response.newBuilder().removeHeader("Retry-After").build()
         : response;
+  }
+
+  /**
+   * An HTTP/1.0 host ends the connection after its answer unless it says that it will not (RFC
+   * 9112, section 9.3); the client keeps it, and loses the next request to a connection that is no
+   * more.
+   */
+  private static Response persistentOnly(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    boolean ends =
+        response.protocol() == Protocol.HTTP_1_0
+            && !"keep-alive".equalsIgnoreCase(response.header("Connection"));
+    return ends && chain.connection() instanceof Connection connection
+        ? response.newBuilder().body(closing(response.body(), connection.socket())).build()
+        : response;
+  }
+
+  /** The same content, at whose end the connection is closed. */
+  private static ResponseBody closing(ResponseBody body, Socket connection) {
+    Source source =
+        new ForwardingSource(body.source()) {
+          @Override
+          public void close() throws IOException {
+            super.close();
+            connection.close();
+          }
+        };
+    return ResponseBody.create(Okio.buffer(source), body.contentType(), body.contentLength());
   }
 
   /** Asks once. What goes wrong is an outcome, never an exception. */

@@ -192,6 +192,63 @@ class FetcherTest {
     assertThat(fetched.body()).hasSize(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.0 200 OK\r\n\r\nhello",
+        "HTTP/1.0 200 OK\r\nContent-Length: 5\r\n\r\nhello",
+        "HTTP/1.0 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"
+      })
+  void answersOfAnOldHostThatClosesAfterEach_areAllRead(String answer) {
+    try (FakeHost host = new FakeHost("127.1.1.6", (asked, out) -> FakeHost.raw(out, answer));
+        Fetcher fetcher = new Fetcher(AGENT, new AddressGuard(Set.of(host.address())), LIMITS)) {
+      FetchRequest request = FetchRequest.get(PageAddress.of(host.url("/page")));
+      for (int time = 0; time < 3; time++) {
+        assertThat(fetcher.fetch(request))
+            .isInstanceOfSatisfying(
+                Fetched.class, page -> assertThat(page.body()).asString().isEqualTo("hello"));
+      }
+      assertThat(host.paths()).hasSize(3);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"304", "404"})
+  void oldHostThatAnswersWithoutContent_isAskedAgainOnAConnectionOfItsOwn(int status) {
+    String first = "HTTP/1.0 " + status + " X\r\nContent-Length: 0\r\n\r\n";
+    try (FakeHost host =
+            new FakeHost(
+                "127.1.1.7",
+                (asked, out) ->
+                    FakeHost.raw(
+                        out,
+                        asked.path().equals("/first") ? first : "HTTP/1.0 200 OK\r\n\r\nhello"));
+        Fetcher fetcher = new Fetcher(AGENT, new AddressGuard(Set.of(host.address())), LIMITS)) {
+      fetcher.fetch(FetchRequest.get(PageAddress.of(host.url("/first"))));
+      assertThat(fetcher.fetch(FetchRequest.get(PageAddress.of(host.url("/page")))))
+          .isInstanceOf(Fetched.class);
+      assertThat(host.connections()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void oldHostThatKeepsItsConnection_isAskedOnItAgain() {
+    String answer = "HTTP/1.0 200 OK\r\nConnection: Keep-Alive\r\nContent-Length: 5\r\n\r\nhello";
+    try (FakeHost host =
+            new FakeHost(
+                "127.1.1.8",
+                (asked, out) -> {
+                  FakeHost.raw(out, answer);
+                  return true;
+                });
+        Fetcher fetcher = new Fetcher(AGENT, new AddressGuard(Set.of(host.address())), LIMITS)) {
+      FetchRequest request = FetchRequest.get(PageAddress.of(host.url("/page")));
+      assertThat(fetcher.fetch(request)).isInstanceOf(Fetched.class);
+      assertThat(fetcher.fetch(request)).isInstanceOf(Fetched.class);
+      assertThat(host.connections()).isEqualTo(1);
+    }
+  }
+
   private static void forever(CountDownLatch end, OutputStream out, byte[] piece, int millis)
       throws IOException, InterruptedException {
     while (!end.await(millis, TimeUnit.MILLISECONDS)) {
