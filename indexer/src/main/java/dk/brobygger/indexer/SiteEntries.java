@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Brings what the pages of clusters' own sites say of them into the store: one reading of each
@@ -59,6 +60,10 @@ final class SiteEntries {
   private final Identification known;
   private final List<String> sentences = new ArrayList<>();
   private final Set<PageAddress> pagesRead = new HashSet<>();
+
+  /** Pages over which the reader stumbled: what they say is not known. */
+  private final Set<PageAddress> unheard = new HashSet<>();
+
   private Tally tally = Tally.NONE;
 
   /**
@@ -106,22 +111,30 @@ final class SiteEntries {
       return;
     }
     List<OwnSite.Page> said = said(site, owner.get());
-    Set<URI> addresses = addresses(said);
-    OwnSite.of(said)
-        .ifPresent(cluster ->
-            tally =
-                tally.plus(
-                    store.record(
-                        new Reading(SOURCE, day, List.of(cluster)),
-                        now,
-                        (before, read) -> OwnSite.join(before, read, addresses))));
+    Set<URI> heard = heard(site);
+    if (said.isEmpty() && !disagrees(owner.get(), heard)) {
+      return;
+    }
+    Cluster shown = OwnSite.of(said).orElseGet(() -> OwnSite.silent(owner.get()));
+    tally =
+        tally.plus(
+            store.record(
+                new Reading(SOURCE, day, List.of(shown)),
+                now,
+                (before, read) -> OwnSite.join(before, read, heard)));
   }
 
-  private static Set<URI> addresses(List<OwnSite.Page> said) {
-    Set<URI> addresses = new HashSet<>();
-    said.forEach(
-        page -> page.said().provenance().claims().forEach(claim -> addresses.add(claim.source())));
-    return addresses;
+  /** The pages whose word is known, as it is also of those that are there no more. */
+  private Set<URI> heard(String site) {
+    return frontier.everKept(site).stream()
+        .filter(page -> !unheard.contains(page))
+        .map(PageAddress::uri)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean disagrees(Cluster owner, Set<URI> pages) {
+    return owner.provenance().disagreements().stream()
+        .anyMatch(one -> pages.contains(one.claim().source()));
   }
 
   /** What the pages say; read again by the names that they themselves give the owner. */
@@ -131,10 +144,9 @@ final class SiteEntries {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       said = saidOf(site, owner);
       Cluster before = owner;
-      Set<URI> addresses = addresses(said);
       owner =
           OwnSite.of(said)
-              .map(read -> (Cluster) OwnSite.join(known, read, addresses))
+              .map(read -> (Cluster) OwnSite.join(known, read, Set.of()))
               .orElse(before);
       if (names(owner).equals(names(before))) {
         break;
@@ -172,6 +184,7 @@ final class SiteEntries {
         said = read(page, owner).map(EntryJson::write).orElse("");
       } catch (RuntimeException e) {
         sentences.add(page.address() + " cannot be read: " + e);
+        unheard.add(page.address());
         return Optional.empty();
       }
       frontier.keep(page.address(), readBy, said);

@@ -226,6 +226,11 @@ public final class Frontier implements AutoCloseable {
     return atOnce(hosts -> new Pages(handle, hosts).kept(site));
   }
 
+  /** The pages of a site whose content ever lay here, whatever has become of them. */
+  public List<PageAddress> everKept(String site) {
+    return atOnce(hosts -> new Pages(handle, hosts).everKept(site));
+  }
+
   /**
    * Keeps what was read of a page's content, so that it need not be read again.
    *

@@ -328,6 +328,17 @@ final class Pages {
         .list();
   }
 
+  /** Also what is gone, has moved or must not be fetched any more. */
+  List<PageAddress> everKept(String site) {
+    return handle
+        .createQuery(
+            "SELECT address FROM page WHERE site = :site AND body IS NOT NULL ORDER BY address")
+        .bind("site", site)
+        .mapTo(String.class)
+        .map(PageAddress::of)
+        .list();
+  }
+
   void keep(PageAddress address, String readBy, String said) {
     handle
         .createUpdate("UPDATE page SET read_by = :readBy, said = :said WHERE address = :address")

@@ -66,9 +66,8 @@ public final class OwnSite {
 
   private OwnSite(List<Page> pages) {
     this.pages = pages;
-    ObjectNode first = EntryJson.tree(pages.getFirst().said());
     this.joined = JsonNodeFactory.instance.objectNode();
-    List.of("type", "id", "name", "country").forEach(field -> joined.set(field, first.get(field)));
+    keepWho(EntryJson.tree(pages.getFirst().said()), joined);
   }
 
   /**
@@ -81,18 +80,33 @@ public final class OwnSite {
   }
 
   /**
-   * Joins what is known with what the site shows, as {@link EntryJoin} does. What its pages said
-   * otherwise before and do not say any more is no disagreement any longer.
+   * The cluster as a site without a word shows it, which is nothing but who it is.
    *
-   * @param addresses the pages that were read
+   * @param owner as it is known
    */
-  public static Entry join(Entry known, Entry site, Set<URI> addresses) {
+  public static Cluster silent(Cluster owner) {
+    ObjectNode silent = JsonNodeFactory.instance.objectNode();
+    keepWho(EntryJson.tree(owner), silent);
+    return (Cluster) EntryJson.read(silent);
+  }
+
+  private static void keepWho(ObjectNode from, ObjectNode to) {
+    List.of("type", "id", "name", "country").forEach(field -> to.set(field, from.get(field)));
+  }
+
+  /**
+   * Joins what is known with what the site shows, as {@link EntryJoin} does. What its pages said
+   * otherwise before and do not say any more, or are there no more to say, is no disagreement any
+   * longer.
+   *
+   * @param pages the addresses whose word is known: pages that were read, and pages that are gone
+   */
+  public static Entry join(Entry known, Entry site, Set<URI> pages) {
     Entry joined = EntryJoin.join(known, site);
     Provenance provenance = joined.provenance();
     List<Disagreement> still =
         provenance.disagreements().stream()
-            .filter(
-                one -> !addresses.contains(one.claim().source()) || isSaid(one, site.provenance()))
+            .filter(one -> !pages.contains(one.claim().source()) || isSaid(one, site.provenance()))
             .toList();
     return joined.withProvenance(
         new Provenance(
