@@ -3,6 +3,7 @@ package dk.brobygger.indexer;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.store.EntryStore;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.indexer.fetch.AddressGuard;
 import dk.brobygger.indexer.fetch.Fetcher;
 import dk.brobygger.indexer.fetch.Limits;
@@ -226,7 +227,8 @@ final class CrawlCommand implements Callable<Integer> {
       Sample.fill(store, clock.instant());
       long before = store.newest();
       LocalDate day = clock.instant().atZone(HOME).toLocalDate();
-      result = new SiteEntries(store, frontier, reader, HOME).read(sites, day, clock.instant());
+      SiteEntries entries = new SiteEntries(store, frontier, reader, Vocabulary.shipped(), HOME);
+      result = entries.read(sites, day, clock.instant());
       run.wrote(result.tally(), before, store.newest());
     }
     if (result.tally().changed() > 0) {

@@ -2,7 +2,6 @@ package dk.brobygger.indexer;
 
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Cluster;
-import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.Provenance;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.store.EntryStore;
@@ -38,8 +37,9 @@ import java.util.stream.Collectors;
 
 /**
  * Brings what the pages of clusters' own sites say of them into the store: one reading of each
- * site, whatever number of its pages changed. A page is read again only when its content, its owner
- * or the rules of reading are others than before; what was read of it is kept beside its content.
+ * site, whatever number of its pages changed. A page is read again only when its content, its
+ * owner, the vocabulary or the rules of reading are others than before; what was read of it is kept
+ * beside its content.
  *
  * <p>Nobody but the owner of a site is changed by it. Of pages that a site has moved to on another
  * domain only those count that say themselves that they are about the owner.
@@ -56,6 +56,7 @@ final class SiteEntries {
   private final Frontier frontier;
   private final PageReader reader;
   private final Extraction extraction;
+  private final String rules;
   private final ZoneId home;
   private final Identification known;
   private final List<String> sentences = new ArrayList<>();
@@ -69,13 +70,16 @@ final class SiteEntries {
   /**
    * Reads for those who are known in a store now.
    *
+   * @param vocabulary the competences by which pages are read
    * @param home where a day ends
    */
-  SiteEntries(EntryStore store, Frontier frontier, PageReader reader, ZoneId home) {
+  SiteEntries(
+      EntryStore store, Frontier frontier, PageReader reader, Vocabulary vocabulary, ZoneId home) {
     this.store = store;
     this.frontier = frontier;
     this.reader = reader;
-    this.extraction = Extraction.with(Vocabulary.shipped());
+    this.extraction = Extraction.with(vocabulary);
+    this.rules = Extraction.EDITION + " " + vocabulary.fingerprint();
     this.home = home;
     this.known = Identification.of(store.entries());
   }
@@ -192,14 +196,21 @@ final class SiteEntries {
     }
     return Optional.of(said)
         .filter(json -> !json.isEmpty())
-        .map(json -> on(page, (Cluster) EntryJson.read(json)));
+        .map(json -> (Cluster) EntryJson.read(json))
+        .filter(cluster -> isOwn(page.address(), owner) || isOf(owner, cluster))
+        .map(cluster -> on(page, (Cluster) Identification.under(owner.id(), cluster)));
+  }
+
+  /** Asked whenever a page elsewhere counts: it depends on all who are known, not on the page. */
+  private boolean isOf(Cluster owner, Cluster said) {
+    return known.known(said).filter(owner.id()::equals).isPresent();
   }
 
   /** Names all that what is read depends on. */
-  private static String readBy(KeptPage page, Cluster owner) {
+  private String readBy(KeptPage page, Cluster owner) {
     return String.join(
         "\n",
-        String.valueOf(Extraction.EDITION),
+        rules,
         page.digest(),
         PageKind.of(page.worth()).name(),
         owner.id().toString(),
@@ -216,7 +227,7 @@ final class SiteEntries {
         .flatMap(content ->
             isOwn(page.address(), owner)
                 ? extraction.ofOwner(content, day, owner, PageKind.of(page.worth()).tells())
-                : elsewhere(content, day, owner.id()));
+                : elsewhere(content, day));
   }
 
   private Optional<Page> page(Fetched content) {
@@ -241,10 +252,11 @@ final class SiteEntries {
         .isPresent();
   }
 
-  private Optional<Cluster> elsewhere(Page content, LocalDate day, EntryId owner) {
+  /** Whichever cluster the page is about. */
+  private Optional<Cluster> elsewhere(Page content, LocalDate day) {
     return extraction.entries(content, day).stream()
-        .filter(entry -> known.known(entry).filter(owner::equals).isPresent())
-        .map(entry -> (Cluster) Identification.under(owner, entry))
+        .filter(Cluster.class::isInstance)
+        .map(Cluster.class::cast)
         .findFirst();
   }
 

@@ -12,6 +12,9 @@ import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.store.Reading;
 import dk.brobygger.corpus.store.Version;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.indexer.fetch.PageAddress;
+import dk.brobygger.indexer.frontier.Frontier;
 import dk.brobygger.indexer.page.Document;
 import dk.brobygger.indexer.page.PageOutcome;
 import dk.brobygger.indexer.page.PageReader;
@@ -23,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -404,6 +408,33 @@ class SiteEntriesTest {
     crawl("2026-11-24");
     crawl("2026-11-26");
     assertThat(withoutProvenance(cluster())).isEqualTo(before);
+  }
+
+  /** Reads by this vocabulary what lies here already; how many pages that took. */
+  private int readBy(Vocabulary vocabulary) {
+    Instant now = Instant.parse("2026-11-20T04:00:00Z");
+    try (EntryStore store = EntryStore.open(data);
+        Frontier frontier = Frontier.open(data, Duration.ZERO, now);
+        PageReader reader = PageReader.open()) {
+      return new SiteEntries(store, frontier, reader, vocabulary, ZoneOffset.UTC)
+          .read(List.of(PageAddress.of(site.url("/"))), LocalDate.of(2026, 11, 20), now)
+          .pagesRead();
+    }
+  }
+
+  @Test
+  void vocabularyThatGrows_hasPagesReadAnewOfWhatIsKept() {
+    crawl("2026-11-20");
+    int asked = site.log().size();
+    seed("'name': 'Eksempelklyngen Havvest'", "name");
+    Vocabulary none = Vocabulary.of(List.of());
+    assertThat(readBy(none)).isEqualTo(6);
+    assertThat(cluster().strategy().seeks().byLanguage()).isEmpty();
+    assertThat(readBy(none)).isZero();
+    Run run = crawl("2026-11-20");
+    assertThat(run.out()).contains("6 pages read: 1 clusters changed");
+    assertThat(cluster().strategy().seeks().in(Language.EN).orElseThrow()).contains("hydrogen");
+    assertThat(site.log()).as("asked no more").hasSize(asked);
   }
 
   @Test
