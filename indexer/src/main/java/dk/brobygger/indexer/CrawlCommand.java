@@ -200,7 +200,12 @@ final class CrawlCommand implements Callable<Integer> {
     run.gone(result.gone());
     run.count("refused", result.refused().size());
     run.count("gaps", result.gaps().size());
-    run.append(data, clock.instant());
+    append(run);
+  }
+
+  /** A line that was cut off is passed over, not without a word. */
+  private void append(CrawlRun run) throws IOException {
+    run.append(data, clock.instant()).ifPresent(spec.commandLine().getOut()::println);
   }
 
   private void sites(CrawlSettings settings, Fetcher fetcher, Frontier frontier)
@@ -279,7 +284,7 @@ final class CrawlCommand implements Callable<Integer> {
     log.total()
         .forEach(
             (visit, count) -> run.count("pages " + visit.name().toLowerCase(Locale.ROOT), count));
-    run.append(data, clock.instant());
+    append(run);
   }
 
   private static void show(PrintWriter out, String what, List<String> sentences) {

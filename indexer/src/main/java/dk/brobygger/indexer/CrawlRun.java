@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.store.Tally;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one crawl of one source has come to, for whoever watches over the crawler: one JSON object
@@ -18,6 +21,8 @@ import java.util.List;
  * between which the crawl wrote, by which the entries are found that it made or changed.
  */
 final class CrawlRun {
+
+  private static final String FILE = "crawl-runs.jsonl";
 
   private final CrawlLog log;
   private final Instant started;
@@ -69,18 +74,40 @@ final class CrawlRun {
     counts.put(what, number);
   }
 
-  /** Adds its line to those of the runs before. */
-  void append(Path data, Instant ended) throws IOException {
+  /**
+   * Adds its line to those of the runs before.
+   *
+   * @return a sentence where the last of them was cut off, as by the end of a process; empty where
+   *     it is whole
+   */
+  Optional<String> append(Path data, Instant ended) throws IOException {
     count("requests", log.requests());
     line.put("ended", ended.toString()).put("bytes", log.bytes()).set("counts", counts);
     ObjectNode hosts = line.putObject("troubles");
     log.troubles()
         .forEach((host, trouble) ->
             hosts.putObject(host).put("times", trouble.times()).put("reason", trouble.reason()));
+    Path runs = data.resolve(FILE);
+    boolean cutOff = endsWithinALine(runs);
     Files.writeString(
-        data.resolve("crawl-runs.jsonl"),
-        line + "\n",
+        runs,
+        (cutOff ? "\n" : "") + line + "\n",
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
+    return cutOff
+        ? Optional.of("the last line of " + FILE + " was cut off; this run begins another one")
+        : Optional.empty();
+  }
+
+  private static boolean endsWithinALine(Path runs) throws IOException {
+    if (!Files.exists(runs)) {
+      return false;
+    }
+    try (SeekableByteChannel bytes = Files.newByteChannel(runs)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      return bytes.size() > 0
+          && bytes.position(bytes.size() - 1).read(last) == 1
+          && last.get(0) != '\n';
+    }
   }
 }

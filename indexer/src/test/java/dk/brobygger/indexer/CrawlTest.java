@@ -2,6 +2,7 @@ package dk.brobygger.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallStatus;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -110,6 +112,24 @@ class CrawlTest {
         .contains("\"source\":\"eu-portal\"", "\"new\":2", "\"refused\":1", "\"gaps\":0");
     assertThat(portal.host().log().getFirst().header("User-Agent"))
         .isEqualTo("Brobygger/0.1 (+mailto:crawler@example.org)");
+  }
+
+  @Test
+  void lineOfARunThatWasCutOff_swallowsNoOtherAndIsToldOnce() throws IOException {
+    Path runs = data.resolve("crawl-runs.jsonl");
+    byte[] cut = "{\"source\":\"sites\",\"gone\":[\"call/\u00F8".getBytes(StandardCharsets.UTF_8);
+    Files.write(runs, java.util.Arrays.copyOf(cut, cut.length - 1));
+    portal.show(List.of(topic("A", "Wind")));
+    String sentence = "the last line of crawl-runs.jsonl was cut off";
+    assertThat(crawl("2026-11-25").out()).containsOnlyOnce(sentence);
+    assertThat(crawl("2026-11-26").out()).doesNotContain(sentence);
+    List<String> lines =
+        new String(Files.readAllBytes(runs), StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.subList(1, 3))
+        .allSatisfy(line ->
+            assertThat(new ObjectMapper().readTree(line).path("source").asText())
+                .isEqualTo("eu-portal"));
   }
 
   @Test
