@@ -32,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
@@ -265,7 +267,12 @@ final class CrawlCommand implements Callable<Integer> {
       throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     log.lines().forEach(out::println);
-    show(out, "", log.unread());
+    SortedMap<String, String> unread = new TreeMap<>();
+    log.unread().forEach((page, reason) -> unread.put(page.toString(), reason));
+    result.unread().forEach((page, reason) -> unread.put(page.toString(), reason));
+    List<String> unreadable = new ArrayList<>();
+    unread.forEach((page, reason) -> unreadable.add(page + " cannot be read: " + reason));
+    show(out, "", unreadable);
     show(out, "", result.sentences());
     out.printf(
         Locale.ROOT,
@@ -281,6 +288,7 @@ final class CrawlCommand implements Callable<Integer> {
         result.tally().changed(),
         result.tally().unchanged());
     run.count("read", result.pagesRead());
+    run.unread(unread);
     log.total()
         .forEach(
             (visit, count) -> run.count("pages " + visit.name().toLowerCase(Locale.ROOT), count));

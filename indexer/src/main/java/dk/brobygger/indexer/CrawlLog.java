@@ -7,10 +7,11 @@ import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
 import dk.brobygger.indexer.fetch.FetchOutcome.Moved;
 import dk.brobygger.indexer.fetch.FetchOutcome.Refused;
 import dk.brobygger.indexer.fetch.FetchOutcome.Unchanged;
+import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.frontier.Turn;
 import dk.brobygger.indexer.frontier.Visit;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class CrawlLog {
 
   private final Map<String, Map<Visit, Integer>> hosts = new TreeMap<>();
   private final IntConsumer watcher;
-  private final List<String> unread = new ArrayList<>();
+  private final Map<PageAddress, String> unread = new HashMap<>();
   private final Map<String, Trouble> troubles = new TreeMap<>();
   private int requests;
   private long bytes;
@@ -77,7 +78,7 @@ final class CrawlLog {
   }
 
   synchronized void unread(Turn turn, RuntimeException failure) {
-    unread.add(turn.address() + " cannot be read: " + failure);
+    unread.put(turn.address(), failure.toString());
   }
 
   synchronized int requests() {
@@ -93,8 +94,9 @@ final class CrawlLog {
     return new TreeMap<>(troubles);
   }
 
-  synchronized List<String> unread() {
-    return List.copyOf(unread);
+  /** The pages whose links cannot be read, and why. */
+  synchronized Map<PageAddress, String> unread() {
+    return Map.copyOf(unread);
   }
 
   /** One line for each host, in the order of their names. */

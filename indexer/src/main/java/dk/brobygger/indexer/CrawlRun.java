@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What one crawl of one source has come to, for whoever watches over the crawler: one JSON object
@@ -23,6 +24,9 @@ import java.util.Optional;
 final class CrawlRun {
 
   private static final String FILE = "crawl-runs.jsonl";
+
+  /** Enough to see what they have in common. */
+  private static final int MOST_NAMED = 100;
 
   private final CrawlLog log;
   private final Instant started;
@@ -68,6 +72,19 @@ final class CrawlRun {
   void gone(List<EntryId> entries) {
     count("gone", entries.size());
     entries.forEach(id -> line.withArray("gone").add(id.toString()));
+  }
+
+  /**
+   * The pages and documents that are there and cannot be read; all are counted, the first named.
+   *
+   * @param pages why, by address
+   */
+  void unread(SortedMap<String, String> pages) {
+    count("unreadable", pages.size());
+    ObjectNode named = line.putObject("unreadable");
+    pages.entrySet().stream()
+        .limit(MOST_NAMED)
+        .forEach(page -> named.put(page.getKey(), page.getValue()));
   }
 
   void count(String what, int number) {

@@ -14,6 +14,7 @@ import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.frontier.Frontier;
 import dk.brobygger.indexer.frontier.KeptPage;
 import dk.brobygger.indexer.frontier.Lead;
+import dk.brobygger.indexer.frontier.PageReading;
 import dk.brobygger.indexer.page.Document;
 import dk.brobygger.indexer.page.Page;
 import dk.brobygger.indexer.page.PageOutcome;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +64,8 @@ final class SiteEntries {
   private final List<String> sentences = new ArrayList<>();
   private final Set<PageAddress> pagesRead = new HashSet<>();
 
-  /** Pages over which the reader stumbled: what they say is not known. */
-  private final Set<PageAddress> unheard = new HashSet<>();
+  /** Why pages that are there cannot be read: what they say is not known. */
+  private final Map<PageAddress, String> unread = new HashMap<>();
 
   private Tally tally = Tally.NONE;
 
@@ -89,9 +91,12 @@ final class SiteEntries {
    *
    * @param tally changed and unchanged clusters; none is new
    * @param pagesRead pages that had to be read
-   * @param sentences what stood in the way, a sentence each
+   * @param unread the pages and documents that are there and cannot be read, now or since an
+   *     earlier reading, and why
+   * @param sentences what else stood in the way, a sentence each
    */
-  record Result(Tally tally, int pagesRead, List<String> sentences) {}
+  record Result(
+      Tally tally, int pagesRead, Map<PageAddress, String> unread, List<String> sentences) {}
 
   /**
    * Reads the sites that begin at these addresses.
@@ -100,7 +105,7 @@ final class SiteEntries {
    */
   Result read(List<PageAddress> sites, LocalDate day, Instant now) {
     sites.stream().map(PageAddress::origin).distinct().forEach(site -> read(site, day, now));
-    return new Result(tally, pagesRead.size(), List.copyOf(sentences));
+    return new Result(tally, pagesRead.size(), Map.copyOf(unread), List.copyOf(sentences));
   }
 
   private void read(String site, LocalDate day, Instant now) {
@@ -131,7 +136,7 @@ final class SiteEntries {
   /** The pages whose word is known, as it is also of those that are there no more. */
   private Set<URI> heard(String site) {
     return frontier.everKept(site).stream()
-        .filter(page -> !unheard.contains(page))
+        .filter(page -> !unread.containsKey(page))
         .map(PageAddress::uri)
         .collect(Collectors.toSet());
   }
@@ -181,24 +186,32 @@ final class SiteEntries {
 
   /** What a page says of the owner, read now or before. */
   private Optional<Cluster> said(KeptPage page, Cluster owner) {
-    String readBy = readBy(page, owner);
-    String said = page.said();
-    if (!readBy.equals(page.readBy())) {
-      try {
-        said = read(page, owner).map(EntryJson::write).orElse("");
-      } catch (RuntimeException e) {
-        sentences.add(page.address() + " cannot be read: " + e);
-        unheard.add(page.address());
-        return Optional.empty();
-      }
-      frontier.keep(page.address(), readBy, said);
-      pagesRead.add(page.address());
+    PageReading reading = reading(page, owner);
+    unread.remove(page.address());
+    if (!reading.unread().isEmpty()) {
+      unread.put(page.address(), reading.unread());
     }
-    return Optional.of(said)
+    return Optional.of(reading.said())
         .filter(json -> !json.isEmpty())
         .map(json -> (Cluster) EntryJson.read(json))
         .filter(cluster -> isOwn(page.address(), owner) || isOf(owner, cluster))
         .map(cluster -> on(page, (Cluster) Identification.under(owner.id(), cluster)));
+  }
+
+  /** A page over which the reader stumbles is tried again the next time. */
+  private PageReading reading(KeptPage page, Cluster owner) {
+    String readBy = readBy(page, owner);
+    if (readBy.equals(page.reading().readBy())) {
+      return page.reading();
+    }
+    try {
+      PageReading reading = read(page, owner, readBy);
+      frontier.keep(page.address(), reading);
+      pagesRead.add(page.address());
+      return reading;
+    } catch (RuntimeException e) {
+      return new PageReading("", "", e.toString());
+    }
   }
 
   /** Asked whenever a page elsewhere counts: it depends on all who are known, not on the page. */
@@ -219,29 +232,23 @@ final class SiteEntries {
         String.valueOf(owner.identity().site()));
   }
 
-  private Optional<Cluster> read(KeptPage page, Cluster owner) {
-    LocalDate day = day(page);
-    return frontier
-        .content(page.address())
-        .flatMap(this::page)
-        .flatMap(content ->
-            isOwn(page.address(), owner)
-                ? extraction.ofOwner(content, day, owner, PageKind.of(page.worth()).tells())
-                : elsewhere(content, day));
-  }
-
-  private Optional<Page> page(Fetched content) {
+  private PageReading read(KeptPage page, Cluster owner, String readBy) {
+    Fetched content = frontier.content(page.address()).orElseThrow();
     Optional<String> type = Optional.of(content.type()).filter(one -> !one.isBlank());
     PageOutcome outcome = reader.read(new Document(content.address().uri(), type, content.body()));
     return switch (outcome) {
-      case PageOutcome.Read read -> Optional.of(read.page());
-      case PageOutcome.Unreadable unreadable -> {
-        if (unreadable.cause() != PageOutcome.Cause.EMPTY) {
-          sentences.add(content.address() + " cannot be read: " + unreadable.reason());
-        }
-        yield Optional.empty();
-      }
+      case PageOutcome.Read read ->
+          new PageReading(
+              readBy, entry(page, read.page(), owner).map(EntryJson::write).orElse(""), "");
+      case PageOutcome.Unreadable unreadable -> new PageReading(readBy, "", unreadable.reason());
     };
+  }
+
+  private Optional<Cluster> entry(KeptPage page, Page content, Cluster owner) {
+    LocalDate day = day(page);
+    return isOwn(page.address(), owner)
+        ? extraction.ofOwner(content, day, owner, PageKind.of(page.worth()).tells())
+        : elsewhere(content, day);
   }
 
   private static boolean isOwn(PageAddress page, Cluster owner) {

@@ -2,6 +2,8 @@ package dk.brobygger.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Disagreement;
@@ -435,6 +437,42 @@ class SiteEntriesTest {
     assertThat(run.out()).contains("6 pages read: 1 clusters changed");
     assertThat(cluster().strategy().seeks().in(Language.EN).orElseThrow()).contains("hydrogen");
     assertThat(site.log()).as("asked no more").hasSize(asked);
+  }
+
+  /** What the last run says of pages that cannot be read: how many, and why one cannot. */
+  private List<String> unreadable(String path) throws IOException {
+    JsonNode run =
+        new ObjectMapper().readTree(Files.readAllLines(data.resolve("crawl-runs.jsonl")).getLast());
+    return List.of(
+        run.path("counts").path("unreadable").asText(),
+        run.path("unreadable").path(site.url(path)).asText());
+  }
+
+  @Test
+  void pagesThatCannotBeRead_areCountedInEveryRunUntilTheyCanBe() throws IOException {
+    crawl("2026-11-20");
+    assertThat(unreadable("/om-os")).containsExactly("0", "");
+    pages.put("/om-os", "<html><body><img src='om.png'></body></html>");
+    pages.put("/medlemmer", "%PDF-1.7 and nothing that a PDF must have");
+    for (String day : List.of("2026-11-22", "2026-11-24")) {
+      assertThat(crawl(day).out())
+          .contains(site.url("/om-os") + " cannot be read: holds no text")
+          .contains(site.url("/medlemmer") + " cannot be read: ");
+      assertThat(unreadable("/om-os")).containsExactly("2", "holds no text");
+    }
+    pages.put("/om-os", about(2014));
+    pages.remove("/medlemmer");
+    crawl("2026-11-28");
+    assertThat(crawl("2026-12-02").out()).doesNotContain("cannot be read");
+    assertThat(unreadable("/om-os")).containsExactly("0", "");
+  }
+
+  @Test
+  void pageThatCannotBeReadAnyMore_keepsItsDisagreement() {
+    disagree();
+    pages.put("/nyheder/1", "<html><body><img src='nyt.png'></body></html>");
+    crawl("2026-11-22");
+    assertThat(disagreements(cluster())).contains("members {\"total\":201} /nyheder/1");
   }
 
   @Test

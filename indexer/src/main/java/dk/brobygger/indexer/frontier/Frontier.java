@@ -232,15 +232,14 @@ public final class Frontier implements AutoCloseable {
   }
 
   /**
-   * Keeps what was read of a page's content, so that it need not be read again.
+   * Keeps what came of reading a page's content.
    *
-   * @param readBy names the content and whatever else the reading depends on
-   * @param said what was read; may be empty
+   * @param address a page that is known here
    */
-  public void keep(PageAddress address, String readBy, String said) {
+  public void keep(PageAddress address, PageReading reading) {
     atOnce(hosts -> {
-      new Pages(handle, hosts).keep(address, readBy, said);
-      return said;
+      new Pages(handle, hosts).keep(address, reading);
+      return reading;
     });
   }
 

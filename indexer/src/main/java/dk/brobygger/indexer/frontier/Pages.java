@@ -312,7 +312,7 @@ final class Pages {
     return handle
         .createQuery(
             """
-            SELECT address, worth, shown, digest, read_by, said FROM page
+            SELECT address, worth, shown, digest, read_by, said, unread FROM page
             WHERE site = :site AND body IS NOT NULL AND outcome NOT IN ('gone', 'moved', 'refused')
             ORDER BY worth DESC, address
             """)
@@ -323,8 +323,8 @@ final class Pages {
                 row.getInt("worth"),
                 Instant.ofEpochMilli(row.getLong("shown")),
                 HexFormat.of().formatHex(row.getBytes("digest")),
-                row.getString("read_by"),
-                row.getString("said")))
+                new PageReading(
+                    row.getString("read_by"), row.getString("said"), row.getString("unread"))))
         .list();
   }
 
@@ -339,12 +339,15 @@ final class Pages {
         .list();
   }
 
-  void keep(PageAddress address, String readBy, String said) {
+  void keep(PageAddress address, PageReading reading) {
     handle
-        .createUpdate("UPDATE page SET read_by = :readBy, said = :said WHERE address = :address")
+        .createUpdate(
+            "UPDATE page SET read_by = :readBy, said = :said, unread = :unread"
+                + " WHERE address = :address")
         .bind("address", address.toString())
-        .bind("readBy", readBy)
-        .bind("said", said)
+        .bind("readBy", reading.readBy())
+        .bind("said", reading.said())
+        .bind("unread", reading.unread())
         .execute();
   }
 

@@ -329,13 +329,14 @@ class FrontierTest {
     assertThat(first.address()).hasToString(SITE);
     assertThat(first.worth()).isEqualTo(Lead.START);
     assertThat(first.shown()).isEqualTo(now);
-    assertThat(first.readBy() + first.said()).isEmpty();
-    frontier.keep(first.address(), "reader", "words");
+    assertThat(first.reading()).isEqualTo(new PageReading("", "", ""));
+    PageReading reading = new PageReading("reader", "words", "some pages are locked");
+    frontier.keep(first.address(), reading);
     done(page(), new Unchanged());
     KeptPage again = frontier.kept(SITE).getFirst();
     assertThat(again.shown()).isEqualTo(now);
     assertThat(again.digest()).isEqualTo(first.digest());
-    assertThat(List.of(again.readBy(), again.said())).containsExactly("reader", "words");
+    assertThat(again.reading()).isEqualTo(reading);
     Instant shown = now;
     done(page(), NOT_FOUND);
     assertThat(frontier.kept(SITE).getFirst().shown()).as("missed once").isEqualTo(shown);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.brobygger.corpus.entry.EntryId;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ import java.util.TreeMap;
  * @param counts how many of what, by the crawler's words
  * @param gone the entries that the source has ceased to show
  * @param troubles what went wrong at which host, in the order of their names
+ * @param unread the first of the pages and documents that cannot be read, in the order of their
+ *     addresses; how many there are is counted
  */
 public record CrawlRun(
     String source,
@@ -41,7 +44,8 @@ public record CrawlRun(
     long upTo,
     Map<String, Integer> counts,
     Set<EntryId> gone,
-    List<Trouble> troubles) {
+    List<Trouble> troubles,
+    List<Unread> unread) {
 
   private static final String FILE = "crawl-runs.jsonl";
 
@@ -55,6 +59,7 @@ public record CrawlRun(
     counts = Map.copyOf(counts);
     gone = Set.copyOf(gone);
     troubles = List.copyOf(troubles);
+    unread = List.copyOf(unread);
   }
 
   /**
@@ -65,6 +70,14 @@ public record CrawlRun(
    * @param reason why the last time, in English as the crawler says it
    */
   public record Trouble(String host, int times, String reason) {}
+
+  /**
+   * A page or document that is there and cannot be read.
+   *
+   * @param address where it is
+   * @param reason why, in English as the crawler says it
+   */
+  public record Unread(URI address, String reason) {}
 
   /**
    * The last runs that a data folder tells of, newest first.
@@ -133,6 +146,11 @@ public record CrawlRun(
                     host.getKey(),
                     host.getValue().path("times").asInt(),
                     host.getValue().path("reason").asText())));
+    List<Unread> unread = new ArrayList<>();
+    line.path("unreadable")
+        .properties()
+        .forEach(
+            page -> unread.add(new Unread(URI.create(page.getKey()), page.getValue().asText())));
     String source = line.path("source").asText();
     if (!SOURCES.contains(source)) {
       throw new IllegalArgumentException("source is \"" + source + "\", must be one of " + SOURCES);
@@ -145,7 +163,8 @@ public record CrawlRun(
         line.path("upTo").asLong(),
         counts,
         gone,
-        troubles);
+        troubles,
+        unread);
   }
 
   /** How many of something there were; none where the crawler does not say. */

@@ -197,6 +197,34 @@ class CrawlPageTest {
   }
 
   @Test
+  void pagesThatCannotBeRead_areCountedAndTheFirstAreNamed() throws IOException {
+    run(
+        "sites",
+        "2026-11-24",
+        newest(),
+        "'requests': 7, 'unreadable': 3",
+        "'troubles': {}, 'unreadable': {'https://a.example/regnskab.pdf': 'needs a password',"
+            + " 'https://b.example/': 'holds no <text>'}");
+    Element told = section(staff.page("/crawls"), "What it changed: Sites of clusters");
+    assertThat(told.select(".facts li").eachText()).contains("Unreadable pages: 3");
+    assertThat(told.select("table tbody tr").eachText())
+        .containsExactly(
+            "https://a.example/regnskab.pdf needs a password",
+            "https://b.example/ holds no <text>");
+    assertThat(told.select("table a").eachAttr("href")).contains("https://b.example/");
+    assertThat(told.text())
+        .contains("No host failed.", "The first 2 of 3 are shown.")
+        .doesNotContain("Nothing went wrong.");
+  }
+
+  @Test
+  void runInWhichAllCouldBeRead_saysNothingOfPagesThatCannotBeRead() throws IOException {
+    run("sites", "2026-11-24", newest(), "'unreadable': 0", "'troubles': {}, 'unreadable': {}");
+    Element told = section(staff.page("/crawls"), "What it changed: Sites of clusters");
+    assertThat(told.text()).contains("Nothing went wrong.").doesNotContainIgnoringCase("read");
+  }
+
+  @Test
   void editThatASourceContradicts_isShownWithBothValues() throws IOException {
     record(
         "2026-11-24",
