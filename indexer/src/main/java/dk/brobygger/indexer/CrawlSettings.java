@@ -46,17 +46,7 @@ record CrawlSettings(
     Set<InetSocketAddress> permit) {
 
   private static final Set<String> NAMES =
-      Set.of(
-          "contact",
-          "search",
-          "details",
-          "sites",
-          "pages",
-          "hosts",
-          "gap",
-          "patience",
-          "time",
-          "permit");
+      Set.of("contact", "search", "sites", "pages", "hosts", "gap", "patience", "time", "permit");
 
   private static final Pattern MACHINE =
       Pattern.compile("((?:[0-9]{1,3}\\.){3}[0-9]{1,3}|\\[[0-9a-f:]+])(?::([0-9]{1,5}))");

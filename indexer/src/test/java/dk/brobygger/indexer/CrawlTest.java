@@ -197,6 +197,7 @@ class CrawlTest {
         "contact=|contact is \"\", must be a mailto: or https: address",
         "contact=me|contact is \"me\", must be a mailto: or https: address",
         "speed=9|\"speed\" is no setting, must be one of [",
+        "details=https://example.org/|\"details\" is no setting, must be one of [",
         "pages=0|pages is \"0\", must be a whole number from 1 to 10000",
         "pages=many|pages is \"many\", must be a whole number",
         "gap=2|gap is \"2\", must be a time such as PT2S",
