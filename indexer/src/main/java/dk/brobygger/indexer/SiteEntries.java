@@ -240,8 +240,14 @@ final class SiteEntries {
       case PageOutcome.Read read ->
           new PageReading(
               readBy, entry(page, read.page(), owner).map(EntryJson::write).orElse(""), "");
-      case PageOutcome.Unreadable unreadable -> new PageReading(readBy, "", unreadable.reason());
+      case PageOutcome.Unreadable unreadable ->
+          new PageReading(isForNow(unreadable) ? "" : readBy, "", unreadable.reason());
     };
+  }
+
+  /** What took too long on a busy machine may be read the next time. */
+  private static boolean isForNow(PageOutcome.Unreadable unreadable) {
+    return unreadable.cause() == PageOutcome.Cause.TIMED_OUT;
   }
 
   private Optional<Cluster> entry(KeptPage page, Page content, Cluster owner) {

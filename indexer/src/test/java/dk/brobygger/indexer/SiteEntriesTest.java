@@ -50,6 +50,8 @@ class SiteEntriesTest {
   private static final EntryId ID = EntryId.of("cluster/eksempelklyngen-havvest");
   private static final String REGISTER = "https://register.example/1";
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   @TempDir Path data;
 
   private final Map<String, String> pages = new ConcurrentHashMap<>();
@@ -412,15 +414,14 @@ class SiteEntriesTest {
     assertThat(withoutProvenance(cluster())).isEqualTo(before);
   }
 
-  /** Reads by this vocabulary what lies here already; how many pages that took. */
-  private int readBy(Vocabulary vocabulary) {
+  /** Reads what lies here already. */
+  private SiteEntries.Result read(Vocabulary vocabulary, Duration limit) {
     Instant now = Instant.parse("2026-11-20T04:00:00Z");
     try (EntryStore store = EntryStore.open(data);
         Frontier frontier = Frontier.open(data, Duration.ZERO, now);
-        PageReader reader = PageReader.open()) {
+        PageReader reader = PageReader.open(384, limit)) {
       return new SiteEntries(store, frontier, reader, vocabulary, ZoneOffset.UTC)
-          .read(List.of(PageAddress.of(site.url("/"))), LocalDate.of(2026, 11, 20), now)
-          .pagesRead();
+          .read(List.of(PageAddress.of(site.url("/"))), LocalDate.of(2026, 11, 20), now);
     }
   }
 
@@ -430,9 +431,9 @@ class SiteEntriesTest {
     int asked = site.log().size();
     seed("'name': 'Eksempelklyngen Havvest'", "name");
     Vocabulary none = Vocabulary.of(List.of());
-    assertThat(readBy(none)).isEqualTo(6);
+    assertThat(read(none, MINUTE).pagesRead()).isEqualTo(6);
     assertThat(cluster().strategy().seeks().byLanguage()).isEmpty();
-    assertThat(readBy(none)).isZero();
+    assertThat(read(none, MINUTE).pagesRead()).isZero();
     Run run = crawl("2026-11-20");
     assertThat(run.out()).contains("6 pages read: 1 clusters changed");
     assertThat(cluster().strategy().seeks().in(Language.EN).orElseThrow()).contains("hydrogen");
@@ -465,6 +466,19 @@ class SiteEntriesTest {
     crawl("2026-11-28");
     assertThat(crawl("2026-12-02").out()).doesNotContain("cannot be read");
     assertThat(unreadable("/om-os")).containsExactly("0", "");
+  }
+
+  @Test
+  void documentThatTookTooLong_isTriedAgainTheNextTime() {
+    pages.put(
+        "/medlemmer", "{\\rtf1\\ansi{\\pard Eksempelklyngen Havvest har 187 medlemmer.\\par}}");
+    crawl("2026-11-20");
+    Vocabulary none = Vocabulary.of(List.of());
+    assertThat(read(none, Duration.ZERO).unread())
+        .containsExactly(Map.entry(PageAddress.of(site.url("/medlemmer")), "not read after 0 s"));
+    SiteEntries.Result again = read(none, MINUTE);
+    assertThat(again.unread()).isEmpty();
+    assertThat(again.pagesRead()).isEqualTo(1);
   }
 
   @Test

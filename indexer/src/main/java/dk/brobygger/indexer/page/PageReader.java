@@ -50,9 +50,18 @@ public final class PageReader implements AutoCloseable {
    * A reader with limits of its own.
    *
    * @param memoryMebibytes largest heap of the process that reads documents
-   * @param limit how long one document may take
+   * @param limit how long one document may take, to the millisecond
+   * @throws IllegalArgumentException if the heap is less than one mebibyte or the limit negative
    */
-  static PageReader open(int memoryMebibytes, Duration limit) {
+  public static PageReader open(int memoryMebibytes, Duration limit) {
+    if (memoryMebibytes < 1 || limit.isNegative()) {
+      throw new IllegalArgumentException(
+          "memoryMebibytes is "
+              + memoryMebibytes
+              + " and limit is "
+              + limit
+              + ", must be positive and not negative");
+    }
     return new PageReader(memoryMebibytes, limit);
   }
 
