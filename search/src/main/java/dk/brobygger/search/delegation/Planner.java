@@ -113,7 +113,9 @@ public final class Planner {
             .keep(left, time)
             .filter(found -> same(found, left) >= same(valid, left))
             .orElse(valid);
-    OptionalLong bound = Relaxation.bound(programme, time);
+    // Who gives up others may reach more than what is kept now allows.
+    Programme any = given.isEmpty() ? programme : new Programme(grid, option -> true);
+    OptionalLong bound = Relaxation.bound(any, time);
     return new Found(grid, slots, bound.orElse(total(grid)), bound.isPresent())
         .plan(kept.map(Requirements.Kept::conflict).orElse(List.of()));
   }

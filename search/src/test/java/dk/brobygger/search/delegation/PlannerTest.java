@@ -263,6 +263,7 @@ class PlannerTest {
     Plan after = PLANNER.repair(delegation, before);
     assertThat(Change.between(before, after.meetings())).isEmpty();
     assertThat(after.conflict()).containsExactlyInAnyOrder(must("d2", "h1"), must("d2", "h2"));
+    assertThat(after.bound()).as("the other could be kept").isGreaterThanOrEqualTo(50);
   }
 
   @Test
