@@ -13,8 +13,8 @@ import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Reading;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
-import dk.brobygger.web.delegation.Chosen;
 import dk.brobygger.web.delegation.Composition;
+import dk.brobygger.web.delegation.Proposed;
 import dk.brobygger.web.page.Showing;
 import dk.brobygger.web.page.Wording;
 import java.io.IOException;
@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -140,18 +139,17 @@ final class CompositionCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Proposal proposal = composed.proposal();
     out.println(wording.say("compose.hosts"));
-    List<Chosen> hosts = Chosen.of(composed.json(), "hosts", wording);
-    for (int i = 0; i < hosts.size(); i++) {
+    Proposed reasons = Proposed.of(composed.json(), wording);
+    for (int i = 0; i < proposal.hosts().size(); i++) {
       out.println("  " + named(proposal.hosts().get(i).entry(), wording));
-      hosts.get(i).reasons().forEach(reason -> out.println("      " + reason));
+      reasons.hosts().get(i).reasons().forEach(reason -> out.println("      " + reason));
     }
     out.println();
     out.println(wording.say("compose.delegates"));
-    List<Chosen> delegates = Chosen.of(composed.json(), "delegates", wording);
-    for (int i = 0; i < delegates.size(); i++) {
+    for (int i = 0; i < proposal.invitations().size(); i++) {
       Invitation invitation = proposal.invitations().get(i);
       out.println("  " + named(invitation.guest(), wording));
-      delegates.get(i).reasons().forEach(reason -> out.println("      " + reason));
+      reasons.delegates().get(i).reasons().forEach(reason -> out.println("      " + reason));
       invitation.pairs().stream()
           .limit(HOSTS_NAMED)
           .forEach(pair -> out.println("      " + reason(pair, theme, wording)));

@@ -97,6 +97,10 @@ public record Delegation(
                 + ", must not be negative");
       }
     }
+
+    private boolean joins(String one, String other) {
+      return from.equals(one) && to.equals(other);
+    }
   }
 
   /**
@@ -253,6 +257,20 @@ public record Delegation(
     List<Host> left =
         hosts.stream().map(one -> one.id().equals(host) ? one.onlyIn(before) : one).toList();
     return new Delegation(title, zone, slots, sites, travel, delegates, left, wishes, vetoes);
+  }
+
+  /**
+   * How long it takes from one site to another, in either direction: what is said last of the two,
+   * nothing where nothing is said or they are one.
+   *
+   * @param from a site's id
+   * @param to a site's id
+   */
+  public Duration between(String from, String to) {
+    return travel.stream()
+        .filter(way -> !from.equals(to) && (way.joins(from, to) || way.joins(to, from)))
+        .map(Travel::time)
+        .reduce(Duration.ZERO, (one, last) -> last);
   }
 
   /** Refuses whom and what is not there. */

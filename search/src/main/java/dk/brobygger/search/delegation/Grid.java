@@ -2,8 +2,8 @@ package dk.brobygger.search.delegation;
 
 import dk.brobygger.search.delegation.Delegation.Delegate;
 import dk.brobygger.search.delegation.Delegation.Host;
+import dk.brobygger.search.delegation.Delegation.Site;
 import dk.brobygger.search.delegation.Delegation.Slot;
-import dk.brobygger.search.delegation.Delegation.Travel;
 import dk.brobygger.search.delegation.Delegation.Veto;
 import dk.brobygger.search.delegation.Delegation.Wish;
 import java.time.Duration;
@@ -162,14 +162,14 @@ final class Grid {
   }
 
   private int[][][][] unreachable() {
-    long[][] minutes = minutes();
+    Duration[][] ways = ways();
     List<Slot> all = delegation.slots();
     int[][][][] unreachable = new int[all.size()][tables.length][tables.length][];
     for (int slot = 0; slot < all.size(); slot++) {
       for (int from = 0; from < tables.length; from++) {
         for (int to = 0; to < tables.length; to++) {
           Slot one = all.get(slot);
-          Duration needed = Duration.ofMinutes(minutes[from][to]);
+          Duration needed = ways[from][to];
           unreachable[slot][from][to] =
               java.util.stream.IntStream.range(0, all.size())
                   .filter(other -> tooClose(one, all.get(other), needed))
@@ -192,17 +192,18 @@ final class Grid {
     return between.compareTo(needed) < 0;
   }
 
-  private long[][] minutes() {
-    long[][] minutes = new long[tables.length][tables.length];
-    for (Travel travel : delegation.travel()) {
-      int from = siteAt(travel.from());
-      int to = siteAt(travel.to());
-      if (from != to) {
-        minutes[from][to] = travel.time().toMinutes();
-        minutes[to][from] = travel.time().toMinutes();
+  /** To and from a host without a site it takes no time. */
+  private Duration[][] ways() {
+    Duration[][] ways = new Duration[tables.length][tables.length];
+    for (Duration[] way : ways) {
+      Arrays.fill(way, Duration.ZERO);
+    }
+    for (Site from : delegation.sites()) {
+      for (Site to : delegation.sites()) {
+        ways[siteAt(from.id())][siteAt(to.id())] = delegation.between(from.id(), to.id());
       }
     }
-    return minutes;
+    return ways;
   }
 
   int slotCount() {

@@ -67,11 +67,7 @@ public final class Planner {
     if (!requirements.none()) {
       slots = search(grid, Set.of(), slots, start, slice / 3, new AtomicLong(Long.MAX_VALUE));
       if (!requirements.hold(slots)) {
-        Requirements.Kept most = requirements.most(slots);
-        long bound = Relaxation.bound(programme, time).orElse(total(grid));
-        long left = Math.max(start + time.toNanos() - nanos.getAsLong(), slice);
-        Duration weighing = Duration.ofNanos((long) (left * WEIGHING));
-        worth = Optional.of(requirements.worthiest(programme, most, bound, weighing));
+        worth = Optional.of(weighed(requirements, programme, slots, start, slice));
         slots = worth.get().kept().slots();
       }
     }
@@ -84,6 +80,16 @@ public final class Planner {
         .map(one -> found.within(one.bound()))
         .orElse(found)
         .plan(kept.map(Requirements.Kept::conflict).orElse(List.of()));
+  }
+
+  /** Which of the requirements that cannot hold together are best kept. */
+  private Requirements.Worth weighed(
+      Requirements requirements, Programme programme, int[] slots, long start, long slice) {
+    Requirements.Kept most = requirements.most(slots);
+    long bound = Relaxation.bound(programme, time).orElse(total(programme.grid));
+    long left = Math.max(start + time.toNanos() - nanos.getAsLong(), slice);
+    return requirements.worthiest(
+        programme, most, bound, Duration.ofNanos((long) (left * WEIGHING)));
   }
 
   /**

@@ -32,9 +32,6 @@ final class Requirements {
   private final Grid grid;
   private final List<Conflict> all = new ArrayList<>();
 
-  /** By requirement the variables of which there must be some, and how many. */
-  private final List<int[]> variables = new ArrayList<>();
-
   private final List<Integer> leasts = new ArrayList<>();
   private final Programme programme;
 
@@ -73,8 +70,18 @@ final class Requirements {
 
   private void add(Conflict requirement, int least) {
     all.add(requirement);
-    variables.add(places(requirement, programme));
     leasts.add(least);
+  }
+
+  private BoolVar[] literals(Exact exact, Programme in) {
+    return IntStream.range(0, all.size())
+        .mapToObj(place -> literal(exact, in, place))
+        .toArray(BoolVar[]::new);
+  }
+
+  /** Where it is true, a requirement holds. */
+  private BoolVar literal(Exact exact, Programme in, int place) {
+    return exact.requirement(places(all.get(place), in), leasts.get(place));
   }
 
   /** The variables of a programme of which a requirement asks for some. */
@@ -163,10 +170,7 @@ final class Requirements {
    */
   Worth worthiest(Programme whole, Kept kept, long bound, Duration time) {
     Exact exact = new Exact(whole);
-    BoolVar[] holds = new BoolVar[all.size()];
-    for (int place = 0; place < holds.length; place++) {
-      holds[place] = exact.requirement(places(all.get(place), whole), leasts.get(place));
-    }
+    BoolVar[] holds = literals(exact, whole);
     exact.model().addGreaterOrEqual(LinearExpr.sum(holds), all.size() - kept.given().size());
     Exact.Improved found = exact.improve(kept.slots(), bound, time);
     return new Worth(
@@ -216,7 +220,7 @@ final class Requirements {
     List<BoolVar> wanted = new ArrayList<>();
     BoolVar[] holds = new BoolVar[all.size()];
     for (int place = asked.nextSetBit(0); place >= 0; place = asked.nextSetBit(place + 1)) {
-      holds[place] = exact.requirement(variables.get(place), leasts.get(place));
+      holds[place] = literal(exact, programme, place);
       if (core.get(place)) {
         model.addEquality(holds[place], 1);
       } else {
@@ -240,10 +244,9 @@ final class Requirements {
 
   private Solution solve(BitSet preferred) {
     Exact exact = new Exact(programme);
-    BoolVar[] holds = new BoolVar[all.size()];
+    BoolVar[] holds = literals(exact, programme);
     long[] weights = new long[all.size()];
     for (int place = 0; place < holds.length; place++) {
-      holds[place] = exact.requirement(variables.get(place), leasts.get(place));
       // One more counts more than all preferences together.
       weights[place] = all.size() + 1L + (preferred.get(place) ? 1 : 0);
     }

@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,32 +53,13 @@ public final class TermBridge {
 
   private static final int MOST_COGNATES = 2;
 
-  /**
-   * Endings of inflected words; taking one off, or an {@code e} more or less, gives the headword.
-   */
-  private static final List<String> ENDINGS =
-      List.of(
-          "", "s", "en", "et", "er", "e", "ens", "ets", "ers", "es", "erne", "ernes", "ene", "enes",
-          "n", "r", "t", "ns", "ts", "rne", "ne", "rnes", "nes", "de", "te", "ede", "ende", "nde",
-          "ere", "est", "este");
-
-  private static final int SHORTEST_HEADWORD = 2;
-
   /** Translations that are less sure would bring more that is wrong than right. */
   private static final double LEAST_SURE = 0.25;
 
   private static final int MOST_ENGLISH = 3;
 
-  /** By phrase of stems. */
-  private final Map<String, Map<String, Double>> dictionary = new HashMap<>();
-
-  /** By the word as the dictionary has it: {@code sort} and {@code sortere} share a stem. */
-  private final Map<String, Map<String, Double>> headwords = new HashMap<>();
-
-  /** The same with the English phrases as the dictionary has them, not taken apart. */
-  private final Map<String, Map<String, Double>> phrases = new HashMap<>();
-
-  private final Set<String> english = new HashSet<>();
+  private final BridgeDictionary dictionary;
+  private final Set<String> english;
   private final Set<String> stopWords = new HashSet<>(DanishCompounds.lines("stop-words-da.txt"));
   private final Map<String, Map<String, Double>> concepts = new HashMap<>();
   private final CompetenceTagger tagger;
@@ -112,25 +91,12 @@ public final class TermBridge {
       CompetenceTagger tagger,
       DanishCompounds compounds,
       Set<Part> parts) {
+    this.dictionary = new BridgeDictionary(rows);
+    this.english = new HashSet<>(dictionary.english());
     this.compounds = compounds;
     this.parts = parts.isEmpty() ? Set.of() : EnumSet.copyOf(parts);
     this.tagger = tagger;
     DanishAnalyzer.getDefaultStopSet().forEach(word -> stopWords.add(new String((char[]) word)));
-    for (Row row : rows) {
-      List<String> words = englishWords(row.english());
-      english.addAll(words);
-      phrases
-          .computeIfAbsent(row.danish(), key -> new LinkedHashMap<>())
-          .merge(String.join(" ", words), row.probability(), TermBridge::atMostOne);
-      for (String word : words) {
-        dictionary
-            .computeIfAbsent(phrase(row.danish()), key -> new LinkedHashMap<>())
-            .merge(word, row.probability(), TermBridge::atMostOne);
-        headwords
-            .computeIfAbsent(row.danish(), key -> new LinkedHashMap<>())
-            .merge(word, row.probability(), TermBridge::atMostOne);
-      }
-    }
     for (Competence competence : vocabulary.competences()) {
       concepts.put(competence.id(), labelWords(competence));
     }
@@ -188,7 +154,7 @@ public final class TermBridge {
     if (english.contains(small)) {
       return Map.of();
     }
-    Map<String, Double> known = sure(inflected(small, phrases));
+    Map<String, Double> known = sure(dictionary.phrases(small));
     return known.isEmpty() ? compounded(small) : known;
   }
 
@@ -209,7 +175,7 @@ public final class TermBridge {
     List<String> words = new ArrayList<>();
     double weight = PART_WEIGHT;
     for (TextAnalysis.Word part : compounds.parts(small)) {
-      Map<String, Double> likeliest = sure(inflected(part.term(), phrases));
+      Map<String, Double> likeliest = sure(dictionary.phrases(part.term()));
       if (likeliest.isEmpty()) {
         return Map.of();
       }
@@ -222,7 +188,7 @@ public final class TermBridge {
 
   /** The Danish words and phrases of the dictionary. */
   Set<String> danishWords() {
-    return Collections.unmodifiableSet(headwords.keySet());
+    return dictionary.danish();
   }
 
   /** The English words of the dictionary. */
@@ -232,7 +198,7 @@ public final class TermBridge {
 
   /** Whether the dictionary has this Danish word or phrase, in any inflection. */
   public boolean knows(String danish) {
-    return dictionary.containsKey(phrase(danish));
+    return !dictionary.phrase(TextAnalysis.stems(danish, Language.DA)).isEmpty();
   }
 
   private void addWord(List<Translated> found, String text, TextAnalysis.Word word) {
@@ -241,44 +207,12 @@ public final class TermBridge {
     if (stopWords.contains(small)) {
       return;
     }
-    @Nullable Map<String, Double> known = known(small, word.term());
+    @Nullable Map<String, Double> known = dictionary.word(small, word.term());
     if (known != null) {
       add(found, known, 1, word.start(), word.end());
     } else if (!addParts(found, written, word.start())) {
       add(found, undictionaried(written, small), 1, word.start(), word.end());
     }
-  }
-
-  /** What the dictionary has for a word in any inflection, for its stem if not for its headword. */
-  private @Nullable Map<String, Double> known(String small, String stem) {
-    @Nullable Map<String, Double> found = inflected(small, headwords);
-    return found == null ? dictionary.get(stem) : found;
-  }
-
-  private static @Nullable Map<String, Double> inflected(
-      String small, Map<String, Map<String, Double>> headwords) {
-    for (String ending : ENDINGS) {
-      int length = small.length() - ending.length();
-      if (length >= SHORTEST_HEADWORD && small.endsWith(ending)) {
-        String base = small.substring(0, length);
-        @Nullable Map<String, Double> found = headwords.get(base);
-        if (found == null && !ending.isEmpty() && !base.endsWith("e")) {
-          found = headwords.get(base + "e");
-        }
-        if (found == null && isDoubled(base)) {
-          found = headwords.get(base.substring(0, length - 1));
-        }
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean isDoubled(String base) {
-    int last = base.length() - 1;
-    return last > 1 && base.charAt(last) == base.charAt(last - 1);
   }
 
   private boolean addParts(List<Translated> found, String written, int start) {
@@ -288,7 +222,8 @@ public final class TermBridge {
     List<TextAnalysis.Word> split = compounds.parts(written);
     for (TextAnalysis.Word part : split) {
       if (!stopWords.contains(part.term())) {
-        @Nullable Map<String, Double> known = known(part.term(), phrase(part.term()));
+        @Nullable Map<String, Double> known =
+            dictionary.word(part.term(), BridgeDictionary.phrase(part.term()));
         add(
             found,
             known == null ? undictionaried(part.term(), part.term()) : known,
@@ -325,7 +260,7 @@ public final class TermBridge {
 
   private int longestPhrase(List<TextAnalysis.Word> words, int first) {
     for (int last = Math.min(words.size(), first + LONGEST_PHRASE); last > first + 1; last--) {
-      if (dictionary.containsKey(join(words, first, last))) {
+      if (!translations(words, first, last).isEmpty()) {
         return last;
       }
     }
@@ -333,7 +268,7 @@ public final class TermBridge {
   }
 
   private Map<String, Double> translations(List<TextAnalysis.Word> words, int first, int last) {
-    return dictionary.getOrDefault(join(words, first, last), Map.of());
+    return dictionary.phrase(words.subList(first, last));
   }
 
   private static int end(List<TextAnalysis.Word> words, int last) {
@@ -353,40 +288,11 @@ public final class TermBridge {
     List<String> labels = competence.labels().getOrDefault(Language.EN, List.of());
     Map<String, Double> words = new LinkedHashMap<>();
     for (String label : labels) {
-      for (String word : new LinkedHashSet<>(englishWords(label))) {
-        words.merge(word, 1.0 / labels.size(), TermBridge::atMostOne);
+      for (String word : new LinkedHashSet<>(BridgeDictionary.englishWords(label))) {
+        words.merge(word, 1.0 / labels.size(), BridgeDictionary::atMostOne);
       }
     }
     return words;
-  }
-
-  private static double atMostOne(double one, double two) {
-    return Math.min(1, one + two);
-  }
-
-  private static List<String> englishWords(String text) {
-    CharArraySet silent = EnglishAnalyzer.getDefaultStopSet();
-    List<String> words = new ArrayList<>();
-    for (TextAnalysis.Word word : TextAnalysis.stems(text, Language.EN)) {
-      String written = text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
-      if (!silent.contains(written)) {
-        words.add(written);
-      }
-    }
-    return words;
-  }
-
-  private static String phrase(String danish) {
-    List<TextAnalysis.Word> words = TextAnalysis.stems(danish, Language.DA);
-    return join(words, 0, words.size());
-  }
-
-  private static String join(List<TextAnalysis.Word> words, int first, int last) {
-    StringBuilder phrase = new StringBuilder();
-    for (int at = first; at < last; at++) {
-      phrase.append(at == first ? "" : " ").append(words.get(at).term());
-    }
-    return phrase.toString();
   }
 
   /** Reads the file only when it is asked for. */

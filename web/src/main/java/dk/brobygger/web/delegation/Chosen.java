@@ -36,17 +36,9 @@ public record Chosen(String name, List<String> reasons) {
     invitation.newRegion().ifPresent(region -> ((ObjectNode) guest).put(REGION, region));
   }
 
-  /**
-   * Reads all of one side.
-   *
-   * @param json a delegation's file
-   * @param side {@code hosts} or {@code delegates}
-   * @param wording the words of the reasons
-   */
-  public static List<Chosen> of(JsonNode json, String side, Wording wording) {
-    return StreamSupport.stream(json.path(side).spliterator(), false)
-        .map(one -> new Chosen(one.path("name").asText(), reasons(one, wording)))
-        .toList();
+  /** Reads a host or a delegate of a delegation's file. */
+  static Chosen of(JsonNode one, Wording wording) {
+    return new Chosen(one.path("name").asText(), reasons(one, wording));
   }
 
   private static List<String> reasons(JsonNode one, Wording wording) {

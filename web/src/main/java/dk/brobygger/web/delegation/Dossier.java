@@ -65,14 +65,9 @@ final class Dossier {
     return wishes().delegation();
   }
 
-  /** Who is to meet whom, and why, by value. */
-  synchronized List<Wished> wished(Wording wording) throws IOException {
-    return wishes().wished(wording);
-  }
-
-  /** Who was proposed on one side, {@code hosts} or {@code delegates}, and why. */
-  synchronized List<Chosen> chosen(String side, Wording wording) throws IOException {
-    return wishes().chosen(side, wording);
+  /** Who was proposed and who is to meet whom, and why. */
+  synchronized Proposed proposed(Wording wording) throws IOException {
+    return wishes().proposed(wording);
   }
 
   private WishFile wishes() throws IOException {

@@ -97,9 +97,7 @@ public final class StaffPages {
     model.put("version", dossier.version());
     model.put("delegation", delegation);
     model.put("names", new Names(delegation, press.wording(context)));
-    model.put("hosts", dossier.chosen("hosts", press.wording(context)));
-    model.put("delegates", dossier.chosen("delegates", press.wording(context)));
-    model.put("wished", dossier.wished(press.wording(context)));
+    model.put("proposed", dossier.proposed(press.wording(context)));
     model.put("plan", plan);
     model.put("timetable", plan.map(one -> Timetable.of(delegation, one, picked(context))));
     model.put("faults", plan.map(one -> new Check(delegation).faults(one)).orElse(List.of()));

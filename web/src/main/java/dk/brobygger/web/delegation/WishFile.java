@@ -13,8 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,17 +60,9 @@ final class WishFile {
     return delegation(bytes());
   }
 
-  /** Who is to meet whom, and why, by value. */
-  List<Wished> wished(Wording wording) {
-    List<Wished> wished = new ArrayList<>();
-    json.path("wishes").forEach(wish -> wished.add(Wished.of(wish, wording)));
-    wished.sort(Comparator.comparing(Wished::must).thenComparing(Wished::value).reversed());
-    return wished;
-  }
-
-  /** Who was proposed on one side, {@code hosts} or {@code delegates}, and why. */
-  List<Chosen> chosen(String side, Wording wording) {
-    return Chosen.of(json, side, wording);
+  /** Who was proposed and who is to meet whom, and why. */
+  Proposed proposed(Wording wording) {
+    return Proposed.of(json, wording);
   }
 
   byte[] bytes() {

@@ -2,7 +2,6 @@ package dk.brobygger.web.paper;
 
 import dk.brobygger.search.delegation.Delegation;
 import dk.brobygger.search.delegation.Delegation.Site;
-import dk.brobygger.search.delegation.Delegation.Travel;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -53,16 +52,7 @@ public record Leg(Appointment meeting, Optional<Trip> trip) {
   }
 
   private static Trip trip(Delegation delegation, Site from, Site to, LocalDateTime start) {
-    Duration time =
-        delegation.travel().stream()
-            .filter(way -> joins(way, from.id(), to.id()) || joins(way, to.id(), from.id()))
-            .map(Travel::time)
-            .reduce((one, last) -> last)
-            .orElse(Duration.ZERO);
+    Duration time = delegation.between(from.id(), to.id());
     return new Trip(from, to, time, start.minus(time));
-  }
-
-  private static boolean joins(Travel way, String from, String to) {
-    return way.from().equals(from) && way.to().equals(to);
   }
 }
