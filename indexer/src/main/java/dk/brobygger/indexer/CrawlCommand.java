@@ -63,6 +63,7 @@ final class CrawlCommand implements Callable<Integer> {
   private static final int INCOMPLETE = 1;
   private static final int SHOWN = 10;
   private static final String SITES = SiteEntries.SOURCE;
+  private static final List<String> SOURCES = List.of(EuPortal.SOURCE, SITES, Quotations.SOURCE);
 
   /** Where a day ends, and where {@code --daily} is meant. */
   private static final ZoneId HOME = ZoneId.of("Europe/Copenhagen");
@@ -71,7 +72,13 @@ final class CrawlCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--source", description = "only this one: eu-portal or sites")
+  @Option(
+      names = "--source",
+      description = {
+        "only this one: eu-portal, sites or quotations;",
+        "quotations, which are looked up on their pages and change nothing, are read only when"
+            + " named"
+      })
   private Optional<String> source = Optional.empty();
 
   @ArgGroup private When when = new When();
@@ -107,9 +114,9 @@ final class CrawlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (source.filter(name -> !name.equals(EuPortal.SOURCE) && !name.equals(SITES)).isPresent()) {
+    if (source.filter(name -> !SOURCES.contains(name)).isPresent()) {
       throw new IllegalArgumentException(
-          "--source is \"" + source.get() + "\", must be eu-portal or sites");
+          "--source is \"" + source.get() + "\", must be one of " + String.join(", ", SOURCES));
     }
     CrawlSettings settings = CrawlSettings.read(data);
     Files.createDirectories(data);
@@ -148,6 +155,9 @@ final class CrawlCommand implements Callable<Integer> {
     Limits limits = new Limits(Limits.USUAL.bytes(), settings.time());
     try (Fetcher fetcher = new Fetcher(settings.userAgent(), guard, limits);
         Frontier frontier = Frontier.open(data, settings.gap(), clock.instant())) {
+      if (source.equals(Optional.of(Quotations.SOURCE))) {
+        return quotations(settings, fetcher, frontier);
+      }
       boolean full = source.equals(Optional.of(SITES)) || portal(settings, fetcher, frontier);
       if (!source.equals(Optional.of(EuPortal.SOURCE))) {
         sites(settings, fetcher, frontier);
@@ -242,6 +252,35 @@ final class CrawlCommand implements Callable<Integer> {
       index();
     }
     return result;
+  }
+
+  private int quotations(CrawlSettings settings, Fetcher fetcher, Frontier frontier)
+      throws InterruptedException {
+    Quotations quotations;
+    try (EntryStore store = EntryStore.open(data)) {
+      Sample.fill(store, clock.instant());
+      quotations = Quotations.of(store.entries());
+    }
+    List<Lead> leads = quotations.leads();
+    frontier.site(Quotations.SOURCE, Math.max(1, leads.size()));
+    frontier.add(Quotations.SOURCE, leads, clock.instant());
+    PrintWriter out = spec.commandLine().getOut();
+    try (ProgressBar bar = Indexer.bar(Quotations.SOURCE, -1, " requests", progress);
+        PageReader reader = PageReader.open()) {
+      CrawlLog log = new CrawlLog(bar::stepTo);
+      new SiteCrawl(frontier, fetcher, page -> List.of(), clock, log)
+          .run(settings.hosts(), settings.patience());
+      log.lines().forEach(out::println);
+      Quotations.Result found = quotations.lookUp(frontier, reader);
+      found.missing().forEach(out::println);
+      out.printf(
+          Locale.ROOT,
+          "%,d quotations stand on their page, %,d do not, %,d are of pages that were not read%n",
+          found.standing(),
+          found.missing().size(),
+          found.unseen());
+      return found.unseen() == 0 ? 0 : INCOMPLETE;
+    }
   }
 
   /** Addresses that we do not take are no reason to leave out the others. */

@@ -3,11 +3,18 @@ package dk.brobygger.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.Identity;
+import dk.brobygger.corpus.entry.Opportunity;
+import dk.brobygger.corpus.entry.Organisation;
+import dk.brobygger.corpus.entry.Seat;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.indexer.source.DailySnapshot;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,13 +32,19 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the sample says of EU calls is what the EU portal says, although it was read elsewhere. The
- * portal's own records were not used in making the sample.
+ * What the sample says of EU calls is what the EU portal says, and where it says clusters and
+ * organisations are is where CORDIS says they are, although it was read elsewhere. The records of
+ * the portal and of CORDIS were not used in making the sample.
  */
 class NothingInventedTest {
 
   /** The portal adds the kind of action and the partnership, which others leave out. */
   private static final String BRACKETS = "\\([^)]*\\)";
+
+  private static final int COUNTRY = 3;
+  private static final int NUTS = 5;
+  private static final int URL = 7;
+  private static final int MOST_ON_A_HOST = 4;
 
   private static final Map<String, Function<Call, Stream<?>>> FACTS =
       Map.of(
@@ -58,6 +72,68 @@ class NothingInventedTest {
     }
     assertThat(compared).isGreaterThanOrEqualTo(160);
     assertThat(invented).isEmpty();
+  }
+
+  @Test
+  void seatsOfTheSample_areThoseOfCordis() throws IOException {
+    Map<String, Set<String>> regions = regionsInCordis();
+    List<String> invented = new ArrayList<>();
+    int compared = 0;
+    for (Entry entry : Sample.entries()) {
+      Optional<Identity> identity = identity(entry);
+      Set<String> said =
+          identity.map(one -> regions.getOrDefault(key(one), Set.of())).orElse(Set.of());
+      if (!said.isEmpty()) {
+        compared++;
+        Seat seat = identity.orElseThrow().seat();
+        String ours = seat.region().orElse(seat.country());
+        // Either may name the larger region of the two.
+        if (said.stream().noneMatch(one -> one.startsWith(ours) || ours.startsWith(one))) {
+          invented.add("%s is in %s, CORDIS says %s".formatted(entry.id(), ours, said));
+        }
+      }
+    }
+    assertThat(compared).isGreaterThanOrEqualTo(90);
+    assertThat(invented).isEmpty();
+  }
+
+  private static Optional<Identity> identity(Entry entry) {
+    return switch (entry) {
+      case Cluster cluster -> Optional.of(cluster.identity());
+      case Organisation organisation -> Optional.of(organisation.identity());
+      case Call call -> Optional.empty();
+      case Opportunity opportunity -> Optional.empty();
+    };
+  }
+
+  /** One host of the web is one organisation. */
+  private static String key(Identity identity) {
+    return identity.site().map(URI::toString).map(NothingInventedTest::host).orElse("");
+  }
+
+  private static String host(String address) {
+    return address
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("^https?://", "")
+        .replaceFirst("^www\\.", "")
+        .replaceFirst("[:/?#].*", "");
+  }
+
+  /** By host of its home page; hosts of more than four organisations belong to none of them. */
+  private static Map<String, Set<String>> regionsInCordis() throws IOException {
+    Map<String, List<String>> found = new HashMap<>();
+    for (String line : Files.readAllLines(SharedData.at("cordis/organizations.tsv"))) {
+      String[] cells = line.split("\t", -1);
+      if (cells.length > URL) { // a name of two lines makes two that are too short
+        String region = cells[NUTS].isEmpty() ? cells[COUNTRY] : cells[NUTS];
+        found.computeIfAbsent(host(cells[URL]), host -> new ArrayList<>()).add(region);
+      }
+    }
+    found.remove("");
+    found.values().removeIf(regions -> regions.size() > MOST_ON_A_HOST);
+    return found.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> Set.copyOf(one.getValue())));
   }
 
   private static List<Call> calls() {

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Figures that the words quoted for them do not show: only who opens the page can tell. */
-final class Figures {
+public final class Figures {
 
   private static final List<String> FIELDS =
       List.of("founded", "members", "staff", "budget", "trl");
@@ -34,17 +34,24 @@ final class Figures {
   static Finding notQuoted(Collection<? extends Entry> entries) {
     List<String> found = new ArrayList<>();
     for (Entry entry : entries) {
-      JsonNode tree = EntryJson.tree(entry);
-      List<String> fields =
-          FIELDS.stream()
-              .filter(tree::has)
-              .filter(field -> !shown(entry, field).containsAll(numbers(tree.get(field))))
-              .toList();
+      List<String> fields = notQuoted(entry);
       if (!fields.isEmpty()) {
         found.add(entry.id() + ": " + String.join(", ", fields));
       }
     }
     return new Finding("entries with figures that the quoted words do not show", found);
+  }
+
+  /**
+   * The fields of an entry, such as {@code founded}, with a number that stands in none of the words
+   * quoted for that field.
+   */
+  public static List<String> notQuoted(Entry entry) {
+    JsonNode tree = EntryJson.tree(entry);
+    return FIELDS.stream()
+        .filter(tree::has)
+        .filter(field -> !shown(entry, field).containsAll(numbers(tree.get(field))))
+        .toList();
   }
 
   private static Set<BigDecimal> numbers(JsonNode value) {

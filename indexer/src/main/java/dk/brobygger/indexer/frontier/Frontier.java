@@ -219,6 +219,14 @@ public final class Frontier implements AutoCloseable {
   }
 
   /**
+   * The content of a page where it last was, which redirects may have led elsewhere; empty where it
+   * is there no more, must not be fetched, or never was.
+   */
+  public Optional<Fetched> contentNow(PageAddress address) {
+    return atOnce(hosts -> new Pages(handle, hosts).contentNow(address, 0));
+  }
+
+  /**
    * The pages of a site whose content lies here, those worth most first. Left out is what is gone,
    * leads elsewhere now, or must not be fetched any more.
    */

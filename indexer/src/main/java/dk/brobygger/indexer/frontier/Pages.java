@@ -307,6 +307,27 @@ final class Pages {
         .findOne();
   }
 
+  Optional<Fetched> contentNow(PageAddress address, int hops) {
+    Optional<String> moved =
+        handle
+            .createQuery("SELECT reason FROM page WHERE address = :address AND outcome = 'moved'")
+            .bind("address", address.toString())
+            .mapTo(String.class)
+            .findOne();
+    if (moved.isPresent()) {
+      return hops == MOST_HOPS
+          ? Optional.empty()
+          : contentNow(PageAddress.of(moved.get()), hops + 1);
+    }
+    return handle
+        .createQuery("SELECT outcome NOT IN ('gone', 'refused') FROM page WHERE address = :address")
+        .bind("address", address.toString())
+        .mapTo(Boolean.class)
+        .findOne()
+        .filter(there -> there)
+        .flatMap(there -> content(address));
+  }
+
   /** Not what is gone, has moved or must not be fetched any more; what was missed once is kept. */
   List<KeptPage> kept(String site) {
     return handle
