@@ -141,18 +141,24 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * How something typed is read: as {@link QueryParser} does, with typos mended by {@link
-   * Spelling}, with Danish clusters and organisations a little behind those abroad, and closed
-   * calls behind the rest.
+   * How something typed is read: as {@link QueryParser} does, with typos mended by {@link Spelling}
+   * and rare competences looked for more broadly, with Danish clusters and organisations a little
+   * behind those abroad, and closed calls behind the rest.
    *
    * @param typed what was typed
    * @param without expansions that were switched off
    * @param now the moment calls are judged at
    */
   public Reading read(String typed, Set<String> without, Instant now) {
-    Spelling spelling = new Spelling(KnownWords.shipped(), new IndexedTexts(engine));
+    IndexedTexts texts = new IndexedTexts(engine);
+    Spelling spelling = new Spelling(KnownWords.shipped(), texts);
     Reading reading =
-        new QueryParser(tagger, TermBridge.shipped(), spelling::of).read(typed, without);
+        new QueryParser(
+                tagger,
+                TermBridge.shipped(),
+                spelling::of,
+                competence -> texts.broader(competence, vocabulary))
+            .read(typed, without);
     return reading.asking(ranked(reading.query(), now));
   }
 

@@ -1,15 +1,50 @@
 package dk.brobygger.search;
 
+import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.language.SimilarWord;
 import dk.brobygger.search.language.Spelling;
+import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The words of what an engine has indexed. */
+/** The words and competences of what an engine has indexed. */
 record IndexedTexts(SearchEngine engine) implements Spelling.Texts {
+
+  /** A first page is meant to be full. */
+  private static final int FEW = 10;
+
+  /**
+   * Where few clusters speak of a competence, those it is part of, nearest first, until enough
+   * clusters speak of one of them.
+   */
+  List<String> broader(String competence, Vocabulary vocabulary) {
+    List<String> broader = new ArrayList<>();
+    List<String> step = List.of(competence);
+    while (!step.isEmpty() && speaking(competence, broader) < FEW) {
+      step =
+          step.stream()
+              .flatMap(one -> vocabulary.competence(one).stream())
+              .flatMap(one -> one.broader().stream())
+              .distinct()
+              .toList();
+      broader.addAll(step);
+    }
+    return broader.stream().distinct().toList();
+  }
+
+  private long speaking(String competence, List<String> broader) {
+    Query any =
+        new Query.Either(
+            Stream.concat(Stream.of(competence), broader.stream())
+                .<Query>map(Query.Competence::new)
+                .toList());
+    return count(new Query.Every(List.of(any, new Query.Has(Facet.TYPE, "cluster"))));
+  }
 
   @Override
   public long entries(String word) {

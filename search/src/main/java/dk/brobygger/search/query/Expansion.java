@@ -14,6 +14,8 @@ public record Expansion(String typed, String added, Kind kind, boolean used) {
   public enum Kind {
     /** A competence that the words name, in all its words. */
     COMPETENCE,
+    /** A competence of which one that is named and rare is a part. */
+    BROADER,
     /** English words for Danish ones. */
     ENGLISH,
     /** The word that a mistyped one was meant to be; it is looked for in its stead. */

@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  * {@code "words in a row"}, {@code country:DE} and the like for each facet must match, and {@code
  * -} before any of them says what must not. Mistyped words are looked for as they were meant. Words
  * that name a competence, in Danish, English or the language of a neighbour, are looked for in all
- * its words, and Danish words by their English ones too; each such expansion is told and can be
- * switched off. Anything can be typed; nothing is refused. Safe for many threads.
+ * its words, and Danish words by their English ones too; a competence that few clusters speak of
+ * also by what it is part of. Each such expansion is told and can be switched off. Anything can be
+ * typed; nothing is refused. Safe for many threads.
  */
 public final class QueryParser {
 
@@ -31,6 +32,9 @@ public final class QueryParser {
   /** A competence that was asked for by name counts as much as a few fitting words. */
   private static final double COMPETENCE_WEIGHT = 2;
 
+  /** Who speaks of what a competence is part of may or may not mean it. */
+  private static final double BROADER_WEIGHT = 1;
+
   /** An entry that lacks some of the words stands behind those that have all. */
   private static final double SOME_SHARE = 0.5;
 
@@ -40,17 +44,32 @@ public final class QueryParser {
   private final CompetenceTagger tagger;
   private final TermBridge bridge;
   private final Function<String, Meant> meant;
+  private final Function<String, List<String>> broader;
 
-  /** Finds competences with this tagger and English words with this bridge; corrects nothing. */
+  /**
+   * Finds competences with this tagger and English words with this bridge; corrects and broadens
+   * nothing.
+   */
   public QueryParser(CompetenceTagger tagger, TermBridge bridge) {
-    this(tagger, bridge, word -> Meant.ITSELF);
+    this(tagger, bridge, word -> Meant.ITSELF, competence -> List.of());
   }
 
-  /** The same, and takes words for what they were meant to be. */
-  public QueryParser(CompetenceTagger tagger, TermBridge bridge, Function<String, Meant> meant) {
+  /**
+   * The same, for texts that are known.
+   *
+   * @param meant what a word was meant to be
+   * @param broader by what other competences one is looked for that is rare; none for one that is
+   *     not
+   */
+  public QueryParser(
+      CompetenceTagger tagger,
+      TermBridge bridge,
+      Function<String, Meant> meant,
+      Function<String, List<String>> broader) {
     this.tagger = tagger;
     this.bridge = bridge;
     this.meant = meant;
+    this.broader = broader;
   }
 
   /** The question that was typed, with all expansions; every entry where nothing was. */
@@ -183,18 +202,26 @@ public final class QueryParser {
     int done = 0;
     for (Mention mention : tagger.asked(text)) {
       parts.addAll(plain(text.substring(done, mention.start()), without));
-      Added competence =
-          new Added(
-              mention.competence(),
-              Expansion.Kind.COMPETENCE,
-              new Query.Competence(mention.competence()),
-              COMPETENCE_WEIGHT);
       String named = text.substring(mention.start(), mention.end());
-      parts.add(Part.of(named, List.of(competence), without));
+      parts.add(Part.of(named, competences(mention.competence()), without));
       done = mention.end();
     }
     parts.addAll(plain(text.substring(done), without));
     return parts;
+  }
+
+  /** The competence, and by what it is looked for besides. */
+  private List<Added> competences(String id) {
+    List<Added> added = new ArrayList<>();
+    added.add(competence(id, Expansion.Kind.COMPETENCE, COMPETENCE_WEIGHT));
+    broader
+        .apply(id)
+        .forEach(one -> added.add(competence(one, Expansion.Kind.BROADER, BROADER_WEIGHT)));
+    return added;
+  }
+
+  private static Added competence(String id, Expansion.Kind kind, double weight) {
+    return new Added(id, kind, new Query.Competence(id), weight);
   }
 
   private List<Part> plain(String text, Set<String> without) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.brobygger.search.Shelf;
 import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.language.Spelling;
 import dk.brobygger.search.language.TermBridge;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,28 @@ class QueryParserTest {
       String typed, String competence) {
     assertThat(PARSER.read(typed, Set.of()).expansions())
         .containsExactly(new Expansion(typed, competence, Expansion.Kind.COMPETENCE, true));
+  }
+
+  @Test
+  void rareCompetence_isLookedForMoreBroadly_behindItself() {
+    QueryParser broadening =
+        new QueryParser(
+            Shelf.TAGGER,
+            TermBridge.shipped(),
+            word -> Spelling.Meant.ITSELF,
+            competence -> competence.equals("offshore-wind") ? List.of("wind-energy") : List.of());
+    assertThat(broadening.parse("havvind"))
+        .isEqualTo(
+            named(
+                "havvind",
+                new Query.Either(
+                    List.of(
+                        new Query.Words("havvind"),
+                        new Query.Weighted(new Query.Competence("offshore-wind"), 2),
+                        new Query.Weighted(new Query.Competence("wind-energy"), 1)))));
+    assertThat(broadening.read("havvind", Set.of("wind-energy")).query())
+        .isEqualTo(PARSER.parse("havvind"));
+    assertThat(broadening.parse("fjernvarme")).isEqualTo(PARSER.parse("fjernvarme"));
   }
 
   /** Clusters of IT are many, and few of them know of security. */

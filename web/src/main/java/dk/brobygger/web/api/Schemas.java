@@ -95,7 +95,7 @@ final class Schemas {
         .addProperty(
             "added",
             new StringSchema().description("a competence's id, English words, or the word meant"))
-        .addProperty("kind", words("competence", "english", "spelling"))
+        .addProperty("kind", words("competence", "broader", "english", "spelling"))
         .addProperty("used", new BooleanSchema().description("false where it was switched off"))
         .required(List.of("typed", "added", "kind", "used"));
   }

@@ -229,6 +229,7 @@ public final class Wording {
   public String added(Expansion expansion) {
     return switch (expansion.kind()) {
       case COMPETENCE -> value(Facet.COMPETENCE, expansion.added());
+      case BROADER -> say("search.broader", value(Facet.COMPETENCE, expansion.added()));
       case SPELLING -> expansion.added();
       case ENGLISH -> say("search.english", expansion.typed(), expansion.added());
     };
