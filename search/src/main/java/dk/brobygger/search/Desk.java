@@ -13,7 +13,6 @@ import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.KnownWords;
-import dk.brobygger.search.language.Spelling;
 import dk.brobygger.search.language.TermBridge;
 import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.query.Facet;
@@ -141,24 +140,17 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * How something typed is read: as {@link QueryParser} does, with typos mended by {@link Spelling}
-   * and rare competences looked for more broadly, with Danish clusters and organisations a little
-   * behind those abroad, and closed calls behind the rest.
+   * How something typed is read: as {@link QueryParser} does for the texts that are here, with
+   * Danish clusters and organisations a little behind those abroad, and closed calls behind the
+   * rest.
    *
    * @param typed what was typed
    * @param without expansions that were switched off
    * @param now the moment calls are judged at
    */
   public Reading read(String typed, Set<String> without, Instant now) {
-    IndexedTexts texts = new IndexedTexts(engine);
-    Spelling spelling = new Spelling(KnownWords.shipped(), texts);
-    Reading reading =
-        new QueryParser(
-                tagger,
-                TermBridge.shipped(),
-                spelling::of,
-                competence -> texts.broader(competence, vocabulary))
-            .read(typed, without);
+    IndexedTexts texts = new IndexedTexts(engine, vocabulary);
+    Reading reading = new QueryParser(tagger, TermBridge.shipped(), texts).read(typed, without);
     return reading.asking(ranked(reading.query(), now));
   }
 

@@ -3,17 +3,20 @@ package dk.brobygger.search;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.engine.SearchEngine;
+import dk.brobygger.search.language.KnownWords;
 import dk.brobygger.search.language.SimilarWord;
 import dk.brobygger.search.language.Spelling;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
+import dk.brobygger.search.query.QueryParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The words and competences of what an engine has indexed. */
-record IndexedTexts(SearchEngine engine) implements Spelling.Texts {
+record IndexedTexts(SearchEngine engine, Vocabulary vocabulary)
+    implements Spelling.Texts, QueryParser.Texts {
 
   /** A first page is meant to be full. */
   private static final int FEW = 10;
@@ -22,7 +25,8 @@ record IndexedTexts(SearchEngine engine) implements Spelling.Texts {
    * Where few clusters speak of a competence, those it is part of, nearest first, until enough
    * clusters speak of one of them.
    */
-  List<String> broader(String competence, Vocabulary vocabulary) {
+  @Override
+  public List<String> broader(String competence) {
     List<String> broader = new ArrayList<>();
     List<String> step = List.of(competence);
     while (!step.isEmpty() && speaking(competence, broader) < FEW) {
@@ -44,6 +48,16 @@ record IndexedTexts(SearchEngine engine) implements Spelling.Texts {
                 .<Query>map(Query.Competence::new)
                 .toList());
     return count(new Query.Every(List.of(any, new Query.Has(Facet.TYPE, "cluster"))));
+  }
+
+  @Override
+  public Spelling.Meant meant(String word) {
+    return new Spelling(KnownWords.shipped(), this).of(word);
+  }
+
+  @Override
+  public boolean find(Query query) {
+    return count(query) > 0;
   }
 
   @Override

@@ -48,7 +48,8 @@ class TyposTest {
   @BeforeAll
   static void open() {
     desk = Desk.open(folder, NOW);
-    spelling = new Spelling(KnownWords.shipped(), new IndexedTexts(desk.engine()));
+    spelling =
+        new Spelling(KnownWords.shipped(), new IndexedTexts(desk.engine(), desk.vocabulary()));
   }
 
   @AfterAll

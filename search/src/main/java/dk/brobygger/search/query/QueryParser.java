@@ -10,18 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what people type. Half of the plain words must match, and entries that have all come first;
- * {@code "words in a row"}, {@code country:DE} and the like for each facet must match, and {@code
- * -} before any of them says what must not. Mistyped words are looked for as they were meant. Words
- * that name a competence, in Danish, English or the language of a neighbour, are looked for in all
- * its words, and Danish words by their English ones too; a competence that few clusters speak of
- * also by what it is part of. Each such expansion is told and can be switched off. Anything can be
- * typed; nothing is refused. Safe for many threads.
+ * Reads what people type. Half of the plain words must match, or one where nothing is found by
+ * half, and entries that have all come first; {@code "words in a row"}, {@code country:DE} and the
+ * like for each facet must match, and {@code -} before any of them says what must not. Mistyped
+ * words are looked for as they were meant. Words that name a competence, in Danish, English or the
+ * language of a neighbour, are looked for in all its words, and Danish words by their English ones
+ * too; a competence that few clusters speak of also by what it is part of. Each such expansion is
+ * told and can be switched off. Anything can be typed; nothing is refused. Safe for many threads.
  */
 public final class QueryParser {
 
@@ -43,33 +42,53 @@ public final class QueryParser {
 
   private final CompetenceTagger tagger;
   private final TermBridge bridge;
-  private final Function<String, Meant> meant;
-  private final Function<String, List<String>> broader;
+  private final Texts texts;
 
-  /**
-   * Finds competences with this tagger and English words with this bridge; corrects and broadens
-   * nothing.
-   */
-  public QueryParser(CompetenceTagger tagger, TermBridge bridge) {
-    this(tagger, bridge, word -> Meant.ITSELF, competence -> List.of());
+  /** What is known of the texts that are asked, by which a question is read better. */
+  public interface Texts {
+
+    /** Texts of which nothing is known: nothing is corrected, broadened or loosened for them. */
+    Texts UNKNOWN =
+        new Texts() {
+          @Override
+          public Meant meant(String word) {
+            return Meant.ITSELF;
+          }
+
+          @Override
+          public List<String> broader(String competence) {
+            return List.of();
+          }
+
+          @Override
+          public boolean find(Query query) {
+            return true;
+          }
+        };
+
+    /** What a word was meant to be. */
+    Meant meant(String word);
+
+    /**
+     * By what other competences one is looked for besides because it is rare; none for one that is
+     * not.
+     */
+    List<String> broader(String competence);
+
+    /** Whether a question finds anything. */
+    boolean find(Query query);
   }
 
-  /**
-   * The same, for texts that are known.
-   *
-   * @param meant what a word was meant to be
-   * @param broader by what other competences one is looked for that is rare; none for one that is
-   *     not
-   */
-  public QueryParser(
-      CompetenceTagger tagger,
-      TermBridge bridge,
-      Function<String, Meant> meant,
-      Function<String, List<String>> broader) {
+  /** Finds competences with this tagger and English words with this bridge, for unknown texts. */
+  public QueryParser(CompetenceTagger tagger, TermBridge bridge) {
+    this(tagger, bridge, Texts.UNKNOWN);
+  }
+
+  /** The same for texts that are known. */
+  public QueryParser(CompetenceTagger tagger, TermBridge bridge, Texts texts) {
     this.tagger = tagger;
     this.bridge = bridge;
-    this.meant = meant;
-    this.broader = broader;
+    this.texts = texts;
   }
 
   /** The question that was typed, with all expansions; every entry where nothing was. */
@@ -84,8 +103,10 @@ public final class QueryParser {
    * @param without what expansions must not add
    */
   public Reading read(String typed, Set<String> without) {
-    Mended mended = Mended.of(typed, without, meant);
-    Reading right = readRight(mended.text(), without);
+    Mended mended = Mended.of(typed, without, texts::meant);
+    Reading strict = readRight(mended.text(), without, Need.HALF);
+    Reading right =
+        texts.find(strict.query()) ? strict : readRight(mended.text(), without, Need.ONE);
     List<Expansion> expansions = new ArrayList<>(mended.corrections());
     expansions.addAll(right.expansions());
     return new Reading(right.query(), expansions, mended.proposals());
@@ -112,7 +133,15 @@ public final class QueryParser {
     return new Reading(together(every), List.of(), List.of());
   }
 
-  private Reading readRight(String typed, Set<String> without) {
+  /** How many of several words must stand in what is found. */
+  private enum Need {
+    /** Half of the words typed, and all of the English ones that one of them becomes. */
+    HALF,
+    /** One of those typed, and half of the English ones: better than to find nothing. */
+    ONE
+  }
+
+  private Reading readRight(String typed, Set<String> without, Need need) {
     List<Query> specials = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     Matcher matcher = PART.matcher(typed);
@@ -125,11 +154,12 @@ public final class QueryParser {
       }
     }
     String text = words.toString().strip();
-    List<Part> parts = parts(text, without);
+    List<Part> parts = parts(text, without, need);
     List<Query> every = new ArrayList<>(specials);
     if (!parts.isEmpty()) {
       Query named = new Query.Weighted(new Query.Called(text), NAME_WEIGHT);
-      every.addFirst(new Query.Any(List.of(most(parts.stream().map(Part::query).toList()), named)));
+      every.addFirst(
+          new Query.Any(List.of(most(parts.stream().map(Part::query).toList(), need), named)));
     }
     return new Reading(
         together(every),
@@ -138,12 +168,18 @@ public final class QueryParser {
   }
 
   /** Few texts have all the words of a long question, and the best may say it in others. */
-  private static Query most(List<Query> parts) {
+  private static Query most(List<Query> parts, Need need) {
     Query every = together(parts);
     return parts.size() == 1
         ? every
         : new Query.Demoting(
-            new Query.Any(parts, (parts.size() + 1) / 2), new Query.Not(every), SOME_SHARE);
+            new Query.Any(parts, need == Need.ONE ? 1 : half(parts)),
+            new Query.Not(every),
+            SOME_SHARE);
+  }
+
+  private static int half(List<?> parts) {
+    return (parts.size() + 1) / 2;
   }
 
   private static Query together(List<Query> parts) {
@@ -197,16 +233,16 @@ public final class QueryParser {
   private record Added(String name, Expansion.Kind kind, Query query, double weight) {}
 
   /** Each competence named is one part, and so is each other word. */
-  private List<Part> parts(String text, Set<String> without) {
+  private List<Part> parts(String text, Set<String> without, Need need) {
     List<Part> parts = new ArrayList<>();
     int done = 0;
     for (Mention mention : tagger.asked(text)) {
-      parts.addAll(plain(text.substring(done, mention.start()), without));
+      parts.addAll(plain(text.substring(done, mention.start()), without, need));
       String named = text.substring(mention.start(), mention.end());
       parts.add(Part.of(named, competences(mention.competence()), without));
       done = mention.end();
     }
-    parts.addAll(plain(text.substring(done), without));
+    parts.addAll(plain(text.substring(done), without, need));
     return parts;
   }
 
@@ -214,8 +250,8 @@ public final class QueryParser {
   private List<Added> competences(String id) {
     List<Added> added = new ArrayList<>();
     added.add(competence(id, Expansion.Kind.COMPETENCE, COMPETENCE_WEIGHT));
-    broader
-        .apply(id)
+    texts
+        .broader(id)
         .forEach(one -> added.add(competence(one, Expansion.Kind.BROADER, BROADER_WEIGHT)));
     return added;
   }
@@ -224,7 +260,7 @@ public final class QueryParser {
     return new Added(id, kind, new Query.Competence(id), weight);
   }
 
-  private List<Part> plain(String text, Set<String> without) {
+  private List<Part> plain(String text, Set<String> without, Need need) {
     List<Part> parts = new ArrayList<>();
     for (String word : text.split("\\s+")) {
       if (word.chars().anyMatch(Character::isLetterOrDigit) && !TextAnalysis.saysNothing(word)) {
@@ -232,12 +268,22 @@ public final class QueryParser {
             bridge.english(word).entrySet().stream()
                 .map(one ->
                     new Added(
-                        one.getKey(), Expansion.Kind.ENGLISH, all(one.getKey()), one.getValue()))
+                        one.getKey(),
+                        Expansion.Kind.ENGLISH,
+                        english(one.getKey(), need),
+                        one.getValue()))
                 .toList();
         parts.add(Part.of(word, english, without));
       }
     }
     return parts;
+  }
+
+  private static Query english(String words, Need need) {
+    Query all = all(words);
+    return need == Need.ONE && all instanceof Query.Every every
+        ? new Query.Any(every.queries(), half(every.queries()))
+        : all;
   }
 
   /**

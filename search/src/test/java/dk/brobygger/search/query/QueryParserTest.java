@@ -62,14 +62,32 @@ class QueryParserTest {
         .containsExactly(new Expansion(typed, competence, Expansion.Kind.COMPETENCE, true));
   }
 
+  /** Texts that seldom speak of wind at sea and know these words only. */
+  private record Few(Set<String> found) implements QueryParser.Texts {
+
+    @Override
+    public Spelling.Meant meant(String word) {
+      return Spelling.Meant.ITSELF;
+    }
+
+    @Override
+    public List<String> broader(String competence) {
+      return competence.equals("offshore-wind") ? List.of("wind-energy") : List.of();
+    }
+
+    @Override
+    public boolean find(Query query) {
+      return found.stream().anyMatch(query.toString()::contains);
+    }
+  }
+
+  private static QueryParser knowing(String... found) {
+    return new QueryParser(Shelf.TAGGER, TermBridge.shipped(), new Few(Set.of(found)));
+  }
+
   @Test
   void rareCompetence_isLookedForMoreBroadly_behindItself() {
-    QueryParser broadening =
-        new QueryParser(
-            Shelf.TAGGER,
-            TermBridge.shipped(),
-            word -> Spelling.Meant.ITSELF,
-            competence -> competence.equals("offshore-wind") ? List.of("wind-energy") : List.of());
+    QueryParser broadening = knowing("wind");
     assertThat(broadening.parse("havvind"))
         .isEqualTo(
             named(
@@ -81,7 +99,22 @@ class QueryParserTest {
                         new Query.Weighted(new Query.Competence("wind-energy"), 1)))));
     assertThat(broadening.read("havvind", Set.of("wind-energy")).query())
         .isEqualTo(PARSER.parse("havvind"));
-    assertThat(broadening.parse("fjernvarme")).isEqualTo(PARSER.parse("fjernvarme"));
+  }
+
+  @Test
+  void whereHalfOfTheWordsFindNothing_oneOfThemIsEnough() {
+    String typed = "patient ferry kite";
+    assertThat(knowing("patient").parse(typed)).isEqualTo(PARSER.parse(typed));
+    assertThat(PARSER.parse(typed).toString()).contains("least=2");
+    assertThat(knowing().parse(typed).toString()).contains("least=1").doesNotContain("least=2");
+  }
+
+  @Test
+  void whereACompoundsEnglishWordsStandNowhereTogether_halfOfThemAreEnough() {
+    assertThat(PARSER.parse("træfiberisolering").toString()).contains("Every");
+    assertThat(knowing().parse("træfiberisolering").toString())
+        .contains("least=2", "wood", "insulation")
+        .doesNotContain("Every");
   }
 
   /** Clusters of IT are many, and few of them know of security. */
