@@ -230,7 +230,17 @@ class PagesTest {
     Document page = site.page("/cluster/vestklyngen");
     assertThat(page.select(".facts .unchecked").text()).isEqualTo("Ikke efterprøvet");
     assertThat(page.select(".sources .note").text()).contains("ikke set på en offentlig side");
-    assertThat(site.page("/cluster/nordlicht").select(".unchecked, .note")).isEmpty();
+    assertThat(site.page("/cluster/nordlicht").select(".unchecked")).isEmpty();
+  }
+
+  @Test
+  void figureThatNoQuotedWordsShow_isMarkedSo() {
+    assertThat(site.page("/cluster/nordlicht").select(".sources .note").text())
+        .isEqualTo("Tal, som ingen af de citerede ord viser; slå dem op på siden: medlemmer.");
+    assertThat(site.page("/cluster/nordlicht?lang=en").select(".sources .note").text())
+        .isEqualTo(
+            "Figures that none of the quoted words show; look them up on the page: members.");
+    assertThat(site.page("/cluster/mar-y-viento").select(".sources .note")).isEmpty();
   }
 
   @Test
