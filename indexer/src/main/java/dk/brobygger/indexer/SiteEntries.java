@@ -174,7 +174,7 @@ final class SiteEntries {
   private List<OwnSite.Page> saidOf(String site, Cluster owner) {
     Map<String, KeptPage> pages = new LinkedHashMap<>();
     frontier.kept(site).stream()
-        .filter(page -> page.worth() != Lead.LIST && page.worth() != Lead.LIST - 1)
+        .filter(page -> !Lead.isList(page.worth()))
         .forEach(page -> pages.putIfAbsent(page.digest(), page));
     List<OwnSite.Page> said = new ArrayList<>();
     for (KeptPage page : pages.values()) {

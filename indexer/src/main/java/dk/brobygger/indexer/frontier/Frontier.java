@@ -203,7 +203,11 @@ public final class Frontier implements AutoCloseable {
     Pages pages = new Pages(handle, hosts);
     Visit visit = pages.settle(turn, outcome, end);
     String site = pages.site(turn.subject());
-    leads.forEach(lead -> pages.add(site, lead, 0, end));
+    if (pages.isFeed(turn.subject())) {
+      pages.addNews(site, leads, end);
+    } else {
+      leads.forEach(lead -> pages.add(site, lead, 0, end));
+    }
     pages.keepToBudget(site);
     return visit;
   }

@@ -43,6 +43,16 @@ final class Pages {
   /** So many leads for each page that may be fetched are kept to choose from. */
   private static final int CHOICE = 20;
 
+  /** One of the news and a few of their parts; some sites have one for each of their words. */
+  private static final int MOST_FEEDS = 3;
+
+  /** Sitemaps take at most this part of a site's pages, so that they do not take all of them. */
+  private static final int SITEMAP_PART = 3;
+
+  /** What counts of a site's budget: pages that are visited again, were they there or not. */
+  private static final String WATCHED =
+      " visited IS NOT NULL AND due IS NOT NULL AND outcome NOT IN ('moved', 'refused') ";
+
   private final Handle handle;
   private final Hosts hosts;
 
@@ -51,29 +61,118 @@ final class Pages {
     this.hosts = hosts;
   }
 
-  /** Adds a page unless it is known, or its site has had enough. */
+  /** Adds a page unless it is known, or its site has had enough of them or of its kind. */
   void add(String site, Lead lead, int hops, Instant now) {
-    int added =
-        handle
-            .createUpdate(
-                """
-                INSERT OR IGNORE INTO page (address, site, host, origin, worth, hops, due)
-                SELECT :address, name, :host, :origin, :worth, :hops, :now FROM site
-                WHERE name = :site AND budget * :choice >
-                  (SELECT count(*) FROM page WHERE site = :site)
-                """)
-            .bind("address", lead.address().toString())
-            .bind("site", site)
-            .bind("host", lead.address().host())
-            .bind("origin", lead.address().origin())
-            .bind("worth", lead.worth())
-            .bind("hops", hops)
-            .bind("now", now.toEpochMilli())
-            .bind("choice", CHOICE)
-            .execute();
-    if (added > 0) {
+    if (!Lead.isList(lead.worth()) || lists(site, lead.worth()) < mostLists(site, lead.worth())) {
+      added(lead, put(site, lead, hops, now, CHOICE));
+    }
+  }
+
+  /**
+   * Adds what a feed names, also where its site has had as many pages as it may: what is new takes
+   * the place of the oldest page that is worth no more. What was known and never visited waits
+   * again.
+   */
+  void addNews(String site, List<Lead> leads, Instant now) {
+    int waiting = 0;
+    for (Lead lead : leads) {
+      int put = put(site, lead, 0, now, Integer.MAX_VALUE);
+      put = put > 0 ? put : waitAgain(site, lead, now);
+      added(lead, put);
+      waiting += put;
+    }
+    if (waiting > 0) {
+      int worth = leads.stream().mapToInt(Lead::worth).min().orElse(0);
+      makeRoom(site, waiting, worth);
+    }
+  }
+
+  private void added(Lead lead, int rows) {
+    if (rows > 0) {
       hosts.refresh(lead.address().host());
     }
+  }
+
+  private int put(String site, Lead lead, int hops, Instant now, int choice) {
+    return handle
+        .createUpdate(
+            """
+            INSERT OR IGNORE INTO page (address, site, host, origin, worth, hops, due)
+            SELECT :address, name, :host, :origin, :worth, :hops, :now FROM site
+            WHERE name = :site AND budget * :choice >
+              (SELECT count(*) FROM page WHERE site = :site)
+            """)
+        .bind("address", lead.address().toString())
+        .bind("site", site)
+        .bind("host", lead.address().host())
+        .bind("origin", lead.address().origin())
+        .bind("worth", lead.worth())
+        .bind("hops", hops)
+        .bind("now", now.toEpochMilli())
+        .bind("choice", choice)
+        .execute();
+  }
+
+  private int waitAgain(String site, Lead lead, Instant now) {
+    return handle
+        .createUpdate(
+            """
+            UPDATE page SET due = :now, worth = max(worth, :worth)
+            WHERE address = :address AND site = :site AND visited IS NULL AND due IS NULL
+            """)
+        .bind("address", lead.address().toString())
+        .bind("site", site)
+        .bind("worth", lead.worth())
+        .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  /** Gives up as many visited pages as it takes for so many more, the oldest first. */
+  private void makeRoom(String site, int waiting, int worth) {
+    handle
+        .createUpdate(
+            """
+            UPDATE page SET due = NULL WHERE address IN (
+              SELECT address FROM page WHERE site = :site AND worth <= :worth AND\
+            """
+                + WATCHED
+                + """
+                ORDER BY worth, visited LIMIT max(0, :waiting + (SELECT count(*) FROM page
+                 WHERE site = :site AND\
+                """
+                + WATCHED
+                + ") - (SELECT budget FROM site WHERE name = :site)))")
+        .bind("site", site)
+        .bind("worth", worth)
+        .bind("waiting", waiting)
+        .execute();
+  }
+
+  /** How many feeds or sitemaps of a site are known. */
+  private int lists(String site, int worth) {
+    return handle
+        .createQuery(
+            """
+            SELECT count(*) FROM page WHERE site = :site AND worth = :worth
+              AND (outcome IS NULL OR outcome <> 'moved')
+            """)
+        .bind("site", site)
+        .bind("worth", worth)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private int mostLists(String site, int worth) {
+    return worth == Lead.FEED ? MOST_FEEDS : Math.max(1, budget(site) / SITEMAP_PART);
+  }
+
+  private int budget(String site) {
+    return handle
+        .createQuery("SELECT budget FROM site WHERE name = :site")
+        .bind("site", site)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
   }
 
   /** The page worth most of those that are due at a host and wait for no robots rules. */
@@ -138,6 +237,9 @@ final class Pages {
   }
 
   private static Duration longer(Before before) {
+    if (before.worth() == Lead.FEED) {
+      return SOON;
+    }
     Duration twice = before.pause().multipliedBy(2);
     Duration atLeast = twice.compareTo(SOON) < 0 ? SOON : twice;
     return atLeast.compareTo(LATE) > 0 ? LATE : atLeast;
@@ -258,6 +360,10 @@ final class Pages {
     return before(address).site();
   }
 
+  boolean isFeed(String address) {
+    return before(address).worth() == Lead.FEED;
+  }
+
   /** The sites whose pages are of an origin. */
   List<String> sites(String origin) {
     return handle
@@ -275,9 +381,10 @@ final class Pages {
                 """
                 UPDATE page SET due = NULL WHERE site = :site AND visited IS NULL
                   AND due IS NOT NULL AND (SELECT budget FROM site WHERE name = :site) <=
-                    (SELECT count(*) FROM page WHERE site = :site AND visited IS NOT NULL
-                      AND outcome NOT IN ('moved', 'refused'))
-                """)
+                    (SELECT count(*) FROM page WHERE site = :site AND\
+                """
+                    + WATCHED
+                    + ")")
             .bind("site", site)
             .execute();
     if (left > 0) {

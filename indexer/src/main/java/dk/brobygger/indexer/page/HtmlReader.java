@@ -82,7 +82,7 @@ final class HtmlReader {
     return marked || charset(head).isPresent() || isUtf8(bytes) ? null : "windows-1252";
   }
 
-  private static Optional<String> charset(String text) {
+  static Optional<String> charset(String text) {
     Matcher matcher = CHARSET.matcher(text);
     if (!matcher.find()) {
       return Optional.empty();
@@ -152,7 +152,7 @@ final class HtmlReader {
       return List.of();
     }
     Map<URI, Link> links = new LinkedHashMap<>();
-    html.select("link[rel=alternate][type~=(rss|atom)][href]")
+    html.select("link[rel~=(?i)(^|\\s)alternate(\\s|$)][type~=(?i)(rss|atom)][href]")
         .forEach(feed -> add(links, feed, feed.attr("title"), true));
     html.select("a[href]:not([rel~=nofollow]), area[href]:not([rel~=nofollow])")
         .forEach(anchor -> add(links, anchor, anchor.text(), false));
@@ -165,7 +165,7 @@ final class HtmlReader {
             target -> links.putIfAbsent(target, new Link(target, CleanText.spaced(text), isFeed)));
   }
 
-  private static Optional<URI> target(String written) {
+  static Optional<URI> target(String written) {
     int fragment = written.indexOf('#');
     String address = (fragment < 0 ? written : written.substring(0, fragment)).strip();
     try {
@@ -178,7 +178,7 @@ final class HtmlReader {
   }
 
   /** What browsers take in an address and the syntax of addresses does not (RFC 3986). */
-  private static String escaped(String address) {
+  static String escaped(String address) {
     return ESCAPED
         .matcher(address)
         .replaceAll(bad -> String.format(Locale.ROOT, "%%%02X", (int) bad.group().charAt(0)));

@@ -10,6 +10,7 @@ import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
 import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.frontier.Lead;
 import dk.brobygger.indexer.page.Document;
+import dk.brobygger.indexer.page.Feed;
 import dk.brobygger.indexer.page.Link;
 import dk.brobygger.indexer.page.PageReader;
 import java.io.IOException;
@@ -32,6 +33,9 @@ public final class SitePages implements Function<Fetched, List<Lead>> {
 
   /** Most leads taken from one page or list. */
   private static final int MOST_LEADS = 2_000;
+
+  /** Parts of the media types that hosts give to sitemaps. */
+  private static final Set<String> LISTS = Set.of("xml", "plain", "gzip");
 
   /** Endings of what is not for reading. */
   private static final Pattern NOT_READ =
@@ -63,27 +67,44 @@ public final class SitePages implements Function<Fetched, List<Lead>> {
   /** Where a page, sitemap or feed leads within its site; nowhere if it is none of these. */
   @Override
   public List<Lead> apply(Fetched page) {
+    return leads(page).limit(MOST_LEADS).toList();
+  }
+
+  private static Stream<Lead> leads(Fetched page) {
     String type = page.type().toLowerCase(Locale.ROOT);
-    Stream<Lead> leads =
-        type.contains("html")
-            ? links(page)
-            : Set.of("xml", "rss", "atom", "plain", "gzip").stream().anyMatch(type::contains)
-                ? listed(page)
-                : Stream.empty();
-    return leads.limit(MOST_LEADS).toList();
+    if (Feed.is(document(page))) {
+      return news(page);
+    }
+    if (type.contains("html")) {
+      return links(page);
+    }
+    return LISTS.stream().anyMatch(type::contains) ? listed(page) : Stream.empty();
   }
 
   private static Stream<Lead> links(Fetched page) {
-    return PageReader.links(
-            new Document(page.address().uri(), Optional.of(page.type()), page.body()))
-        .stream()
+    return PageReader.links(document(page)).stream()
         .flatMap(link -> lead(page.address(), link).stream());
+  }
+
+  private static Document document(Fetched page) {
+    return new Document(page.address().uri(), Optional.of(page.type()), page.body());
   }
 
   private static Optional<Lead> lead(PageAddress from, Link link) {
     return within(from, link.target().toString())
-        .map(address ->
-            new Lead(address, link.isFeed() ? Lead.LIST - 1 : worth(address, link.text())));
+        .flatMap(address -> {
+          boolean isFeed = link.isFeed() || Feed.isCalledSo(address.uri().getPath());
+          return isFeed && Feed.isOfComments(address.path() + " " + link.text())
+              ? Optional.empty()
+              : Optional.of(new Lead(address, isFeed ? Lead.FEED : worth(address, link.text())));
+        });
+  }
+
+  /** What a feed names is news, if nothing better. */
+  private static Stream<Lead> news(Fetched feed) {
+    return Feed.entries(document(feed)).stream()
+        .flatMap(entry -> within(feed.address(), entry.toString()).stream())
+        .map(address -> new Lead(address, Math.max(PageKind.NEWS.worth(), worth(address, ""))));
   }
 
   private static int worth(PageAddress address, String text) {
@@ -104,7 +125,7 @@ public final class SitePages implements Function<Fetched, List<Lead>> {
     }
   }
 
-  /** What a sitemap (sitemaps.org) or a feed lists. */
+  /** What a sitemap (sitemaps.org) lists. */
   private static Stream<Lead> listed(Fetched list) {
     SiteMapParser parser = new SiteMapParser(false, true);
     try {
@@ -123,7 +144,7 @@ public final class SitePages implements Function<Fetched, List<Lead>> {
               .getSitemaps()
               .forEach(sitemap ->
                   within(from, sitemap.getUrl().toString())
-                      .ifPresent(address -> leads.add(new Lead(address, Lead.LIST - 1))));
+                      .ifPresent(address -> leads.add(new Lead(address, Lead.LIST))));
       case SiteMap pages ->
           pages
               .getSiteMapUrls()

@@ -107,19 +107,128 @@ class SitePagesTest {
     assertThat(addresses(leads)).first().isEqualTo("https://www.clean.example.dk/feed");
   }
 
+  private static final String RSS =
+      "<rss version='2.0'><channel><link>https://clean.example.dk/</link>"
+          + "<item><title>A</title><link>https://clean.example.dk/nyheder/1</link></item>"
+          + "<item><link>https://elsewhere.dk/2</link></item>"
+          + "<item><guid>https://clean.example.dk/3</guid></item>"
+          + "<item><guid isPermaLink='false'>https://clean.example.dk/4</guid></item>"
+          + "<item><link><![CDATA[ /members/5?utm_source=rss ]]></link></item></channel></rss>";
+
+  private static List<Lead> feed(String type, String xml) {
+    return leads("https://clean.example.dk/feed", type, xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whatever the host calls it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"application/rss+xml", "text/xml", "text/html", "application/octet-stream", ""})
+  void feedOfNews_leadsToItsPages(String type) {
+    assertThat(addresses(feed(type, "\n<?xml version='1.0'?>" + RSS)))
+        .containsExactly(
+            "https://clean.example.dk/nyheder/1",
+            "https://clean.example.dk/3",
+            "https://clean.example.dk/members/5");
+  }
+
   @Test
-  void feedOfNews_leadsToItsPages() {
-    String feed =
-        "<?xml version='1.0'?><rss version='2.0'><channel><title>t</title>"
-            + "<item><link>https://clean.example.dk/nyheder/1</link></item>"
-            + "<item><link>https://elsewhere.dk/2</link></item></channel></rss>";
-    assertThat(
-            addresses(
-                leads(
-                    "https://clean.example.dk/feed",
-                    "application/rss+xml",
-                    feed.getBytes(StandardCharsets.UTF_8))))
+  void pagesOfAFeed_areWorthAsMuchAsNewsOrMore() {
+    assertThat(feed("text/xml", RSS))
+        .extracting(Lead::worth)
+        .containsExactly(PageKind.NEWS.worth(), PageKind.NEWS.worth(), PageKind.MEMBERS.worth());
+  }
+
+  @Test
+  void atomFeed_leadsToItsPagesNotToItsEnclosures() {
+    String atom =
+        "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://clean.example.dk/en/'>"
+            + "<link rel='self' href='https://clean.example.dk/feed'/>"
+            + "<entry><link rel='enclosure' href='/report.pdf'/><link rel='replies' href='/r'/>"
+            + "<link rel='alternate' href='news/1'/></entry>"
+            + "<entry xml:base='2026/'><link href='2'/></entry></feed>";
+    assertThat(addresses(feed("application/atom+xml", atom)))
+        .containsExactly(
+            "https://clean.example.dk/en/news/1", "https://clean.example.dk/en/2026/2");
+  }
+
+  @Test
+  void oldFeed_leadsToItsPages() {
+    String rdf =
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
+            + " xmlns='http://purl.org/rss/1.0/'><channel/>"
+            + "<item rdf:about='x'><link>https://clean.example.dk/a</link></item></rdf:RDF>";
+    assertThat(addresses(feed("application/rdf+xml", rdf)))
+        .containsExactly("https://clean.example.dk/a");
+  }
+
+  @Test
+  void brokenFeed_leadsToWhatCameBefore() {
+    String cut = RSS.substring(0, RSS.indexOf("<item><link>https://else")) + "<item><title>A & B";
+    assertThat(addresses(feed("text/xml", cut)))
         .containsExactly("https://clean.example.dk/nyheder/1");
+    for (String empty : List.of("<rss></rss>", "<rss", "<feed>", "<feed/>")) {
+      assertThat(feed("text/xml", empty)).as(empty).isEmpty();
+    }
+  }
+
+  @Test
+  void longFeed_leadsToItsNewestPages() {
+    StringBuilder items = new StringBuilder("<rss><channel>");
+    for (int item = 1; item <= 100_000; item++) {
+      items.append("<item><link>/").append(item).append("</link></item>");
+    }
+    assertThat(addresses(feed("text/xml", items.toString())))
+        .hasSize(30)
+        .startsWith("https://clean.example.dk/1", "https://clean.example.dk/2");
+  }
+
+  @Test
+  void deepFeed_isReadAllTheSame() {
+    String deep = "<rss>" + "<a>".repeat(200_000) + "<item><link>/1</link></item>";
+    assertThat(feed("text/xml", deep)).isEmpty();
+  }
+
+  /** An entity from outside is not fetched, and one that grows is not unfolded. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!ENTITY x SYSTEM 'file:///etc/passwd'>",
+        "<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
+            + "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY x '&c;&c;&c;&c;&c;&c;&c;&c;'>"
+      })
+  void entitiesOfAFeed_areLeftAsTheyAreWritten(String entities) {
+    String feed =
+        "<?xml version='1.0'?><!DOCTYPE rss ["
+            + entities
+            + "]><rss><channel><item><link>https://clean.example.dk/&x;</link></item>"
+            + "<item><link>https://clean.example.dk/1</link></item></channel></rss>";
+    assertThat(addresses(feed("text/xml", feed)))
+        .containsExactly("https://clean.example.dk/&x;", "https://clean.example.dk/1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/feed/, 950",
+    "/rss, 950",
+    "/nyheder/rss.xml, 950",
+    "/news.atom, 950",
+    "/feedback, 10",
+    "/animal-feed-cluster, 10"
+  })
+  void linkToAnAddressAsFeedsHave_leadsToAFeed(String path, int worth) {
+    assertThat(page("<a href='" + path + "'>x</a>")).extracting(Lead::worth).containsExactly(worth);
+  }
+
+  @Test
+  void feedsOfComments_areLeftOut() {
+    assertThat(
+            page(
+                "<link rel='alternate' type='application/rss+xml' href='/comments/feed/'>"
+                    + "<link rel='alternate home' type='application/ATOM+xml' href='/n/feed/'"
+                    + " title='News'><link rel='alternate' type='application/rss+xml'"
+                    + " href='/post/feed/' title='Post: kommentarer'>"))
+        .extracting(lead -> lead.address().path())
+        .containsExactly("/n/feed/");
   }
 
   /** An entity from outside is not fetched, and one that grows is not unfolded. */
