@@ -179,7 +179,8 @@ final class CrawlCommand implements Callable<Integer> {
       long before = store.newest();
       PacedExchange exchange =
           new PacedExchange(frontier, fetcher, clock, settings.patience(), log);
-      PortalCrawl crawl = new PortalCrawl(store, frontier, settings.search(), exchange);
+      PortalCrawl crawl =
+          new PortalCrawl(store, frontier, settings.search(), settings.details(), exchange);
       result = crawl.run(day, clock.instant());
       run.wrote(result.tally(), before, store.newest());
     }

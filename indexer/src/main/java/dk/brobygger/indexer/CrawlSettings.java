@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  *
  * @param contact a mail or web address of whoever runs it, sent with every request
  * @param search where the EU portal is searched
+ * @param details the folder in which it keeps the details of topics; empty for not asking for them
  * @param sites where sites of clusters begin; those of all known clusters where none are given
  * @param pages most pages of one site
  * @param hosts most hosts at once
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
 record CrawlSettings(
     String contact,
     PageAddress search,
+    Optional<PageAddress> details,
     List<PageAddress> sites,
     int pages,
     int hosts,
@@ -46,13 +48,26 @@ record CrawlSettings(
     Set<InetSocketAddress> permit) {
 
   private static final Set<String> NAMES =
-      Set.of("contact", "search", "sites", "pages", "hosts", "gap", "patience", "time", "permit");
+      Set.of(
+          "contact",
+          "search",
+          "details",
+          "sites",
+          "pages",
+          "hosts",
+          "gap",
+          "patience",
+          "time",
+          "permit");
 
   private static final Pattern MACHINE =
       Pattern.compile("((?:[0-9]{1,3}\\.){3}[0-9]{1,3}|\\[[0-9a-f:]+])(?::([0-9]{1,5}))");
 
   private static final String SEARCH =
       "https://api.tech.ec.europa.eu/search-api/prod/rest/search?apiKey=SEDIA";
+
+  private static final String DETAILS =
+      "https://ec.europa.eu/info/funding-tenders/opportunities/data/topicDetails/";
 
   /**
    * Reads the settings of a data folder.
@@ -86,6 +101,7 @@ record CrawlSettings(
     return new CrawlSettings(
         contact(Optional.ofNullable(given.getProperty("contact"))),
         search(given.getProperty("search", SEARCH)),
+        details(given.getProperty("details", DETAILS).strip()),
         words(given, "sites").map(PageAddress::of).toList(),
         count(given, "pages", "30"),
         count(given, "hosts", "64"),
@@ -114,6 +130,14 @@ record CrawlSettings(
           "search is \"" + given + "\", must end in /search with a key, such as " + SEARCH);
     }
     return search;
+  }
+
+  private static Optional<PageAddress> details(String given) {
+    if (!given.isEmpty() && !given.endsWith("/")) {
+      throw new IllegalArgumentException(
+          "details is \"" + given + "\", must end in / or be empty, such as " + DETAILS);
+    }
+    return given.isEmpty() ? Optional.empty() : Optional.of(PageAddress.of(given));
   }
 
   private static Stream<String> words(Properties given, String name) {

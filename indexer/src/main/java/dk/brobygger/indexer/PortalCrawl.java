@@ -35,11 +35,25 @@ final class PortalCrawl {
   private final EuPortal portal;
   private final PageAddress search;
 
-  PortalCrawl(EntryStore store, Frontier frontier, PageAddress search, EuPortal.Exchange exchange) {
+  private final Optional<TopicTexts> texts;
+
+  /**
+   * For one crawl.
+   *
+   * @param details the folder of the details of all topics; where it is empty they are not asked
+   *     for
+   */
+  PortalCrawl(
+      EntryStore store,
+      Frontier frontier,
+      PageAddress search,
+      Optional<PageAddress> details,
+      EuPortal.Exchange exchange) {
     this.store = store;
     this.frontier = frontier;
     this.search = search;
     this.portal = new EuPortal(search, exchange);
+    this.texts = details.map(all -> new TopicTexts(store, frontier, all, exchange));
   }
 
   /**
@@ -48,19 +62,25 @@ final class PortalCrawl {
    * @param tally new, changed and unchanged calls
    * @param gone calls found to be gone
    * @param refused a sentence for each row that is no call
-   * @param gaps why calls may be missing; empty if none are
+   * @param gaps why calls may be missing, or texts of calls; empty if none are
    */
   record Result(Tally tally, List<EntryId> gone, List<String> refused, List<String> gaps) {}
 
   /** Reads the portal as it is on a day. */
   Result run(LocalDate day, Instant now) throws InterruptedException {
     PortalReading read = portal.read(day);
-    Tally tally = store.record(read.file().reading(), now, CallJoin::join);
+    List<String> gaps = new ArrayList<>(read.gaps());
+    Reading reading = read.file().reading();
+    if (texts.isPresent()) {
+      reading = new Reading(EuPortal.SOURCE, day, texts.get().fill(reading.entries(), day));
+      gaps.addAll(texts.get().gaps());
+    }
+    Tally tally = store.record(reading, now, CallJoin::join);
     List<EntryId> gone = read.gaps().isEmpty() ? gone(day, now) : List.of();
     if (read.gaps().isEmpty()) {
       frontier.readInFull(EuPortal.SOURCE, day);
     }
-    return new Result(tally, gone, read.file().refused(), read.gaps());
+    return new Result(tally, gone, read.file().refused(), gaps);
   }
 
   private List<EntryId> gone(LocalDate day, Instant now) {

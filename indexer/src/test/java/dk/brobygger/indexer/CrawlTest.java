@@ -56,7 +56,7 @@ class CrawlTest {
     String address = portal.host().address().getAddress().getHostAddress();
     Files.writeString(
         data.resolve("crawl.properties"),
-        "contact=mailto:crawler@example.org\ngap=PT0S\nsearch="
+        "contact=mailto:crawler@example.org\ngap=PT0S\ndetails=\nsearch="
             + portal.search()
             + "\npermit="
             + address
@@ -197,7 +197,9 @@ class CrawlTest {
         "contact=|contact is \"\", must be a mailto: or https: address",
         "contact=me|contact is \"me\", must be a mailto: or https: address",
         "speed=9|\"speed\" is no setting, must be one of [",
-        "details=https://example.org/|\"details\" is no setting, must be one of [",
+        "topics=https://example.org/|\"topics\" is no setting, must be one of [",
+        "details=https://example.org/x|details is \"https://example.org/x\", must end in / or",
+        "details=/|address is \"/\", must be an http or https address",
         "pages=0|pages is \"0\", must be a whole number from 1 to 10000",
         "pages=many|pages is \"many\", must be a whole number",
         "gap=2|gap is \"2\", must be a time such as PT2S",

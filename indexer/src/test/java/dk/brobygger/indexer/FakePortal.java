@@ -10,21 +10,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The EU portal's search on loopback: its protocol with its faults. What is not sent as files of
- * JSON is ignored, ranges are ignored, prefixes refused, pages end at 100 rows and at 10,000 in
- * all, and rows that are equal in what they are sorted by come in another order each time.
+ * The EU portal's search and details on loopback: its protocol with its faults. What is not sent as
+ * files of JSON is ignored, ranges are ignored, prefixes refused, pages end at 100 rows and at
+ * 10,000 in all, and rows that are equal in what they are sorted by come in another order each
+ * time.
  */
 public final class FakePortal implements AutoCloseable {
 
@@ -41,6 +45,7 @@ public final class FakePortal implements AutoCloseable {
   private final Random random = new Random(7);
   private volatile List<ObjectNode> rows = List.of();
   private volatile Optional<FakeHost.Answer> fault = Optional.empty();
+  private final Map<String, byte[]> details = new ConcurrentHashMap<>();
 
   /** How much of an identifier the portal looks at when it sorts. */
   private volatile int sorted = 10;
@@ -60,6 +65,18 @@ public final class FakePortal implements AutoCloseable {
   /** From now on these are all the rows there are, open or closed. */
   public void show(List<ObjectNode> shown) {
     rows = List.copyOf(shown);
+  }
+
+  /** The folder of the details of topics. */
+  public String topics() {
+    return host.url("/data/topicDetails/");
+  }
+
+  /** From now on these are the details of a topic: whatever lies in the portal's file. */
+  public void detail(String identifier, String file) {
+    details.put(
+        "/data/topicDetails/" + identifier.toLowerCase(Locale.ROOT) + ".json",
+        file.getBytes(StandardCharsets.UTF_8));
   }
 
   /** From now on answers like this; the usual way if empty. */
@@ -88,6 +105,9 @@ public final class FakePortal implements AutoCloseable {
     if (fault.isPresent()) {
       return fault.get().to(asked, out);
     }
+    if (asked.path().startsWith("/data/")) {
+      return details(asked, out);
+    }
     Map<String, JsonNode> parts = parts(asked);
     JsonNode must =
         parts.getOrDefault("query", MAPPER.createObjectNode()).path("bool").path("must");
@@ -105,6 +125,17 @@ public final class FakePortal implements AutoCloseable {
                 found, total, parts.getOrDefault("sort", MAPPER.createObjectNode()), asked.path());
     return FakeHost.send(
         out, 200, "Content-Type: application/json\r\n", MAPPER.writeValueAsBytes(answer));
+  }
+
+  private boolean details(FakeHost.Asked asked, OutputStream out) throws IOException {
+    byte[] file = details.get(asked.path());
+    if (file == null) {
+      return FakeHost.send(out, 404, "", "");
+    }
+    String tag = "\"" + Arrays.hashCode(file) + "\"";
+    return asked.header("If-None-Match").equals(tag)
+        ? FakeHost.send(out, 304, "ETag: " + tag + "\r\n", "")
+        : FakeHost.send(out, 200, "Content-Type: application/json\r\nETag: " + tag + "\r\n", file);
   }
 
   /** Only file parts typed application/json count (RFC 7578). */

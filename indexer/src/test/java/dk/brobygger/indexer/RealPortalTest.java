@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -139,7 +140,8 @@ class RealPortalTest {
         Frontier frontier = Frontier.open(folder, Duration.ZERO, Instant.EPOCH);
         Fetcher fetcher =
             new Fetcher("Test", new AddressGuard(Set.of(portal.host().address())), Limits.USUAL)) {
-      PortalCrawl crawl = new PortalCrawl(store, frontier, portal.search(), fetcher::fetch);
+      PortalCrawl crawl =
+          new PortalCrawl(store, frontier, portal.search(), Optional.empty(), fetcher::fetch);
       long version = 0;
       for (Path day : days) {
         Change wanted = brute.show(ImportFile.read(day, LocalDate.MAX).reading().entries());

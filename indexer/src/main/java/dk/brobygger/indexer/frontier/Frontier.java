@@ -255,6 +255,16 @@ public final class Frontier implements AutoCloseable {
     });
   }
 
+  /** What a source last answered at an address; empty where it was never asked. */
+  public Optional<Answer> answer(PageAddress address) {
+    return atOnce(hosts -> new Answers(handle).at(address));
+  }
+
+  /** Keeps an answer in place of the one before. */
+  public void keep(Answer answer) {
+    atOnce(hosts -> new Answers(handle).keep(answer));
+  }
+
   /** Notes that a source was read in full on a day. */
   public void readInFull(String source, LocalDate day) {
     atOnce(hosts ->

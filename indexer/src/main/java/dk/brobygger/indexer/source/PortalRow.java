@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.brobygger.corpus.entry.Budget;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallFamily;
 import dk.brobygger.corpus.entry.CallKind;
@@ -116,7 +115,8 @@ final class PortalRow {
             new Terms(
                 record.text("typesOfAction").map(type -> type.replaceAll("\\s+", " ")),
                 Texts.NONE,
-                budget(identifier),
+                PortalBudget.of(
+                    json("budgetOverview"), record.raw("ccm2Id").orElse(""), identifier),
                 Readiness.UNKNOWN,
                 List.of()),
             keywords(identifier),
@@ -190,35 +190,6 @@ final class PortalRow {
           throw new IllegalArgumentException(
               "status is \"" + code + "\", must be 31094501, 31094502 or 31094503");
     };
-  }
-
-  /** The overview is that of the whole call; the rows of this topic are taken and no others. */
-  private Budget budget(String identifier) {
-    JsonNode actions = json("budgetOverview").path("budgetTopicActionMap");
-    String number = record.raw("ccm2Id").orElse("");
-    long total = 0;
-    JsonRecord last = new JsonRecord(JsonNodeFactory.instance.objectNode());
-    for (var entry : actions.properties()) {
-      for (JsonNode action : entry.getValue()) {
-        if (entry.getKey().equals(number) || isOf(action, identifier)) {
-          for (JsonNode year : action.path("budgetYearMap")) {
-            total += Math.round(year.asDouble());
-          }
-          last = new JsonRecord(action);
-        }
-      }
-    }
-    return new Budget(
-        Optional.of(total).filter(amount -> amount > 0),
-        last.count("expectedGrants"),
-        last.amount("minContribution"),
-        last.amount("maxContribution"));
-  }
-
-  /** {@code IDENTIFIER - TYPE}: the identifier of one topic may begin that of another. */
-  private static boolean isOf(JsonNode action, String identifier) {
-    String said = action.path("action").asText();
-    return said.equals(identifier) || said.startsWith(identifier + " ");
   }
 
   private JsonNode json(String field) {

@@ -1,0 +1,154 @@
+package dk.brobygger.indexer;
+
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallKind;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.store.EntryStore;
+import dk.brobygger.indexer.fetch.FetchOutcome;
+import dk.brobygger.indexer.fetch.FetchOutcome.Deferred;
+import dk.brobygger.indexer.fetch.FetchOutcome.Failed;
+import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
+import dk.brobygger.indexer.fetch.FetchOutcome.Moved;
+import dk.brobygger.indexer.fetch.FetchOutcome.Refused;
+import dk.brobygger.indexer.fetch.FetchOutcome.Unchanged;
+import dk.brobygger.indexer.fetch.FetchRequest;
+import dk.brobygger.indexer.fetch.PageAddress;
+import dk.brobygger.indexer.fetch.Validators;
+import dk.brobygger.indexer.frontier.Answer;
+import dk.brobygger.indexer.frontier.Frontier;
+import dk.brobygger.indexer.source.EuPortal;
+import dk.brobygger.indexer.source.TopicDetails;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Fills the calls that the EU portal's search shows with the texts of their details.
+ *
+ * <p>The details of a topic are asked for when it is new, when the search shows it otherwise than
+ * when they were last asked for, and until there is an answer. Each answer is kept at once, so a
+ * crawl that was stopped goes on where it was; without an answer a topic is as the search shows it,
+ * or as the last answer says.
+ */
+final class TopicTexts {
+
+  /** After so many failures in a row the others are left to the next crawl. */
+  private static final int MOST_FAILURES = 3;
+
+  private final EntryStore store;
+  private final Frontier frontier;
+  private final PageAddress all;
+  private final EuPortal.Exchange exchange;
+  private final List<String> gaps = new ArrayList<>();
+  private int failures;
+
+  /**
+   * For one crawl.
+   *
+   * @param all the folder of the details of all topics
+   */
+  TopicTexts(EntryStore store, Frontier frontier, PageAddress all, EuPortal.Exchange exchange) {
+    this.store = store;
+    this.frontier = frontier;
+    this.all = all;
+    this.exchange = exchange;
+  }
+
+  /** The same calls in the same order, topics with their texts. */
+  List<Entry> fill(List<Entry> calls, LocalDate day) throws InterruptedException {
+    List<Entry> filled = new ArrayList<>();
+    for (Entry entry : calls) {
+      filled.add(
+          entry instanceof Call call && call.kind() == CallKind.TOPIC ? fill(call, day) : entry);
+    }
+    if (failures >= MOST_FAILURES) {
+      gaps.add("details of topics: the others are asked for by the next crawl");
+    }
+    return filled;
+  }
+
+  /** A sentence for each topic whose text may be missing. */
+  List<String> gaps() {
+    return List.copyOf(gaps);
+  }
+
+  private Call fill(Call call, LocalDate day) throws InterruptedException {
+    Optional<Answer> known;
+    try {
+      known = answer(call, TopicDetails.address(all, call), day);
+    } catch (IllegalArgumentException e) {
+      gaps.add(call.identifier() + ": " + e.getMessage());
+      return call;
+    }
+    return known
+        .flatMap(answer -> answer.body().map(body -> filled(call, answer, body)))
+        .orElse(call);
+  }
+
+  private static Call filled(Call call, Answer answer, byte[] body) {
+    return TopicDetails.read(body, call.identifier()).fill(call, answer.isFresh(), answer.day());
+  }
+
+  private Optional<Answer> answer(Call call, PageAddress address, LocalDate day)
+      throws InterruptedException {
+    Optional<Answer> known = frontier.answer(address);
+    String askedFor = sha256(EntryJson.facts(call));
+    if (failures >= MOST_FAILURES
+        || known.filter(answer -> answer.askedFor().equals(askedFor)).isPresent()) {
+      return known;
+    }
+    Validators validators = known.map(Answer::validators).orElse(Validators.NONE);
+    boolean fresh = known.map(Answer::isFresh).orElseGet(() -> store.entry(call.id()).isEmpty());
+    FetchOutcome outcome = exchange.ask(FetchRequest.get(address, validators));
+    Optional<Answer> answer =
+        switch (outcome) {
+          case Fetched fetched -> {
+            TopicDetails.read(fetched.body(), call.identifier());
+            yield Optional.of(
+                new Answer(
+                    address,
+                    askedFor,
+                    day,
+                    fresh,
+                    fetched.validators(),
+                    Optional.of(fetched.body())));
+          }
+          case Unchanged unchanged ->
+              known.map(
+                  before -> new Answer(address, askedFor, day, fresh, validators, before.body()));
+          case Failed failed when failed.isAnswered() ->
+              Optional.of(
+                  new Answer(
+                      address, askedFor, day, fresh, validators, known.flatMap(Answer::body)));
+          case Failed failed -> failed(call, failed.reason());
+          case Deferred deferred -> failed(call, "status " + deferred.status());
+          case Moved moved -> failed(call, "they are at " + moved.to() + " now");
+          case Refused refused -> failed(call, refused.reason());
+        };
+    failures = answer.isPresent() ? 0 : failures;
+    answer.ifPresent(frontier::keep);
+    return answer.or(() -> known);
+  }
+
+  private Optional<Answer> failed(Call call, String reason) {
+    failures++;
+    gaps.add("details of " + call.identifier() + ": " + reason);
+    return Optional.empty();
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform knows SHA-256", e);
+    }
+  }
+}
