@@ -83,7 +83,7 @@ public final class Frontier implements AutoCloseable {
   /** Adds leads of a site; what is known already stays as it is. */
   public void add(String site, List<Lead> leads, Instant now) {
     atOnce(hosts -> {
-      leads.forEach(lead -> new Pages(handle, hosts).add(site, lead, 0, now));
+      new Pages(handle, hosts).add(site, leads, now);
       return leads;
     });
   }
@@ -202,13 +202,7 @@ public final class Frontier implements AutoCloseable {
       Hosts hosts, Turn turn, FetchOutcome outcome, List<Lead> leads, Instant end) {
     Pages pages = new Pages(handle, hosts);
     Visit visit = pages.settle(turn, outcome, end);
-    String site = pages.site(turn.subject());
-    if (pages.isFeed(turn.subject())) {
-      pages.addNews(site, leads, end);
-    } else {
-      leads.forEach(lead -> pages.add(site, lead, 0, end));
-    }
-    pages.keepToBudget(site);
+    pages.follow(turn.subject(), leads, end);
     return visit;
   }
 

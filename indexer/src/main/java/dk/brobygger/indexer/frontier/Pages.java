@@ -1,5 +1,7 @@
 package dk.brobygger.indexer.frontier;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dk.brobygger.indexer.fetch.FetchOutcome;
 import dk.brobygger.indexer.fetch.FetchOutcome.Deferred;
 import dk.brobygger.indexer.fetch.FetchOutcome.Failed;
@@ -19,10 +21,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The pages in the crawl file, inside one transaction. */
@@ -59,6 +63,48 @@ final class Pages {
   Pages(Handle handle, Hosts hosts) {
     this.handle = handle;
     this.hosts = hosts;
+  }
+
+  /** Adds pages unless they are known, or their site has had enough of them or of their kind. */
+  void add(String site, List<Lead> leads, Instant now) {
+    ArrayNode pages = JsonNodeFactory.instance.arrayNode();
+    Set<String> places = new LinkedHashSet<>();
+    for (Lead lead : leads) {
+      if (Lead.isList(lead.worth())) {
+        add(site, lead, 0, now);
+      } else {
+        PageAddress address = lead.address();
+        pages
+            .addArray()
+            .add(address.toString())
+            .add(address.host())
+            .add(address.origin())
+            .add(lead.worth());
+        places.add(address.host());
+      }
+    }
+    if (!pages.isEmpty() && put(site, pages, now) > 0) {
+      places.forEach(hosts::refresh);
+    }
+  }
+
+  /** All at once: a page has many links, and most lead to where others have led. */
+  private int put(String site, ArrayNode leads, Instant now) {
+    return handle
+        .createUpdate(
+            """
+            INSERT OR IGNORE INTO page (address, site, host, origin, worth, due)
+            SELECT value ->> 0, :site, value ->> 1, value ->> 2, value ->> 3, :now
+            FROM json_each(:leads)
+            WHERE NOT EXISTS (SELECT 1 FROM page WHERE address = value ->> 0)
+            ORDER BY key LIMIT max(0, coalesce((SELECT budget FROM site WHERE name = :site), 0)
+              * :choice - (SELECT count(*) FROM page WHERE site = :site))
+            """)
+        .bind("site", site)
+        .bind("leads", leads.toString())
+        .bind("now", now.toEpochMilli())
+        .bind("choice", CHOICE)
+        .execute();
   }
 
   /** Adds a page unless it is known, or its site has had enough of them or of its kind. */
@@ -356,12 +402,15 @@ final class Pages {
     return visit;
   }
 
-  String site(String address) {
-    return before(address).site();
-  }
-
-  boolean isFeed(String address) {
-    return before(address).worth() == Lead.FEED;
+  /** Adds where a page leads, to its own site, and stops where that has had all its pages. */
+  void follow(String address, List<Lead> leads, Instant now) {
+    Before before = before(address);
+    if (before.worth() == Lead.FEED) {
+      addNews(before.site(), leads, now);
+    } else {
+      add(before.site(), leads, now);
+    }
+    keepToBudget(before.site());
   }
 
   /** The sites whose pages are of an origin. */
@@ -374,7 +423,7 @@ final class Pages {
   }
 
   /** Where a site has had as many pages as it may, what was never visited waits no longer. */
-  void keepToBudget(String site) {
+  private void keepToBudget(String site) {
     int left =
         handle
             .createUpdate(
