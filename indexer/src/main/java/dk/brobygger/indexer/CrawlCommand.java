@@ -3,6 +3,7 @@ package dk.brobygger.indexer;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.store.EntryStore;
+import dk.brobygger.corpus.store.Tally;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.indexer.fetch.AddressGuard;
 import dk.brobygger.indexer.fetch.Fetcher;
@@ -11,6 +12,7 @@ import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.frontier.Frontier;
 import dk.brobygger.indexer.frontier.Lead;
 import dk.brobygger.indexer.page.PageReader;
+import dk.brobygger.indexer.source.EenProfiles;
 import dk.brobygger.indexer.source.EuPortal;
 import dk.brobygger.indexer.source.SitePages;
 import dk.brobygger.search.Desk;
@@ -47,7 +49,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "crawl",
     description = {
-      "Asks the EU portal and the sites of clusters what is new, politely, takes it into the store,"
+      "Asks the EU portal, the sites of clusters and the Enterprise Europe Network what is new,"
+          + " politely, takes it into the store,"
           + " and goes on where it was stopped.",
       "Settings stand in crawl.properties in the data folder; contact=mailto:... is needed there."
     },
@@ -63,7 +66,8 @@ final class CrawlCommand implements Callable<Integer> {
   private static final int INCOMPLETE = 1;
   private static final int SHOWN = 10;
   private static final String SITES = SiteEntries.SOURCE;
-  private static final List<String> SOURCES = List.of(EuPortal.SOURCE, SITES, Quotations.SOURCE);
+  private static final List<String> SOURCES =
+      List.of(EuPortal.SOURCE, SITES, EenProfiles.SOURCE, Quotations.SOURCE);
 
   /** Where a day ends, and where {@code --daily} is meant. */
   private static final ZoneId HOME = ZoneId.of("Europe/Copenhagen");
@@ -75,7 +79,7 @@ final class CrawlCommand implements Callable<Integer> {
   @Option(
       names = "--source",
       description = {
-        "only this one: eu-portal, sites or quotations;",
+        "only this one: eu-portal, sites, een or quotations;",
         "quotations, which are looked up on their pages and change nothing, are read only when"
             + " named"
       })
@@ -158,12 +162,19 @@ final class CrawlCommand implements Callable<Integer> {
       if (source.equals(Optional.of(Quotations.SOURCE))) {
         return quotations(settings, fetcher, frontier);
       }
-      boolean full = source.equals(Optional.of(SITES)) || portal(settings, fetcher, frontier);
-      if (!source.equals(Optional.of(EuPortal.SOURCE))) {
+      boolean full = !isWanted(EuPortal.SOURCE) || portal(settings, fetcher, frontier);
+      if (isWanted(SITES)) {
         sites(settings, fetcher, frontier);
+      }
+      if (isWanted(EenProfiles.SOURCE)) {
+        profiles(settings, fetcher, frontier);
       }
       return full ? 0 : INCOMPLETE;
     }
+  }
+
+  private boolean isWanted(String name) {
+    return source.filter(only -> !only.equals(name)).isEmpty();
   }
 
   private boolean portal(CrawlSettings settings, Fetcher fetcher, Frontier frontier)
@@ -231,11 +242,72 @@ final class CrawlCommand implements Callable<Integer> {
     try (ProgressBar bar = Indexer.bar(SITES, -1, " requests", progress)) {
       CrawlLog log = new CrawlLog(bar::stepTo);
       CrawlRun run = CrawlRun.start(SITES, log, clock.instant());
-      new SiteCrawl(frontier, fetcher, new SitePages(), clock, log)
-          .run(settings.hosts(), settings.patience());
+      fetchWhatWaits(settings, fetcher, frontier, log);
       double seconds = run.seconds(clock.instant());
       report(entries(sites, frontier, run), seconds, run, log);
     }
+  }
+
+  /** Of whatever source it is: hosts and their pages wait in one frontier. */
+  private void fetchWhatWaits(
+      CrawlSettings settings, Fetcher fetcher, Frontier frontier, CrawlLog log)
+      throws InterruptedException {
+    EenProfiles profiles = new EenProfiles(settings.een());
+    SitePages pages = new SitePages();
+    new SiteCrawl(
+            frontier,
+            fetcher,
+            page -> profiles.isOf(page.address()) ? profiles.apply(page) : pages.apply(page),
+            clock,
+            log)
+        .run(settings.hosts(), settings.patience());
+  }
+
+  private void profiles(CrawlSettings settings, Fetcher fetcher, Frontier frontier)
+      throws IOException, InterruptedException {
+    String list = settings.een().toString();
+    frontier.site(list, settings.profiles());
+    frontier.add(list, List.of(new Lead(settings.een(), Lead.START)), clock.instant());
+    try (ProgressBar bar = Indexer.bar(EenProfiles.SOURCE, -1, " requests", progress)) {
+      CrawlLog log = new CrawlLog(bar::stepTo);
+      CrawlRun run = CrawlRun.start(EenProfiles.SOURCE, log, clock.instant());
+      fetchWhatWaits(settings, fetcher, frontier, log);
+      EenCrawl.Result result;
+      try (EntryStore store = EntryStore.open(data)) {
+        Sample.fill(store, clock.instant());
+        long before = store.newest();
+        LocalDate day = clock.instant().atZone(HOME).toLocalDate();
+        result = new EenCrawl(store, frontier, HOME).read(settings.een(), day, clock.instant());
+        run.wrote(result.tally(), before, store.newest());
+      }
+      if (result.tally().added() + result.tally().changed() > 0) {
+        index();
+      }
+      report(result, run, log);
+    }
+  }
+
+  private void report(EenCrawl.Result result, CrawlRun run, CrawlLog log) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    log.lines().forEach(out::println);
+    Tally tally = result.tally();
+    out.printf(
+        Locale.ROOT,
+        "%s in %.1f s: %,d requests, %,d profiles: %,d new, %,d changed, %,d unchanged, %,d"
+            + " refused%n",
+        EenProfiles.SOURCE,
+        run.seconds(clock.instant()),
+        log.requests(),
+        tally.added() + tally.changed() + tally.unchanged(),
+        tally.added(),
+        tally.changed(),
+        tally.unchanged(),
+        result.unread().size());
+    List<String> refused = new ArrayList<>();
+    result.unread().forEach((page, reason) -> refused.add(page + ": " + reason));
+    show(out, "refused: ", refused);
+    run.unread(result.unread());
+    append(run);
   }
 
   private SiteEntries.Result entries(List<PageAddress> sites, Frontier frontier, CrawlRun run) {

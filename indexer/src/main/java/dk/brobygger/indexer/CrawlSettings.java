@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  * @param contact a mail or web address of whoever runs it, sent with every request
  * @param search where the EU portal is searched
  * @param details the folder in which it keeps the details of topics; empty for not asking for them
+ * @param een where the list of profiles of the Enterprise Europe Network begins
+ * @param profiles most pages of that list and its profiles
  * @param sites where sites of clusters begin; those of all known clusters where none are given
  * @param pages most pages of one site
  * @param hosts most hosts at once
@@ -39,6 +41,8 @@ record CrawlSettings(
     String contact,
     PageAddress search,
     Optional<PageAddress> details,
+    PageAddress een,
+    int profiles,
     List<PageAddress> sites,
     int pages,
     int hosts,
@@ -52,6 +56,8 @@ record CrawlSettings(
           "contact",
           "search",
           "details",
+          "een",
+          "profiles",
           "sites",
           "pages",
           "hosts",
@@ -65,6 +71,8 @@ record CrawlSettings(
 
   private static final String SEARCH =
       "https://api.tech.ec.europa.eu/search-api/prod/rest/search?apiKey=SEDIA";
+
+  private static final String EEN = "https://een.ec.europa.eu/partnering-opportunities";
 
   private static final String DETAILS =
       "https://ec.europa.eu/info/funding-tenders/opportunities/data/topicDetails/";
@@ -102,6 +110,8 @@ record CrawlSettings(
         contact(Optional.ofNullable(given.getProperty("contact"))),
         search(given.getProperty("search", SEARCH)),
         details(given.getProperty("details", DETAILS).strip()),
+        PageAddress.of(given.getProperty("een", EEN).strip()),
+        count(given, "profiles", "2000"),
         words(given, "sites").map(PageAddress::of).toList(),
         count(given, "pages", "30"),
         count(given, "hosts", "64"),

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds countries by their names in Danish and English, and reads who a call is restricted to. */
-final class Countries {
+public final class Countries {
 
   /** Names in use beside those of CLDR. */
   private static final Map<String, String> ALSO =
@@ -82,6 +82,11 @@ final class Countries {
     codes.remove("Georgia"); // a state of the USA more often, on pages of clusters
     codes.remove("Jersey");
     return codes;
+  }
+
+  /** The codes of the countries that a text names, each once, in the order of the text. */
+  public static List<String> codes(String text) {
+    return named(text).stream().map(Found::value).distinct().toList();
   }
 
   /** The countries a text names, each as often as it does, by their codes. */

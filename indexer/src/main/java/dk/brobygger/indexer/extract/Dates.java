@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * day in figures only is read with the day first, as all of Europe does; {@code 2026-09-15} as ISO
  * 8601 says.
  */
-final class Dates {
+public final class Dates {
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "dec");
@@ -49,6 +49,11 @@ final class Dates {
    * @param time hours and minutes
    */
   record Moment(LocalDate day, Optional<LocalTime> time) {}
+
+  /** The first day that a text names. */
+  public static Optional<LocalDate> firstDay(String text) {
+    return of(text).stream().map(found -> found.value().day()).findFirst();
+  }
 
   /** All days of a text in order; what looks like one but is none, as the 31 June, is left out. */
   static List<Found<Moment>> of(String text) {

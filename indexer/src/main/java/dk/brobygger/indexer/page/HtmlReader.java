@@ -52,7 +52,7 @@ final class HtmlReader {
     return links(parsed(document));
   }
 
-  private static org.jsoup.nodes.Document parsed(Document document) {
+  static org.jsoup.nodes.Document parsed(Document document) {
     try {
       return Jsoup.parse(
           new ByteArrayInputStream(document.bytes()),
