@@ -1,6 +1,7 @@
 package dk.brobygger.benchmarks;
 
 import dk.brobygger.benchmarks.bridge.BridgeQuality;
+import dk.brobygger.benchmarks.crawl.CrawlSpeed;
 import dk.brobygger.benchmarks.delegation.PlanTrials;
 import dk.brobygger.benchmarks.relevance.BatchFiles;
 import dk.brobygger.benchmarks.relevance.Coverage;
@@ -31,8 +32,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line of measuring: {@code rank}, {@code evaluate}, {@code learn}, {@code coverage}
- * and {@code standing}.
+ * The command line of measuring: {@code rank}, {@code evaluate}, {@code learn}, {@code coverage},
+ * {@code standing} and {@code crawl-speed}.
  */
 @Command(
     name = "brobygger",
@@ -112,6 +113,43 @@ public final class Benchmarks {
         digests,
         Optional.ofNullable(System.getProperty("brobygger.launcher")).map(Path::of),
         spec.commandLine().getOut());
+    return 0;
+  }
+
+  @Command(
+      name = "crawl-speed",
+      description = "Measures pages a second on sites of this machine, beside Scrapy.",
+      mixinStandardHelpOptions = true)
+  int crawlSpeed(
+      @Option(names = "--hosts", defaultValue = "50", description = "sites (${DEFAULT-VALUE})")
+          int hosts,
+      @Option(
+              names = "--pages",
+              defaultValue = "100",
+              description = "pages of each site (${DEFAULT-VALUE})")
+          int pages,
+      @Option(
+              names = "--rounds",
+              defaultValue = "3",
+              description = "how often each is measured (${DEFAULT-VALUE})")
+          int rounds)
+      throws IOException {
+    if (hosts < 1 || hosts > 250 || pages < 1 || pages > 9_999 || rounds < 1) {
+      throw new IllegalArgumentException(
+          "hosts is "
+              + hosts
+              + ", pages is "
+              + pages
+              + " and rounds is "
+              + rounds
+              + ", must be 1 to 250, 1 to 9999 and positive");
+    }
+    Path launcher =
+        Optional.ofNullable(System.getProperty("brobygger.launcher"))
+            .map(Path::of)
+            .orElseThrow(() ->
+                new IllegalStateException("cannot crawl: start me as ./brobygger crawl-speed"));
+    CrawlSpeed.run(launcher, hosts, pages, rounds, spec.commandLine().getOut());
     return 0;
   }
 
