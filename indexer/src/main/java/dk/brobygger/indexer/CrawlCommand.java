@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -242,22 +243,33 @@ final class CrawlCommand implements Callable<Integer> {
     try (ProgressBar bar = Indexer.bar(SITES, -1, " requests", progress)) {
       CrawlLog log = new CrawlLog(bar::stepTo);
       CrawlRun run = CrawlRun.start(SITES, log, clock.instant());
-      fetchWhatWaits(settings, fetcher, frontier, log);
+      fetchWhatWaits(settings, fetcher, frontier, log, page -> false);
       double seconds = run.seconds(clock.instant());
       report(entries(sites, frontier, run), seconds, run, log);
     }
   }
 
-  /** Of whatever source it is: hosts and their pages wait in one frontier. */
+  /**
+   * Of whatever source it is: hosts and their pages wait in one frontier.
+   *
+   * @param end the pages whose links are not followed
+   */
   private void fetchWhatWaits(
-      CrawlSettings settings, Fetcher fetcher, Frontier frontier, CrawlLog log)
+      CrawlSettings settings,
+      Fetcher fetcher,
+      Frontier frontier,
+      CrawlLog log,
+      Predicate<PageAddress> end)
       throws InterruptedException {
     EenProfiles profiles = new EenProfiles(settings.een());
     SitePages pages = new SitePages();
     new SiteCrawl(
             frontier,
             fetcher,
-            page -> profiles.isOf(page.address()) ? profiles.apply(page) : pages.apply(page),
+            page ->
+                end.test(page.address())
+                    ? List.of()
+                    : profiles.isOf(page.address()) ? profiles.apply(page) : pages.apply(page),
             clock,
             log)
         .run(settings.hosts(), settings.patience());
@@ -271,7 +283,7 @@ final class CrawlCommand implements Callable<Integer> {
     try (ProgressBar bar = Indexer.bar(EenProfiles.SOURCE, -1, " requests", progress)) {
       CrawlLog log = new CrawlLog(bar::stepTo);
       CrawlRun run = CrawlRun.start(EenProfiles.SOURCE, log, clock.instant());
-      fetchWhatWaits(settings, fetcher, frontier, log);
+      fetchWhatWaits(settings, fetcher, frontier, log, page -> false);
       EenCrawl.Result result;
       try (EntryStore store = EntryStore.open(data)) {
         Sample.fill(store, clock.instant());
@@ -341,8 +353,7 @@ final class CrawlCommand implements Callable<Integer> {
     try (ProgressBar bar = Indexer.bar(Quotations.SOURCE, -1, " requests", progress);
         PageReader reader = PageReader.open()) {
       CrawlLog log = new CrawlLog(bar::stepTo);
-      new SiteCrawl(frontier, fetcher, page -> List.of(), clock, log)
-          .run(settings.hosts(), settings.patience());
+      fetchWhatWaits(settings, fetcher, frontier, log, quotations::isOn);
       log.lines().forEach(out::println);
       Quotations.Result found = quotations.lookUp(frontier, reader);
       found.missing().forEach(out::println);

@@ -87,6 +87,11 @@ final class Quotations {
     return byPage.keySet().stream().map(page -> new Lead(page, Lead.START)).toList();
   }
 
+  /** Whether something is quoted from a page. */
+  boolean isOn(PageAddress page) {
+    return byPage.containsKey(page);
+  }
+
   /**
    * What looking them up came to.
    *

@@ -108,17 +108,7 @@ final class TopicTexts {
     FetchOutcome outcome = exchange.ask(FetchRequest.get(address, validators));
     Optional<Answer> answer =
         switch (outcome) {
-          case Fetched fetched -> {
-            TopicDetails.read(fetched.body(), call.identifier());
-            yield Optional.of(
-                new Answer(
-                    address,
-                    askedFor,
-                    day,
-                    fresh,
-                    fetched.validators(),
-                    Optional.of(fetched.body())));
-          }
+          case Fetched fetched -> fetched(call, address, askedFor, day, fresh, fetched);
           case Unchanged unchanged ->
               known.map(
                   before -> new Answer(address, askedFor, day, fresh, validators, before.body()));
@@ -134,6 +124,25 @@ final class TopicTexts {
     failures = answer.isPresent() ? 0 : failures;
     answer.ifPresent(frontier::keep);
     return answer.or(() -> known);
+  }
+
+  /** What is no details of the topic is as no answer: the last one stays. */
+  private Optional<Answer> fetched(
+      Call call,
+      PageAddress address,
+      String askedFor,
+      LocalDate day,
+      boolean fresh,
+      Fetched fetched) {
+    try {
+      TopicDetails.read(fetched.body(), call.identifier());
+    } catch (IllegalArgumentException e) {
+      gaps.add(String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Answer(
+            address, askedFor, day, fresh, fetched.validators(), Optional.of(fetched.body())));
   }
 
   private Optional<Answer> failed(Call call, String reason) {

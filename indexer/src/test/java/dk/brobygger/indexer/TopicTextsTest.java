@@ -217,6 +217,18 @@ class TopicTextsTest {
   }
 
   @Test
+  void answerThatIsNoDetails_leavesWhatTheLastOneSaid() {
+    portal.show(List.of(row("T-1", "Wind")));
+    detail("T-1", "One.");
+    crawl(DAY);
+    portal.detail("T-1", "no JSON");
+    portal.show(List.of(row("T-1", "Wind at sea")));
+    assertThat(crawl(DAY.plusDays(1)).gaps()).hasSize(1);
+    assertThat(call("T-1").name()).isEqualTo("Wind at sea");
+    assertThat(call("T-1").terms().conditions().in(Language.EN)).contains("One.");
+  }
+
+  @Test
   void emptyDetails_changeNothing() {
     portal.show(List.of(row("T-1", "Wind")));
     portal.detail("T-1", "{\"TopicDetails\": {\"identifier\": \"t-1\", \"description\": 7}}");
