@@ -37,6 +37,9 @@ final class MonitorPeer implements AutoCloseable {
   private static final String PART_OF = "part-of";
   private static final int COMMIT_EVERY = 500;
 
+  /** It gives an object for each pair: of ten million at once some 1 GB. */
+  private static final int MOST_PAIRS = 10_000_000;
+
   /** Left to itself the Monitor stores each of a profile's terms as a query of its own. */
   private static final QueryDecomposer WHOLE =
       new QueryDecomposer() {
@@ -53,8 +56,12 @@ final class MonitorPeer implements AutoCloseable {
 
   private final Vocabulary vocabulary;
 
+  /** How many calls it is asked with at once. */
+  private final int batch;
+
   MonitorPeer(List<Set<String>> wanted, Vocabulary vocabulary) throws IOException {
     this.vocabulary = vocabulary;
+    this.batch = Math.max(1, MOST_PAIRS / Math.max(1, wanted.size()));
     monitor =
         new Monitor(
             new KeywordAnalyzer(),
@@ -62,6 +69,9 @@ final class MonitorPeer implements AutoCloseable {
             new MonitorConfiguration().setQueryDecomposer(WHOLE));
     List<MonitorQuery> queries = new ArrayList<>();
     for (int number = 0; number < wanted.size(); number++) {
+      if (wanted.get(number).isEmpty()) {
+        continue; // concerned by no call, and the Monitor refuses a query without terms
+      }
       queries.add(new MonitorQuery(Integer.toString(number), query(wanted.get(number))));
       if (queries.size() == COMMIT_EVERY) {
         monitor.register(queries);
@@ -93,8 +103,16 @@ final class MonitorPeer implements AutoCloseable {
     return document;
   }
 
-  /** For each call the numbers of the profiles that it concerns. */
+  /** For each call the numbers of the profiles that it concerns; in batches. */
   List<BitSet> concerned(List<Set<String>> calls) throws IOException {
+    List<BitSet> concerned = new ArrayList<>();
+    for (int from = 0; from < calls.size(); from += batch) {
+      concerned.addAll(batch(calls.subList(from, Math.min(calls.size(), from + batch))));
+    }
+    return concerned;
+  }
+
+  private List<BitSet> batch(List<Set<String>> calls) throws IOException {
     Document[] documents = new Document[calls.size()];
     for (int number = 0; number < documents.length; number++) {
       documents[number] = document(calls.get(number));

@@ -119,7 +119,7 @@ public final class StandingSpeed {
           crowd.size(), had.size(), pairs, (long) crowd.size() * had.size());
       print("made ready: ours %.2f s, Lucene Monitor %.2f s", made, registered);
       print(
-          "asked: ours %.4f s, Lucene Monitor in one batch %.3f s; medians of %d rounds",
+          "asked: ours %.4f s, Lucene Monitor in batches %.3f s; medians of %d rounds",
           median(ours), median(theirs), ROUNDS);
       print(
           "ratio %.1f (%.1f to %.1f); the answers are those of brute force",

@@ -1,12 +1,16 @@
 package dk.brobygger.web.mail;
 
 import java.util.List;
+import java.util.StringTokenizer;
 
 /** Lays a letter out as plain text, in lines that no mail program breaks. */
 final class LetterText {
 
   /** RFC 5322, section 2.1.1: lines should be no longer than 78; quoting adds to them. */
   private static final int WIDTH = 72;
+
+  /** What separates words; a regular expression took most of the time of a text. */
+  private static final String BLANKS = " \t\n\u000B\f\r";
 
   private final StringBuilder text = new StringBuilder();
 
@@ -61,7 +65,9 @@ final class LetterText {
     String under = " ".repeat(before.length());
     StringBuilder line = new StringBuilder(before);
     int bare = line.length();
-    for (String word : words.strip().split("\\s+")) {
+    for (StringTokenizer each = new StringTokenizer(words.strip(), BLANKS);
+        each.hasMoreTokens(); ) {
+      String word = each.nextToken();
       if (line.length() > bare && line.length() + 1 + word.length() > WIDTH) {
         text.append(line).append('\n');
         line = new StringBuilder(under);

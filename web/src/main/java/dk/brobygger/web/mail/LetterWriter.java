@@ -1,5 +1,7 @@
 package dk.brobygger.web.mail;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.digest.Change;
@@ -20,10 +22,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Puts digests into words. Immutable, safe for many threads. */
+/** Puts digests into words. Safe for many threads. */
 public final class LetterWriter {
 
   /**
@@ -40,7 +44,12 @@ public final class LetterWriter {
 
   private static final int LONGEST_QUOTE = 160;
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final Wording wording;
+
+  /** Weak keys are compared as objects: forgotten with the news of a day. */
+  private final Cache<News, Worded> worded = Caffeine.newBuilder().weakKeys().build();
 
   /** Writes in the language of the wording. */
   public LetterWriter(Wording wording) {
@@ -115,7 +124,7 @@ public final class LetterWriter {
   }
 
   private static String cut(String text, int most) {
-    String line = text.replaceAll("\\s+", " ").strip();
+    String line = BLANKS.matcher(text).replaceAll(" ").strip();
     if (line.length() <= most) {
       return line;
     }
@@ -132,7 +141,7 @@ public final class LetterWriter {
       Reader reader) {
     List<Letter.Piece> pieces =
         items.stream()
-            .filter(told::contains)
+            .filter(item -> told.stream().anyMatch(one -> one == item))
             .map(item -> piece(item, digest.on(), reader))
             .toList();
     if (!pieces.isEmpty()) {
@@ -143,30 +152,65 @@ public final class LetterWriter {
   private Letter.Piece piece(Digest.Item item, LocalDate on, Reader reader) {
     Call call = item.answering().call();
     URI page = reader.page(Page.address(call.id()));
+    Worded worded = worded(item, on);
     return new Letter.Piece(
         call.id().toString(),
-        new Letter.Link(item.news().call().title().replaceAll("\\s+", " "), page),
-        facts(item, on),
+        new Letter.Link(worded.title(), page),
+        facts(item, worded),
         reasons(item),
         blocker(item),
         buttons(item, page, reader));
   }
 
-  private List<Letter.Fact> facts(Digest.Item item, LocalDate on) {
+  /**
+   * What is said of some news to everybody alike.
+   *
+   * @param on the day it is told on
+   * @param call the call as it is found now
+   * @param title the title in one line
+   * @param facts what changed, deadline and money
+   */
+  private record Worded(LocalDate on, Call call, String title, List<Letter.Fact> facts) {
+
+    boolean tells(Digest.Item item, LocalDate day) {
+      return on.equals(day) && call == item.answering().call();
+    }
+  }
+
+  /** Thousands are told the same news, and dates and amounts take long to write. */
+  private Worded worded(Digest.Item item, LocalDate on) {
+    @Nullable Worded known = worded.getIfPresent(item.news());
+    if (known != null && known.tells(item, on)) {
+      return known;
+    }
+    Worded fresh =
+        new Worded(
+            on,
+            item.answering().call(),
+            BLANKS.matcher(item.news().call().title()).replaceAll(" "),
+            common(item, on));
+    worded.put(item.news(), fresh);
+    return fresh;
+  }
+
+  private List<Letter.Fact> common(Digest.Item item, LocalDate on) {
     List<Letter.Fact> facts = new ArrayList<>();
     if (item.news() instanceof News.Changed changed) {
       changed.changes().forEach(change -> facts.add(fact(change)));
     }
     deadline(item, on, facts);
-    Call call = item.answering().call();
-    facts.add(new Letter.Fact(wording.field("programme"), money(call), false));
-    if (!item.answering().searches().isEmpty()) {
-      facts.add(
-          new Letter.Fact(
-              wording.say("digest.searches"),
-              String.join(", ", item.answering().searches()),
-              false));
+    facts.add(new Letter.Fact(wording.field("programme"), money(item.answering().call()), false));
+    return List.copyOf(facts);
+  }
+
+  private List<Letter.Fact> facts(Digest.Item item, Worded worded) {
+    if (item.answering().searches().isEmpty()) {
+      return worded.facts();
     }
+    List<Letter.Fact> facts = new ArrayList<>(worded.facts());
+    facts.add(
+        new Letter.Fact(
+            wording.say("digest.searches"), String.join(", ", item.answering().searches()), false));
     return facts;
   }
 

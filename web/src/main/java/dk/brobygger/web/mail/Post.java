@@ -160,29 +160,28 @@ public final class Post {
 
   private Told told(Round round, Subscriber subscriber, Digest digest, Instant now) {
     String id = mime.id(round.kind().word(), subscriber.id(), digest.on().toString());
+    Reader reader = reader(subscriber);
     Optional<Letter> letter =
-        digest.isEmpty() ? quiet(round, subscriber, digest.on()) : letter(subscriber, digest);
+        digest.isEmpty()
+            ? quiet(round, subscriber, reader, digest.on())
+            : Optional.of(letter(digest, subscriber.wishes().language(), reader));
     return new Told(
         round.kind(),
         subscriber,
         digest,
         id,
-        letter.map(worded -> mail(id, subscriber, worded, now)));
+        letter.map(worded -> mail(id, subscriber.address(), reader, worded, now)));
   }
 
   /** That there is nothing to tell, to who wishes to hear it and has heard nothing for a week. */
-  private Optional<Letter> quiet(Round round, Subscriber subscriber, LocalDate on) {
+  private Optional<Letter> quiet(Round round, Subscriber subscriber, Reader reader, LocalDate on) {
     return subscriber
         .mailedOn()
         .filter(last ->
             round.kind() == Round.Kind.DIGEST
                 && subscriber.wishes().quietLine()
                 && !on.isBefore(last.plusDays(Wishes.QUIET_DAYS)))
-        .map(last -> writer(subscriber.wishes().language()).quiet(last, reader(subscriber)));
-  }
-
-  private Optional<Letter> letter(Subscriber subscriber, Digest digest) {
-    return Optional.of(letter(digest, subscriber.wishes().language(), reader(subscriber)));
+        .map(last -> writer(subscriber.wishes().language()).quiet(last, reader));
   }
 
   /**
@@ -241,14 +240,14 @@ public final class Post {
         .execute();
   }
 
-  private byte[] mail(String id, Subscriber subscriber, Letter letter, Instant now) {
+  private byte[] mail(String id, String to, Reader reader, Letter letter, Instant now) {
     return mime.write(
         id,
-        subscriber.address(),
+        to,
         letter.subject(),
         LetterText.of(letter),
         Optional.of(html(letter)),
-        reader(subscriber).subscription("/unsubscribe"),
+        reader.subscription("/unsubscribe"),
         now);
   }
 
