@@ -75,6 +75,9 @@ public final class Web {
   /** What is no two digits after a percent sign would be taken for a question without words. */
   private static final Pattern BROKEN_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2}).{0,2}");
 
+  /** The signature of a link, by which it acts for somebody: it belongs into no log. */
+  private static final Pattern SECRET = Pattern.compile("\\.[A-Za-z0-9_-]{40,}");
+
   private static final Logger LOG = LoggerFactory.getLogger(Web.class);
 
   private final Clock clock;
@@ -101,6 +104,7 @@ public final class Web {
         new Web(clock),
         new CommandLine(new DelegationCommand(clock)).addSubcommand(new CompositionCommand(clock)),
         new DigestCommand(clock),
+        new BouncesCommand(clock),
         new RehearsalCommand(clock));
   }
 
@@ -270,7 +274,8 @@ public final class Web {
     config.routes.exception(
         Exception.class,
         (failure, context) -> {
-          LOG.error("could not answer {}", context.path(), failure);
+          LOG.error(
+              "could not answer {}", SECRET.matcher(context.path()).replaceAll(".…"), failure);
           problem(context, press, 500, new IllegalStateException("the server could not answer"));
         });
   }

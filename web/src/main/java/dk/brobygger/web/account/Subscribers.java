@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** All subscribers, in the database of the data folder. Safe for many threads. */
 public final class Subscribers {
@@ -34,9 +35,12 @@ public final class Subscribers {
   private final Jdbi jdbi;
   private final Seal seal;
 
-  /** Those of a data folder. */
+  /** Those of a data folder. What goes wrong there is told without what was being written. */
   public Subscribers(Database database) {
     this.jdbi = database.jdbi();
+    // What fails is logged, and no log may hold an address.
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
     this.seal = Seal.in(database);
   }
 
@@ -88,27 +92,56 @@ public final class Subscribers {
 
   /** Tells somebody nothing more, until they confirm anew. */
   public void leave(String id) {
-    jdbi.useTransaction(handle -> {
-      handle.execute(
-          "UPDATE subscriber SET confirmed = NULL, told_until = NULL, closing_until = NULL,"
-              + " mailed_on = NULL WHERE id = ?",
-          id);
-      handle.execute("DELETE FROM outbox WHERE subscriber = ? AND next_try IS NOT NULL", id);
-    });
+    jdbi.useTransaction(handle -> leave(handle, id));
   }
 
-  /** Begins telling somebody who asked; what was new before that day is not told. */
+  private static void leave(Handle handle, String id) {
+    handle.execute(
+        "UPDATE subscriber SET confirmed = NULL, told_until = NULL, closing_until = NULL,"
+            + " mailed_on = NULL WHERE id = ?",
+        id);
+    handle.execute("DELETE FROM outbox WHERE subscriber = ? AND next_try IS NOT NULL", id);
+  }
+
+  /**
+   * Tells somebody nothing more who cannot be reached, within a transaction; the address is not
+   * taken up again. What is kept of them stays until it is erased.
+   */
+  public void suppress(Handle handle, String id, LocalDate day) {
+    Optional<Subscriber> known = find(handle, "id", id);
+    if (known.isPresent()) {
+      suppress(handle, known.get(), day);
+      leave(handle, id);
+    }
+  }
+
+  private void suppress(Handle handle, Subscriber subscriber, LocalDate day) {
+    handle.execute(
+        "INSERT OR IGNORE INTO suppressed (fingerprint, since) VALUES (?, ?)",
+        fingerprint(subscriber.address()),
+        day.toString());
+  }
+
+  /**
+   * Begins telling somebody who asked; what was new before that day is not told. Whoever has the
+   * link of a mail can be reached: an address that mails came back from counts no longer as such.
+   */
   public void confirm(String id, LocalDate day) {
-    jdbi.useHandle(handle ->
-        handle
-            .createUpdate(
-                "UPDATE subscriber SET confirmed = :day, told_until = coalesce(told_until,"
-                    + " :before), mailed_on = :day, bounces = 0 WHERE id = :id AND confirmed IS"
-                    + " NULL")
-            .bind("id", id)
-            .bind("day", day.toString())
-            .bind("before", day.minusDays(1).toString())
-            .execute());
+    jdbi.useTransaction(handle -> {
+      find(handle, "id", id)
+          .filter(one -> one.confirmed().isEmpty())
+          .ifPresent(one ->
+              handle.execute(
+                  "DELETE FROM suppressed WHERE fingerprint = ?", fingerprint(one.address())));
+      handle
+          .createUpdate(
+              "UPDATE subscriber SET confirmed = :day, told_until = coalesce(told_until,"
+                  + " :before), mailed_on = :day, bounces = 0 WHERE id = :id AND confirmed IS NULL")
+          .bind("id", id)
+          .bind("day", day.toString())
+          .bind("before", day.minusDays(1).toString())
+          .execute();
+    });
   }
 
   /** Writes down other wishes. */
@@ -225,10 +258,7 @@ public final class Subscribers {
     jdbi.useTransaction(handle -> {
       Optional<Subscriber> known = find(handle, "id", id);
       if (known.isPresent()) {
-        handle.execute(
-            "INSERT OR IGNORE INTO suppressed (fingerprint, since) VALUES (?, ?)",
-            fingerprint(known.get().address()),
-            day.toString());
+        suppress(handle, known.get(), day);
         handle.execute("DELETE FROM told WHERE subscriber = ?", id);
         handle.execute("DELETE FROM saved_search WHERE subscriber = ?", id);
         handle.execute("DELETE FROM outbox WHERE subscriber = ?", id);

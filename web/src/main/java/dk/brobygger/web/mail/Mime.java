@@ -82,7 +82,9 @@ final class Mime {
       message.saveChanges();
       return bytes(signed(message));
     } catch (MessagingException | IOException e) {
-      throw new IllegalStateException("cannot write a mail: " + e.getMessage(), e);
+      // Neither message nor cause, which may quote the address: this is logged.
+      throw new IllegalStateException(
+          "cannot write mail " + id + ": " + e.getClass().getSimpleName());
     }
   }
 

@@ -1,11 +1,13 @@
 package dk.brobygger.web.mail;
 
 import dk.brobygger.corpus.store.Database;
+import dk.brobygger.web.account.Subscribers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -55,6 +57,89 @@ public final class Outbox {
    * @param deferred mails that will be tried again
    */
   public record Sent(int accepted, int bounced, int deferred) {}
+
+  /** What a report of a mail that came back was worth. */
+  public enum Heard {
+    /** The subscriber is written to no more. */
+    SUPPRESSED,
+    /** It may yet be delivered, or the next one may; the answer was noted. */
+    NOTED,
+    /** The same was reported before. */
+    KNOWN,
+    /** No mail with this Message-ID was sent from here to an address that the report names. */
+    STRANGER
+  }
+
+  /**
+   * Hears that a mail came back. It counts only if it names both the Message-ID and the address of
+   * a mail that was handed over: Message-IDs hold a random number that only the recipient and the
+   * servers on the way have seen, so that nobody can have a stranger's mail stopped.
+   *
+   * @param bounce what was reported
+   * @param subscribers those of the same data folder
+   * @param day the day from which nothing more is written, where that follows
+   */
+  public Heard bounced(Bounce bounce, Subscribers subscribers, LocalDate day) {
+    return jdbi.inTransaction(handle -> {
+      Optional<HandedOver> mail = handedOver(handle, bounce.id());
+      Optional<Bounce.Report> report =
+          mail.flatMap(known ->
+              bounce.reports().stream()
+                  .filter(one -> one.addresses().contains(known.recipient()))
+                  .findFirst());
+      return report
+          .map(one -> bounced(handle, mail.orElseThrow(), one, bounce.id(), subscribers, day))
+          .orElse(Heard.STRANGER);
+    });
+  }
+
+  /**
+   * A mail that somebody else answers for.
+   *
+   * @param recipient the address in lower case
+   */
+  private record HandedOver(
+      String subscriber, String recipient, String outcome, Optional<String> answer) {}
+
+  private static Optional<HandedOver> handedOver(Handle handle, String id) {
+    return handle
+        .createQuery(
+            "SELECT subscriber, recipient, outcome, answer FROM outbox WHERE message_id = :id"
+                + " AND outcome IN ('accepted', 'bounced')")
+        .bind("id", id)
+        .map((row, context) ->
+            new HandedOver(
+                row.getString("subscriber"),
+                row.getString("recipient").toLowerCase(Locale.ROOT),
+                row.getString("outcome"),
+                Optional.ofNullable(row.getString("answer"))))
+        .findOne();
+  }
+
+  private static Heard bounced(
+      Handle handle,
+      HandedOver mail,
+      Bounce.Report report,
+      String id,
+      Subscribers subscribers,
+      LocalDate day) {
+    if (mail.outcome().equals("bounced")
+        || mail.answer().filter(report.answer()::equals).isPresent()) {
+      return Heard.KNOWN;
+    }
+    handle
+        .createUpdate(
+            "UPDATE outbox SET outcome = :outcome, answer = :answer WHERE message_id = :id")
+        .bind("outcome", report.permanent() ? "bounced" : "accepted")
+        .bind("answer", report.answer())
+        .bind("id", id)
+        .execute();
+    if (!report.permanent()) {
+      return Heard.NOTED;
+    }
+    subscribers.suppress(handle, mail.subscriber(), day);
+    return Heard.SUPPRESSED;
+  }
 
   /** Puts a mail in, inside a transaction; one of its kind for a subscriber and day counts. */
   static void put(
