@@ -9,17 +9,20 @@ import dk.brobygger.search.signal.Ranked;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Ours beside plain BM25 on tasks of one year, in one run, as a table. */
+/** Ours beside its peers on tasks of one year, in one run, as a table. */
 public final class Evaluation {
 
   private static final int RANKED = 100;
+  private static final int DEEP = 1_000;
+  private static final String OURS = "Brobygger";
 
   private final PrintWriter out;
 
@@ -39,7 +42,7 @@ public final class Evaluation {
     Evaluation evaluation = new Evaluation(out);
     out.printf(
         Locale.ROOT,
-        "Judged on projects signed in %d, knowing those before.%n%n%-44s %-11s %18s %8s %9s %9s%n",
+        "Judged on projects signed in %d, knowing those before.%n%n%-44s %-18s %18s %8s %9s %9s%n",
         year,
         "task",
         "ranking",
@@ -49,14 +52,19 @@ public final class Evaluation {
         "@100");
     evaluation.calls(split.calls());
     evaluation.partners(split.partners());
+    evaluation.classic(ClassicCollection.cacm(data));
+    evaluation.classic(ClassicCollection.cranfield(data));
     out.flush();
   }
 
   private void calls(Task<Candidate.OfCall> task) {
     try (History history = new History(task.history());
         CallRanker ours = new CallRanker(task.candidates(), history, CallRanker.shippedWeights());
-        PlainBm25 plain = new PlainBm25(task.candidates())) {
-      compare(task, task.name(), task.right(), plain, idea -> ours.rank(idea, RANKED));
+        PlainBm25 plain = new PlainBm25(task.candidates());
+        LucenePeers lucene = new LucenePeers(task.candidates())) {
+      List<Peer> peers = List.of(plain, lucene.fields(), lucene.moreLikeThis());
+      Ranking ranking = rank(task, peers, idea -> ours.rank(idea, RANKED));
+      show(task, task.name(), task.right(), ranking);
     }
   }
 
@@ -64,47 +72,103 @@ public final class Evaluation {
     try (History history = new History(task.history());
         PartnerRanker ours =
             new PartnerRanker(task.candidates(), history, PartnerRanker.shippedWeights());
-        PlainBm25 plain = new PlainBm25(task.candidates())) {
-      Map<String, List<Ranked>> ranked = new java.util.HashMap<>();
-      task.ideas().forEach(idea -> ranked.put(idea.id(), ours.rank(idea, RANKED)));
-      Function<Idea, List<Ranked>> asRanked = idea -> ranked.getOrDefault(idea.id(), List.of());
-      compare(task, task.name(), task.right(), plain, asRanked);
-      compare(task, "  of these, partners new to the lead", task.fresh(), plain, asRanked);
+        PlainBm25 plain = new PlainBm25(task.candidates());
+        LucenePeers lucene = new LucenePeers(task.candidates())) {
+      List<Peer> peers =
+          List.of(
+              plain,
+              lucene.fields(),
+              lucene.moreLikeThis(),
+              Acquaintance.adamicAdar(task.candidates(), task.history()),
+              Acquaintance.popularity(task.candidates(), task.history()));
+      Ranking ranking = rank(task, peers, idea -> ours.rank(idea, RANKED));
+      show(task, task.name(), task.right(), ranking);
+      show(task, "  of these, partners new to the lead", task.fresh(), ranking);
     }
   }
 
-  private void compare(
-      Task<?> task,
-      String name,
-      Map<String, Set<String>> right,
-      PlainBm25 plain,
-      Function<Idea, List<Ranked>> ours) {
-    List<Measures> peer = new ArrayList<>();
-    List<Measures> mine = new ArrayList<>();
-    for (Idea idea : task.ideas()) {
-      Set<String> wanted = right.getOrDefault(idea.id(), Set.of());
-      if (!wanted.isEmpty()) {
-        peer.add(Measures.of(plain.rank(idea, RANKED), wanted));
-        mine.add(Measures.of(ours.apply(idea).stream().map(Ranked::id).toList(), wanted));
-      }
+  /** Collections that all of the field knows, by the measure it knows them by. */
+  private void classic(Task<Candidate.OfCall> task) {
+    try (History none = new History(List.of());
+        CallRanker ours = new CallRanker(task.candidates(), none, CallRanker.shippedWeights());
+        PlainBm25 plain = new PlainBm25(task.candidates())) {
+      out.printf(Locale.ROOT, "%s: %,d texts%n", task.name(), task.candidates().size());
+      precision(task, plain.name(), idea -> plain.rank(idea, DEEP));
+      precision(task, OURS, idea -> ours.rank(idea, DEEP).stream().map(Ranked::id).toList());
+      out.println();
     }
+  }
+
+  private void precision(Task<?> task, String ranker, Function<Idea, List<String>> ranking) {
+    List<Idea> asked =
+        task.ideas().stream().filter(idea -> task.right().containsKey(idea.id())).toList();
+    double mean =
+        asked.stream()
+            .mapToDouble(idea ->
+                Measures.averagePrecision(
+                    ranking.apply(idea), task.right().getOrDefault(idea.id(), Set.of())))
+            .average()
+            .orElse(0);
     out.printf(
-        Locale.ROOT, "%s: %,d candidates, %d ideas%n", name, task.candidates().size(), mine.size());
-    row("plain BM25", peer);
-    row("Brobygger", mine);
+        Locale.ROOT, "%-44s %-18s MAP %.4f of %d questions%n", "", ranker, mean, asked.size());
+  }
+
+  /** For each way to rank, in the order of the table, for each idea the ids it ranks first. */
+  private record Ranking(Map<String, Map<String, List<String>>> byName) {}
+
+  private static Ranking rank(Task<?> task, List<Peer> peers, Function<Idea, List<Ranked>> ours) {
+    Map<String, Map<String, List<String>>> byName = new LinkedHashMap<>();
+    for (Peer peer : peers) {
+      byName.put(peer.name(), ranked(task, idea -> peer.rank(idea, RANKED)));
+    }
+    byName.put(OURS, ranked(task, idea -> ours.apply(idea).stream().map(Ranked::id).toList()));
+    return new Ranking(byName);
+  }
+
+  private static Map<String, List<String>> ranked(
+      Task<?> task, Function<Idea, List<String>> ranking) {
+    Map<String, List<String>> ranked = new HashMap<>();
+    task.ideas().forEach(idea -> ranked.put(idea.id(), ranking.apply(idea)));
+    return ranked;
+  }
+
+  private void show(Task<?> task, String name, Map<String, Set<String>> right, Ranking ranking) {
+    List<String> asked =
+        task.ideas().stream()
+            .map(Idea::id)
+            .filter(id -> !right.getOrDefault(id, Set.of()).isEmpty())
+            .toList();
     out.printf(
         Locale.ROOT,
-        "%-44s %-11s %18.2f%n%n",
-        "",
-        "ratio",
-        Measures.mean(mine).ndcg() / Measures.mean(peer).ndcg());
+        "%s: %,d candidates, %d ideas%n",
+        name,
+        task.candidates().size(),
+        asked.size());
+    Map<String, Double> means = new LinkedHashMap<>();
+    ranking
+        .byName()
+        .forEach((ranker, ranked) -> {
+          List<Measures> each =
+              asked.stream()
+                  .map(id ->
+                      Measures.of(
+                          ranked.getOrDefault(id, List.of()), right.getOrDefault(id, Set.of())))
+                  .toList();
+          means.put(ranker, Measures.mean(each).ndcg());
+          row(ranker, each);
+        });
+    double mine = means.getOrDefault(OURS, 0.0);
+    means.remove(OURS);
+    means.forEach((peer, theirs) ->
+        out.printf(Locale.ROOT, "%-44s %-18s %11.2f%n", "", "ratio to " + peer, mine / theirs));
+    out.println();
   }
 
   private void row(String ranking, List<Measures> all) {
     Measures mean = Measures.mean(all);
     out.printf(
         Locale.ROOT,
-        "%-44s %-11s %9.4f ± %.4f %8.4f %9.4f %9.4f%n",
+        "%-44s %-18s %9.4f ± %.4f %8.4f %9.4f %9.4f%n",
         "",
         ranking,
         mean.ndcg(),

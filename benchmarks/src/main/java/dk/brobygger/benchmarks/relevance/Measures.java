@@ -37,6 +37,19 @@ record Measures(double ndcg, double reciprocalRank, double recall50, double reca
         gain / ideal, reciprocal, recall(ranked, right, 50), recall(ranked, right, 100));
   }
 
+  /** The mean of the precision at the place of each right answer (trec_eval's map for one). */
+  static double averagePrecision(List<String> ranked, Set<String> right) {
+    int found = 0;
+    double sum = 0;
+    for (int place = 0; place < ranked.size(); place++) {
+      if (right.contains(ranked.get(place))) {
+        found++;
+        sum += (double) found / (place + 1);
+      }
+    }
+    return sum / right.size();
+  }
+
   private static double recall(List<String> ranked, Set<String> right, int most) {
     long found = ranked.stream().limit(most).filter(right::contains).count();
     return (double) found / right.size();

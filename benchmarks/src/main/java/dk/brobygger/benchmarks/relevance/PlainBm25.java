@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The peer: BM25 (k1 0.9, b 0.4) over all text of a candidate in one field, asked with all words of
- * the idea, a repeated word counting as often as it stands, as Lucene's query parser does.
+ * The baseline: BM25 (k1 0.9, b 0.4) over all text of a candidate in one field, asked with all
+ * words of the idea, a repeated word counting as often as it stands, as Lucene's query parser does.
  */
-final class PlainBm25 implements AutoCloseable {
+final class PlainBm25 implements Peer {
 
   private final List<? extends Candidate> candidates;
   private final TextScores texts;
@@ -42,7 +42,13 @@ final class PlainBm25 implements AutoCloseable {
     return TextAnalysis.words(text, Language.EN).stream().map(TextAnalysis.Word::term).toList();
   }
 
-  List<String> rank(Idea idea, int most) {
+  @Override
+  public String name() {
+    return "plain BM25";
+  }
+
+  @Override
+  public List<String> rank(Idea idea, int most) {
     Map<String, Double> terms = new HashMap<>();
     words(idea.title() + "\n" + idea.text() + "\n" + String.join("; ", idea.keywords()))
         .forEach(word -> terms.merge(word, 1.0, Double::sum));

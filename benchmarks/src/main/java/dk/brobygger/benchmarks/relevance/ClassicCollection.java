@@ -1,0 +1,132 @@
+package dk.brobygger.benchmarks.relevance;
+
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.signal.Candidate;
+import dk.brobygger.search.signal.Idea;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * An old test collection: short texts, questions, and which texts people judged to answer them. Its
+ * files are in the form of SMART: {@code .I} and a number begin a record, {@code .T} and other
+ * letters its parts.
+ */
+final class ClassicCollection {
+
+  /** Title, abstract, keywords and authors; not citations and notes. */
+  private static final Set<String> PARTS = Set.of(".T", ".W", ".K", ".A");
+
+  private ClassicCollection() {}
+
+  /** Communications of the ACM: 3,204 abstracts, 52 questions with answers. */
+  static Task<Candidate.OfCall> cacm(Path data) throws IOException {
+    Path folder = data.resolve("ir").resolve("cacm");
+    return task(
+        "CACM",
+        folder.resolve("cacm.all"),
+        folder.resolve("query.text"),
+        folder.resolve("qrels.text"),
+        1);
+  }
+
+  /** Cranfield: 1,400 abstracts on aerodynamics, 225 questions, numbered anew in the judgements. */
+  static Task<Candidate.OfCall> cranfield(Path data) throws IOException {
+    Path folder = data.resolve("ir").resolve("cranfield");
+    return task(
+        "Cranfield",
+        folder.resolve("cran.all.1400"),
+        folder.resolve("cran.qry"),
+        folder.resolve("QRelsCorrectedforTRECeval"),
+        2);
+  }
+
+  private static Task<Candidate.OfCall> task(
+      String name, Path texts, Path questions, Path judgements, int answerColumn)
+      throws IOException {
+    List<Candidate.OfCall> candidates = new ArrayList<>();
+    for (Text text : texts(texts)) {
+      candidates.add(new Candidate.OfCall(text.id, text.title(), text.rest(), OptionalInt.empty()));
+    }
+    List<Idea> ideas = new ArrayList<>();
+    int number = 0;
+    for (Text text : texts(questions)) {
+      // The judgements of Cranfield count the questions, those of CACM name them so.
+      number++;
+      if (!text.rest().isEmpty()) {
+        ideas.add(
+            new Idea(
+                String.valueOf(number),
+                Language.EN,
+                "",
+                text.rest(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty()));
+      }
+    }
+    return new Task<>(
+        name, candidates, ideas, List.of(), right(judgements, answerColumn), Map.of());
+  }
+
+  private static Map<String, Set<String>> right(Path judgements, int answerColumn)
+      throws IOException {
+    Map<String, Set<String>> right = new HashMap<>();
+    for (String line : Files.readAllLines(judgements, StandardCharsets.ISO_8859_1)) {
+      String[] cells = line.strip().split("\\s+");
+      boolean answers = answerColumn == 1 || Integer.parseInt(cells[3]) > 0;
+      if (answers) {
+        right
+            .computeIfAbsent(number(cells[0]), id -> new HashSet<>())
+            .add(number(cells[answerColumn]));
+      }
+    }
+    return right;
+  }
+
+  private static String number(String written) {
+    return String.valueOf(Integer.parseInt(written));
+  }
+
+  /** A record under its number, with its parts by their letters. */
+  private record Text(String id, Map<String, StringBuilder> parts) {
+
+    String title() {
+      return parts.getOrDefault(".T", new StringBuilder()).toString().strip();
+    }
+
+    String rest() {
+      StringBuilder rest = new StringBuilder();
+      parts.forEach((part, words) -> rest.append(part.equals(".T") ? "" : words));
+      return rest.toString().strip();
+    }
+  }
+
+  private static List<Text> texts(Path file) throws IOException {
+    List<Text> texts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+      if (line.startsWith(".I ")) {
+        texts.add(new Text(number(line.substring(3).strip()), new TreeMap<>()));
+      } else if (line.matches("\\.[A-Z]\\s*")) {
+        part =
+            PARTS.contains(line.strip())
+                ? texts.getLast().parts.computeIfAbsent(line.strip(), id -> new StringBuilder())
+                : new StringBuilder();
+      } else {
+        part.append(line).append('\n');
+      }
+    }
+    return texts;
+  }
+}
