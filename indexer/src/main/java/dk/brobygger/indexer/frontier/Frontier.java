@@ -83,7 +83,7 @@ public final class Frontier implements AutoCloseable {
   /** Adds leads of a site; what is known already stays as it is. */
   public void add(String site, List<Lead> leads, Instant now) {
     atOnce(hosts -> {
-      new Pages(handle, hosts).add(site, leads, now);
+      new Leads(handle, hosts).add(site, leads, now);
       return leads;
     });
   }
@@ -182,6 +182,7 @@ public final class Frontier implements AutoCloseable {
   /** Sitemaps that the rules name, where they are of the same domain. */
   private void addSitemaps(Hosts hosts, String origin, Instant now) {
     Pages pages = new Pages(handle, hosts);
+    Leads leads = new Leads(handle, hosts);
     PageAddress own = PageAddress.of(origin);
     List<String> named = new Origins(handle, hosts).rules(origin).sitemaps();
     for (String written : named.subList(0, Math.min(MOST_SITEMAPS, named.size()))) {
@@ -190,7 +191,7 @@ public final class Frontier implements AutoCloseable {
         if (sitemap.domain().equals(own.domain())) {
           pages
               .sites(origin)
-              .forEach(site -> pages.add(site, new Lead(sitemap, Lead.LIST), 0, now));
+              .forEach(site -> leads.add(site, new Lead(sitemap, Lead.LIST), 0, now));
         }
       } catch (IllegalArgumentException e) {
         continue; // not an address: rules may name anything

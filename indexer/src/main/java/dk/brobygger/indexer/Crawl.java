@@ -1,0 +1,309 @@
+package dk.brobygger.indexer;
+
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.sample.Sample;
+import dk.brobygger.corpus.store.EntryStore;
+import dk.brobygger.corpus.store.Tally;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.indexer.fetch.Fetcher;
+import dk.brobygger.indexer.fetch.PageAddress;
+import dk.brobygger.indexer.frontier.Frontier;
+import dk.brobygger.indexer.frontier.Lead;
+import dk.brobygger.indexer.page.PageReader;
+import dk.brobygger.indexer.source.EenProfiles;
+import dk.brobygger.indexer.source.EuPortal;
+import dk.brobygger.indexer.source.SitePages;
+import dk.brobygger.search.Desk;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import me.tongfei.progressbar.ProgressBar;
+
+/**
+ * One crawl of whatever sources are wanted, from the first request to the lines that tell of it.
+ */
+final class Crawl {
+
+  /** Where a day ends. */
+  static final ZoneId HOME = ZoneId.of("Europe/Copenhagen");
+
+  private static final int SHOWN = 10;
+
+  private final Path data;
+  private final CrawlSettings settings;
+  private final Fetcher fetcher;
+  private final Frontier frontier;
+  private final InstantSource clock;
+  private final PrintWriter out;
+  private final boolean progress;
+
+  /**
+   * For one data folder.
+   *
+   * @param out where is told what it came to
+   * @param progress whether to draw a bar on standard error
+   */
+  Crawl(
+      Path data,
+      CrawlSettings settings,
+      Fetcher fetcher,
+      Frontier frontier,
+      InstantSource clock,
+      PrintWriter out,
+      boolean progress) {
+    this.data = data;
+    this.settings = settings;
+    this.fetcher = fetcher;
+    this.frontier = frontier;
+    this.clock = clock;
+    this.out = out;
+    this.progress = progress;
+  }
+
+  /** The EU portal; says whether it was read in full. */
+  boolean portal() throws IOException, InterruptedException {
+    LocalDate day = clock.instant().atZone(HOME).toLocalDate();
+    PortalCrawl.Result result;
+    CrawlRun run;
+    try (EntryStore store = EntryStore.open(data);
+        ProgressBar bar = Indexer.bar(EuPortal.SOURCE, -1, " requests", progress)) {
+      Sample.fill(store, clock.instant());
+      CrawlLog log = new CrawlLog(bar::stepTo);
+      run = CrawlRun.start(EuPortal.SOURCE, log, clock.instant());
+      long before = store.newest();
+      PacedExchange exchange =
+          new PacedExchange(frontier, fetcher, clock, settings.patience(), log);
+      PortalCrawl crawl =
+          new PortalCrawl(store, frontier, settings.search(), settings.details(), exchange);
+      result = crawl.run(day, clock.instant());
+      run.wrote(result.tally(), before, store.newest());
+    }
+    index();
+    report(result, run);
+    return result.gaps().isEmpty();
+  }
+
+  /** The index follows the store. */
+  private void index() {
+    try (Desk desk = Desk.open(data, clock.instant())) {
+      desk.engine().applied();
+    }
+  }
+
+  private void report(PortalCrawl.Result result, CrawlRun run) throws IOException {
+    out.printf(
+        Locale.ROOT,
+        "%s in %.1f s: %,d new, %,d changed, %,d gone, %,d unchanged, %,d refused%n",
+        EuPortal.SOURCE,
+        run.seconds(clock.instant()),
+        result.tally().added(),
+        result.tally().changed(),
+        result.gone().size(),
+        result.tally().unchanged(),
+        result.refused().size());
+    show("refused: ", result.refused());
+    show("may be missing: ", result.gaps());
+    run.gone(result.gone());
+    run.count("refused", result.refused().size());
+    run.count("gaps", result.gaps().size());
+    append(run);
+  }
+
+  /** A line that was cut off is passed over, not without a word. */
+  private void append(CrawlRun run) throws IOException {
+    run.append(data, clock.instant()).ifPresent(out::println);
+  }
+
+  /** The sites of clusters. */
+  void sites() throws IOException, InterruptedException {
+    List<PageAddress> sites = settings.sites().isEmpty() ? sitesOfClusters() : settings.sites();
+    for (PageAddress site : sites) {
+      frontier.site(site.origin(), settings.pages());
+      frontier.add(site.origin(), List.of(new Lead(site, Lead.START)), clock.instant());
+    }
+    try (ProgressBar bar = Indexer.bar(SiteEntries.SOURCE, -1, " requests", progress)) {
+      CrawlLog log = new CrawlLog(bar::stepTo);
+      CrawlRun run = CrawlRun.start(SiteEntries.SOURCE, log, clock.instant());
+      fetchWhatWaits(log, page -> false);
+      double seconds = run.seconds(clock.instant());
+      report(entries(sites, run), seconds, run, log);
+    }
+  }
+
+  /**
+   * Of whatever source it is: hosts and their pages wait in one frontier.
+   *
+   * @param end the pages whose links are not followed
+   */
+  private void fetchWhatWaits(CrawlLog log, Predicate<PageAddress> end)
+      throws InterruptedException {
+    EenProfiles profiles = new EenProfiles(settings.een());
+    SitePages pages = new SitePages();
+    new SiteCrawl(
+            frontier,
+            fetcher,
+            page ->
+                end.test(page.address())
+                    ? List.of()
+                    : profiles.isOf(page.address()) ? profiles.apply(page) : pages.apply(page),
+            clock,
+            log)
+        .run(settings.hosts(), settings.patience());
+  }
+
+  /** The profiles of the Enterprise Europe Network. */
+  void profiles() throws IOException, InterruptedException {
+    String list = settings.een().toString();
+    frontier.site(list, settings.profiles());
+    frontier.add(list, List.of(new Lead(settings.een(), Lead.START)), clock.instant());
+    try (ProgressBar bar = Indexer.bar(EenProfiles.SOURCE, -1, " requests", progress)) {
+      CrawlLog log = new CrawlLog(bar::stepTo);
+      CrawlRun run = CrawlRun.start(EenProfiles.SOURCE, log, clock.instant());
+      fetchWhatWaits(log, page -> false);
+      EenCrawl.Result result;
+      try (EntryStore store = EntryStore.open(data)) {
+        Sample.fill(store, clock.instant());
+        long before = store.newest();
+        LocalDate day = clock.instant().atZone(HOME).toLocalDate();
+        result = new EenCrawl(store, frontier, HOME).read(settings.een(), day, clock.instant());
+        run.wrote(result.tally(), before, store.newest());
+      }
+      if (result.tally().added() + result.tally().changed() > 0) {
+        index();
+      }
+      report(result, run, log);
+    }
+  }
+
+  private void report(EenCrawl.Result result, CrawlRun run, CrawlLog log) throws IOException {
+    log.lines().forEach(out::println);
+    Tally tally = result.tally();
+    out.printf(
+        Locale.ROOT,
+        "%s in %.1f s: %,d requests, %,d profiles: %,d new, %,d changed, %,d unchanged, %,d"
+            + " refused%n",
+        EenProfiles.SOURCE,
+        run.seconds(clock.instant()),
+        log.requests(),
+        tally.added() + tally.changed() + tally.unchanged(),
+        tally.added(),
+        tally.changed(),
+        tally.unchanged(),
+        result.unread().size());
+    List<String> refused = new ArrayList<>();
+    result.unread().forEach((page, reason) -> refused.add(page + ": " + reason));
+    show("refused: ", refused);
+    run.unread(result.unread());
+    append(run);
+  }
+
+  private SiteEntries.Result entries(List<PageAddress> sites, CrawlRun run) {
+    SiteEntries.Result result;
+    try (EntryStore store = EntryStore.open(data);
+        PageReader reader = PageReader.open()) {
+      Sample.fill(store, clock.instant());
+      long before = store.newest();
+      LocalDate day = clock.instant().atZone(HOME).toLocalDate();
+      SiteEntries entries = new SiteEntries(store, frontier, reader, Vocabulary.shipped(), HOME);
+      result = entries.read(sites, day, clock.instant());
+      run.wrote(result.tally(), before, store.newest());
+    }
+    if (result.tally().changed() > 0) {
+      index();
+    }
+    return result;
+  }
+
+  /** What is quoted, on the pages it is quoted from; says whether all of them were read. */
+  boolean quotations() throws InterruptedException {
+    Quotations quotations;
+    try (EntryStore store = EntryStore.open(data)) {
+      Sample.fill(store, clock.instant());
+      quotations = Quotations.of(store.entries());
+    }
+    List<Lead> leads = quotations.leads();
+    frontier.site(Quotations.SOURCE, Math.max(1, leads.size()));
+    frontier.add(Quotations.SOURCE, leads, clock.instant());
+    try (ProgressBar bar = Indexer.bar(Quotations.SOURCE, -1, " requests", progress);
+        PageReader reader = PageReader.open()) {
+      CrawlLog log = new CrawlLog(bar::stepTo);
+      fetchWhatWaits(log, quotations::isOn);
+      log.lines().forEach(out::println);
+      Quotations.Result found = quotations.lookUp(frontier, reader);
+      found.missing().forEach(out::println);
+      out.printf(
+          Locale.ROOT,
+          "%,d quotations stand on their page, %,d do not, %,d are of pages that were not read%n",
+          found.standing(),
+          found.missing().size(),
+          found.unseen());
+      return found.unseen() == 0;
+    }
+  }
+
+  /** Addresses that we do not take are no reason to leave out the others. */
+  private List<PageAddress> sitesOfClusters() {
+    List<PageAddress> sites = new ArrayList<>();
+    try (EntryStore store = EntryStore.open(data)) {
+      Sample.fill(store, clock.instant());
+      store.entries().stream()
+          .filter(Cluster.class::isInstance)
+          .flatMap(entry -> ((Cluster) entry).identity().site().stream())
+          .forEach(site -> {
+            try {
+              sites.add(PageAddress.of(site.toString()));
+            } catch (IllegalArgumentException e) {
+              out.println("left out: " + e.getMessage());
+            }
+          });
+    }
+    return sites;
+  }
+
+  private void report(SiteEntries.Result result, double seconds, CrawlRun run, CrawlLog log)
+      throws IOException {
+    log.lines().forEach(out::println);
+    SortedMap<String, String> unread = new TreeMap<>();
+    log.unread().forEach((page, reason) -> unread.put(page.toString(), reason));
+    result.unread().forEach((page, reason) -> unread.put(page.toString(), reason));
+    List<String> unreadable = new ArrayList<>();
+    unread.forEach((page, reason) -> unreadable.add(page + " cannot be read: " + reason));
+    show("", unreadable);
+    show("", result.sentences());
+    out.printf(
+        Locale.ROOT,
+        "%s in %.1f s: %,d requests: %s%n",
+        SiteEntries.SOURCE,
+        seconds,
+        log.requests(),
+        CrawlLog.words(log.total()));
+    out.printf(
+        Locale.ROOT,
+        "%,d pages read: %,d clusters changed, %,d unchanged%n",
+        result.pagesRead(),
+        result.tally().changed(),
+        result.tally().unchanged());
+    run.count("read", result.pagesRead());
+    run.unread(unread);
+    log.total()
+        .forEach(
+            (visit, count) -> run.count("pages " + visit.name().toLowerCase(Locale.ROOT), count));
+    append(run);
+  }
+
+  private void show(String what, List<String> sentences) {
+    sentences.stream().limit(SHOWN).forEach(sentence -> out.println("  " + what + sentence));
+    if (sentences.size() > SHOWN) {
+      out.println("  … and " + (sentences.size() - SHOWN) + " more");
+    }
+  }
+}
