@@ -51,7 +51,7 @@ final class LucenePeers implements AutoCloseable {
   /** An idea may be longer than a query is by default allowed to be. */
   private static final int MOST_CLAUSES = 20_000;
 
-  /** The best of 1, 2 and 3 in the table's first task. */
+  /** A word in a name says more than one in a text. */
   private static final float NAME_BOOST = 2;
 
   private final Analyzer analyzer = new EnglishAnalyzer();
