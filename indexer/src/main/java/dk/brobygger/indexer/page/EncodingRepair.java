@@ -99,7 +99,7 @@ public final class EncodingRepair {
   private static boolean standsAsWritten(String text, int place, int character) {
     int after = place + runLength(text, place);
     if (isForeign(character)) {
-      return after == text.length() || runLength(text, after) == 1;
+      return after == text.length() || !isFollowed(character, decoded(text, after), text, after);
     }
     char letter = text.charAt(place);
     if (!Character.isLetter(letter) || BROKEN.indexOf(letter) >= 0) {
@@ -113,6 +113,18 @@ public final class EncodingRepair {
     boolean insideWord =
         Character.isUpperCase(letter) && place > 0 && Character.isLowerCase(text.charAt(place - 1));
     return !insideWord && !goesOn(text, letter, after);
+  }
+
+  /** Words of one foreign alphabet stand together; two of different ones do so by chance. */
+  private static boolean isFollowed(int character, String next, String text, int after) {
+    if (next.isEmpty()) {
+      return false;
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(next.codePointAt(0));
+    return script == Character.UnicodeScript.of(character)
+        || script == Character.UnicodeScript.COMMON
+        || script == Character.UnicodeScript.INHERITED
+        || runLength(text, after) > 2; // Chinese and Japanese mix alphabets
   }
 
   /** Letters that no language of the European Union is written in, and unused places. */

@@ -94,6 +94,7 @@ class EncodingRepairTest {
         "LÆSØ’S FÆRGE",
         "LÆSØ–FREDERIKSHAVN",
         "ÆRØ\u00A0Kommune",
+        "Gruß\u00A0Úštěk",
         "BLÅ\u00A0KORS",
         "PÅ…",
         "“CAFÉ” – ‘idé’”",
