@@ -33,7 +33,7 @@ import me.tongfei.progressbar.ProgressBar;
  */
 final class Crawl {
 
-  /** Where a day ends. */
+  /** Where a day ends, and where {@code --daily} is meant. */
   static final ZoneId HOME = ZoneId.of("Europe/Copenhagen");
 
   private static final int SHOWN = 10;
@@ -71,12 +71,11 @@ final class Crawl {
 
   /** The EU portal; says whether it was read in full. */
   boolean portal() throws IOException, InterruptedException {
-    LocalDate day = clock.instant().atZone(HOME).toLocalDate();
+    LocalDate day = today();
     PortalCrawl.Result result;
     CrawlRun run;
-    try (EntryStore store = EntryStore.open(data);
+    try (EntryStore store = store();
         ProgressBar bar = Indexer.bar(EuPortal.SOURCE, -1, " requests", progress)) {
-      Sample.fill(store, clock.instant());
       CrawlLog log = new CrawlLog(bar::stepTo);
       run = CrawlRun.start(EuPortal.SOURCE, log, clock.instant());
       long before = store.newest();
@@ -90,6 +89,17 @@ final class Crawl {
     index();
     report(result, run);
     return result.gaps().isEmpty();
+  }
+
+  /** With the sample in it. */
+  private EntryStore store() {
+    EntryStore store = EntryStore.open(data);
+    Sample.fill(store, clock.instant());
+    return store;
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(HOME).toLocalDate();
   }
 
   /** The index follows the store. */
@@ -170,10 +180,9 @@ final class Crawl {
       CrawlRun run = CrawlRun.start(EenProfiles.SOURCE, log, clock.instant());
       fetchWhatWaits(log, page -> false);
       EenCrawl.Result result;
-      try (EntryStore store = EntryStore.open(data)) {
-        Sample.fill(store, clock.instant());
+      try (EntryStore store = store()) {
         long before = store.newest();
-        LocalDate day = clock.instant().atZone(HOME).toLocalDate();
+        LocalDate day = today();
         result = new EenCrawl(store, frontier, HOME).read(settings.een(), day, clock.instant());
         run.wrote(result.tally(), before, store.newest());
       }
@@ -208,11 +217,10 @@ final class Crawl {
 
   private SiteEntries.Result entries(List<PageAddress> sites, CrawlRun run) {
     SiteEntries.Result result;
-    try (EntryStore store = EntryStore.open(data);
+    try (EntryStore store = store();
         PageReader reader = PageReader.open()) {
-      Sample.fill(store, clock.instant());
       long before = store.newest();
-      LocalDate day = clock.instant().atZone(HOME).toLocalDate();
+      LocalDate day = today();
       SiteEntries entries = new SiteEntries(store, frontier, reader, Vocabulary.shipped(), HOME);
       result = entries.read(sites, day, clock.instant());
       run.wrote(result.tally(), before, store.newest());
@@ -226,8 +234,7 @@ final class Crawl {
   /** What is quoted, on the pages it is quoted from; says whether all of them were read. */
   boolean quotations() throws InterruptedException {
     Quotations quotations;
-    try (EntryStore store = EntryStore.open(data)) {
-      Sample.fill(store, clock.instant());
+    try (EntryStore store = store()) {
       quotations = Quotations.of(store.entries());
     }
     List<Lead> leads = quotations.leads();
@@ -253,8 +260,7 @@ final class Crawl {
   /** Addresses that we do not take are no reason to leave out the others. */
   private List<PageAddress> sitesOfClusters() {
     List<PageAddress> sites = new ArrayList<>();
-    try (EntryStore store = EntryStore.open(data)) {
-      Sample.fill(store, clock.instant());
+    try (EntryStore store = store()) {
       store.entries().stream()
           .filter(Cluster.class::isInstance)
           .flatMap(entry -> ((Cluster) entry).identity().site().stream())

@@ -17,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +50,6 @@ final class CrawlCommand implements Callable<Integer> {
   private static final String SITES = SiteEntries.SOURCE;
   private static final List<String> SOURCES =
       List.of(EuPortal.SOURCE, SITES, EenProfiles.SOURCE, Quotations.SOURCE);
-
-  /** Where a day ends, and where {@code --daily} is meant. */
-  private static final ZoneId HOME = Crawl.HOME;
 
   private final Clock clock;
 
@@ -124,7 +120,7 @@ final class CrawlCommand implements Callable<Integer> {
   private int daily(CrawlSettings settings, LocalTime time) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     while (true) {
-      ZonedDateTime now = clock.instant().atZone(HOME);
+      ZonedDateTime now = clock.instant().atZone(Crawl.HOME);
       ZonedDateTime today = now.with(time);
       ZonedDateTime next = today.isAfter(now) ? today : today.plusDays(1);
       out.println("next crawl at " + next.toLocalDateTime());

@@ -19,12 +19,8 @@ import dk.brobygger.indexer.frontier.Answer;
 import dk.brobygger.indexer.frontier.Frontier;
 import dk.brobygger.indexer.source.EuPortal;
 import dk.brobygger.indexer.source.TopicDetails;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,7 +94,7 @@ final class TopicTexts {
   private Optional<Answer> answer(Call call, PageAddress address, LocalDate day)
       throws InterruptedException {
     Optional<Answer> known = frontier.answer(address);
-    String askedFor = sha256(EntryJson.facts(call));
+    String askedFor = EntryJson.fingerprint(call);
     if (failures >= MOST_FAILURES
         || known.filter(answer -> answer.askedFor().equals(askedFor)).isPresent()) {
       return known;
@@ -149,15 +145,5 @@ final class TopicTexts {
     failures++;
     gaps.add("details of " + call.identifier() + ": " + reason);
     return Optional.empty();
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform knows SHA-256", e);
-    }
   }
 }

@@ -63,8 +63,9 @@ public final class Evaluation {
         PlainBm25 plain = new PlainBm25(task.candidates());
         LucenePeers lucene = new LucenePeers(task.candidates())) {
       List<Peer> peers = List.of(plain, lucene.fields(), lucene.moreLikeThis());
-      Ranking ranking = rank(task, peers, idea -> ours.rank(idea, RANKED));
-      show(task, task.name(), task.right(), ranking);
+      Map<String, Map<String, List<String>>> rankings =
+          rank(task, peers, idea -> ours.rank(idea, RANKED));
+      show(task, task.name(), task.right(), rankings);
     }
   }
 
@@ -81,9 +82,10 @@ public final class Evaluation {
               lucene.moreLikeThis(),
               Acquaintance.adamicAdar(task.candidates(), task.history()),
               Acquaintance.popularity(task.candidates(), task.history()));
-      Ranking ranking = rank(task, peers, idea -> ours.rank(idea, RANKED));
-      show(task, task.name(), task.right(), ranking);
-      show(task, "  of these, partners new to the lead", task.fresh(), ranking);
+      Map<String, Map<String, List<String>>> rankings =
+          rank(task, peers, idea -> ours.rank(idea, RANKED));
+      show(task, task.name(), task.right(), rankings);
+      show(task, "  of these, partners new to the lead", task.fresh(), rankings);
     }
   }
 
@@ -114,15 +116,14 @@ public final class Evaluation {
   }
 
   /** For each way to rank, in the order of the table, for each idea the ids it ranks first. */
-  private record Ranking(Map<String, Map<String, List<String>>> byName) {}
-
-  private static Ranking rank(Task<?> task, List<Peer> peers, Function<Idea, List<Ranked>> ours) {
+  private static Map<String, Map<String, List<String>>> rank(
+      Task<?> task, List<Peer> peers, Function<Idea, List<Ranked>> ours) {
     Map<String, Map<String, List<String>>> byName = new LinkedHashMap<>();
     for (Peer peer : peers) {
       byName.put(peer.name(), ranked(task, idea -> peer.rank(idea, RANKED)));
     }
     byName.put(OURS, ranked(task, idea -> ours.apply(idea).stream().map(Ranked::id).toList()));
-    return new Ranking(byName);
+    return byName;
   }
 
   private static Map<String, List<String>> ranked(
@@ -132,7 +133,11 @@ public final class Evaluation {
     return ranked;
   }
 
-  private void show(Task<?> task, String name, Map<String, Set<String>> right, Ranking ranking) {
+  private void show(
+      Task<?> task,
+      String name,
+      Map<String, Set<String>> right,
+      Map<String, Map<String, List<String>>> rankings) {
     List<String> asked =
         task.ideas().stream()
             .map(Idea::id)
@@ -145,18 +150,15 @@ public final class Evaluation {
         task.candidates().size(),
         asked.size());
     Map<String, Double> means = new LinkedHashMap<>();
-    ranking
-        .byName()
-        .forEach((ranker, ranked) -> {
-          List<Measures> each =
-              asked.stream()
-                  .map(id ->
-                      Measures.of(
-                          ranked.getOrDefault(id, List.of()), right.getOrDefault(id, Set.of())))
-                  .toList();
-          means.put(ranker, Measures.mean(each).ndcg());
-          row(ranker, each);
-        });
+    rankings.forEach((ranker, ranked) -> {
+      List<Measures> each =
+          asked.stream()
+              .map(id ->
+                  Measures.of(ranked.getOrDefault(id, List.of()), right.getOrDefault(id, Set.of())))
+              .toList();
+      means.put(ranker, Measures.mean(each).ndcg());
+      row(ranker, each);
+    });
     double mine = means.getOrDefault(OURS, 0.0);
     means.remove(OURS);
     means.forEach((peer, theirs) ->

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Entry;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -83,6 +87,18 @@ public final class EntryJson {
       claims.forEach(EntryJson::withoutPlace);
     }
     return tree.toString();
+  }
+
+  /** The SHA-256 of {@link #facts}, in hexadecimal digits: equal where the facts are. */
+  public static String fingerprint(Entry entry) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(facts(entry).getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform knows SHA-256", e);
+    }
   }
 
   private static void withoutPlace(JsonNode claim) {

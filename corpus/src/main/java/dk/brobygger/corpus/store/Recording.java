@@ -3,12 +3,8 @@ package dk.brobygger.corpus.store;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryJson;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +57,7 @@ final class Recording {
 
   /** Keeps what the source itself says, if it is something else than it said before that day. */
   private void state(Entry read) {
-    String facts = sha256(EntryJson.facts(read));
+    String facts = EntryJson.fingerprint(read);
     Optional<Stated> before = statedBy(read.id(), reading.day());
     if (before.filter(stated -> stated.facts().equals(facts)).isPresent()) {
       return;
@@ -75,16 +71,6 @@ final class Recording {
   }
 
   private record Stated(String body, String facts) {}
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform knows SHA-256", e);
-    }
-  }
 
   private Optional<Stated> statedBy(EntryId id, LocalDate day) {
     return handle

@@ -5,65 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.brobygger.indexer.fetch.FetchOutcome;
 import dk.brobygger.indexer.fetch.FetchOutcome.Deferred;
 import dk.brobygger.indexer.fetch.FetchOutcome.Failed;
-import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
 import dk.brobygger.indexer.fetch.FetchOutcome.Moved;
 import dk.brobygger.indexer.fetch.FetchOutcome.Refused;
 import dk.brobygger.indexer.fetch.FetchOutcome.Unchanged;
 import dk.brobygger.indexer.fetch.FetchRequest;
 import dk.brobygger.indexer.fetch.PageAddress;
-import dk.brobygger.indexer.fetch.Validators;
 import dk.brobygger.indexer.frontier.Turn.Purpose;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is asked when, with outcomes made up here and time told by the test. */
-class FrontierTest {
+class FrontierTest extends OneSiteFrontier {
 
-  private static final Duration GAP = Duration.ofSeconds(2);
-  private static final String SITE = "https://example.org/";
-  private static final Failed NOT_FOUND = Failed.with(404);
   private static final Failed SILENCE = Failed.without("no answer");
-
-  @TempDir Path folder;
-
-  private Frontier frontier;
-  private Instant now = Instant.parse("2026-11-27T02:00:00Z");
-
-  @BeforeEach
-  void open() {
-    frontier = Frontier.open(folder, GAP, now);
-    frontier.site(SITE, 10);
-    add(Lead.START, SITE);
-  }
-
-  @AfterEach
-  void close() {
-    frontier.close();
-  }
-
-  private void add(int worth, String... addresses) {
-    for (String address : addresses) {
-      frontier.add(SITE, List.of(new Lead(PageAddress.of(address), worth)), now);
-    }
-  }
-
-  private static Fetched content(String text) {
-    return new Fetched(
-        PageAddress.of(SITE),
-        "text/html",
-        text.getBytes(StandardCharsets.UTF_8),
-        new Validators(Optional.of("\"" + text.length() + "\""), Optional.empty()));
-  }
 
   /** The only thing that may be asked now; waits for it, in the test's time. */
   private Turn next() {
@@ -71,11 +31,6 @@ class FrontierTest {
     List<Turn> turns = frontier.turns(now, 10);
     assertThat(turns).hasSize(1);
     return turns.getFirst();
-  }
-
-  private Optional<Visit> done(Turn turn, FetchOutcome outcome, Lead... leads) {
-    now = now.plusMillis(100);
-    return frontier.done(turn, outcome, List.of(leads), now);
   }
 
   /** Answers whatever is asked for like this, and tells what was asked, until nothing is due. */
@@ -360,85 +315,5 @@ class FrontierTest {
     done(page(), content("one"));
     done(page(), new Moved(PageAddress.of("https://example.org/en/")));
     assertThat(frontier.kept(SITE)).isEmpty();
-  }
-
-  /** Whatever is asked for during a night; the feed names these pages. */
-  private List<String> night(String... news) {
-    now = now.plus(Duration.ofHours(24));
-    List<String> asked = new ArrayList<>();
-    Instant end = now.plus(Duration.ofHours(1));
-    while (frontier.nextDue().filter(due -> due.isBefore(end)).isPresent()) {
-      now = frontier.nextDue().filter(due -> due.isAfter(now)).orElse(now);
-      for (Turn turn : frontier.turns(now, 10)) {
-        asked.add(turn.address().toString());
-        boolean feed = turn.address().path().equals("/feed");
-        done(
-            turn,
-            turn.purpose() == Purpose.ROBOTS ? NOT_FOUND : content(asked + ""),
-            List.of(feed ? news : new String[0]).stream()
-                .map(page -> new Lead(PageAddress.of(SITE + page), 40))
-                .toArray(Lead[]::new));
-      }
-    }
-    return asked;
-  }
-
-  @Test
-  void newsOfAFullSite_takesThePlaceOfThePageWorthLeast() {
-    frontier.site(SITE, 6);
-    add(Lead.FEED, SITE + "feed");
-    add(90, SITE + "members");
-    add(10, SITE + "a", SITE + "b", SITE + "c", SITE + "d");
-    assertThat(night("1"))
-        .contains(SITE + "members", SITE + "1", SITE + "a", SITE + "b")
-        .hasSize(7);
-    assertThat(night("2", "1"))
-        .contains(SITE + "feed", SITE + "members", SITE + "2", SITE + "1", SITE + "b")
-        .doesNotContain(SITE + "a");
-    assertThat(night("3", "2", "1")).contains(SITE + "3").doesNotContain(SITE + "a", SITE + "b");
-    assertThat(night("4", "3", "2", "1"))
-        .contains(SITE + "4")
-        .doesNotContain(SITE + "1")
-        .hasSize(7);
-    assertThat(night("4", "3", "2", "1")).as("read once").doesNotContain(SITE + "1");
-  }
-
-  @Test
-  void pagesWorthMore_giveNoRoomToNews() {
-    frontier.site(SITE, 3);
-    add(Lead.FEED, SITE + "feed");
-    add(90, SITE + "members");
-    night();
-    assertThat(night("1")).contains(SITE + "members").doesNotContain(SITE + "1");
-  }
-
-  @Test
-  void newsThatWaitedInVain_waitsAgainWhenTheFeedNamesIt() {
-    frontier.site(SITE, 4);
-    add(Lead.FEED, SITE + "feed");
-    add(50, SITE + "a", SITE + "b");
-    add(40, SITE + "1");
-    assertThat(night()).doesNotContain(SITE + "1");
-    frontier.site(SITE, 5);
-    assertThat(night("1")).contains(SITE + "1");
-  }
-
-  @Test
-  void feedsAndSitemaps_doNotTakeAllPagesOfASite() {
-    frontier.site(SITE, 6);
-    for (int list = 0; list < 50; list++) {
-      add(Lead.LIST, SITE + "sitemap-" + list);
-      add(Lead.FEED, SITE + "feed-" + list);
-    }
-    add(10, SITE + "a");
-    assertThat(night())
-        .containsExactly(
-            SITE + "robots.txt",
-            SITE,
-            SITE + "feed-0",
-            SITE + "feed-1",
-            SITE + "feed-2",
-            SITE + "sitemap-0",
-            SITE + "sitemap-1");
   }
 }
