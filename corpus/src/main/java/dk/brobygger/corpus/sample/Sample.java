@@ -20,7 +20,7 @@ import java.util.function.BiConsumer;
 public final class Sample {
 
   /** The day the sample was gathered. */
-  public static final LocalDate GATHERED = LocalDate.of(2026, 11, 25);
+  public static final LocalDate GATHERED = LocalDate.of(2026, 11, 27);
 
   private static final List<String> FILES =
       List.of(

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleTest {
 
   private static final List<Entry> ENTRIES = Sample.entries();
-  private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-11-27T08:00:00Z");
 
   /** What says which entry it is, rather than stating a fact. */
   private static final Set<String> UNCLAIMED =
@@ -60,12 +60,15 @@ class SampleTest {
     return cluster.identity().seat().country().equals("DK");
   }
 
-  /** What stood on the day of {@link Sample#GATHERED}; it may grow, not shrink. */
+  /**
+   * What stood on the day of {@link Sample#GATHERED}; it may grow, and shrink only by what has
+   * ended.
+   */
   @Test
   void sample_isWorthSearching() {
     List<Cluster> abroad = all(Cluster.class).filter(Predicate.not(SampleTest::isDanish)).toList();
     assertThat(all(Cluster.class).filter(SampleTest::isDanish)).hasSizeGreaterThanOrEqualTo(38);
-    assertThat(abroad).hasSizeGreaterThanOrEqualTo(429);
+    assertThat(abroad).hasSizeGreaterThanOrEqualTo(428);
     assertThat(abroad.stream().map(one -> one.identity().seat().country()).distinct())
         .hasSizeGreaterThanOrEqualTo(64);
     assertThat(all(Organisation.class)).hasSizeGreaterThanOrEqualTo(167);
