@@ -78,6 +78,38 @@ class CommandsTest {
     assertThat(out.toString()).startsWith("0 entries").doesNotContain("fjernvarme");
   }
 
+  private String match(String data, String... arguments) {
+    out.getBuffer().setLength(0);
+    List<String> all = new java.util.ArrayList<>(List.of("match", "--data", data));
+    all.addAll(List.of("--cluster", "cluster/energy-cluster-denmark"));
+    all.addAll(List.of(arguments));
+    assertThat(run(all.toArray(String[]::new))).as(err.toString()).isZero();
+    return out.toString();
+  }
+
+  @Test
+  void match_saysWhyOneIsMissing_whatIsThoughtOfOne_andWhatTipsWouldBring(@TempDir Path folder) {
+    String data = folder.toString();
+    assertThat(match(data, "partners", "--why", "Hydrogen Denmark"))
+        .contains("not listed: Partners are looked for abroad", "would be number ");
+    assertThat(match(data, "partners", "--why", "cluster/basque-energy-cluster", "--json"))
+        .contains("\"entry\" : \"cluster/basque-energy-cluster\"", "\"costs\" : [ ]");
+    assertThat(match(data, "partners", "--top", "3", "--not-for-us", "cluster/blue-cluster"))
+        .contains("not possible: Blue Cluster", "You have said that it is not for you.");
+    assertThat(match(data, "calls", "--top", "200", "--as", "none"))
+        .isNotEqualTo(match(data, "calls", "--top", "200", "--as", "gold"));
+    assertThat(match(data, "partners", "--tips")).containsPattern("\\w+ [\\w-]+: \\d+ more above");
+    assertThat(match(data, "partners")).contains("network ELBE Alliance");
+    err.getBuffer().setLength(0);
+    String id = "cluster/energy-cluster-denmark";
+    assertThat(run("match", "calls", "--data", data, "--cluster", id, "--tips")).isEqualTo(2);
+    assertThat(run("match", "partners", "--data", data, "--cluster", id, "--why", "zz"))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .contains("must be partners", "nothing is called \"zz\"")
+        .doesNotContain("Exception");
+  }
+
   @Test
   void folderThatIsNotThere_isRefusedAndNotMade(@TempDir Path folder) {
     Path none = folder.resolve("none");

@@ -17,6 +17,7 @@ import dk.brobygger.search.delegation.Encounters;
 import dk.brobygger.search.delegation.Outcome.Result;
 import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.match.PartnerMatcher;
+import dk.brobygger.search.match.Seeker;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Match;
 import dk.brobygger.search.score.MatchJson;
@@ -58,7 +59,7 @@ class MatchPropertiesTest {
     for (Cluster cluster : DANISH) {
       Matches partners = partners(shelf, cluster);
       ALL.add(partners);
-      ALL.add(matcher(shelf, met(partners)).match(cluster, TODAY, 200));
+      ALL.add(matcher(shelf, met(partners)).match(new Seeker(cluster, TODAY), 200));
       ALL.add(calls(shelf, cluster));
     }
   }
@@ -69,7 +70,7 @@ class MatchPropertiesTest {
   }
 
   private static Matches partners(Shelf shelf, Cluster cluster) {
-    return matcher(shelf, Encounters.NONE).match(cluster, TODAY, 200);
+    return matcher(shelf, Encounters.NONE).match(new Seeker(cluster, TODAY), 200);
   }
 
   private static PartnerMatcher matcher(Shelf shelf, Encounters met) {
@@ -146,7 +147,7 @@ class MatchPropertiesTest {
   void meetings_moveWhoHasMet_eachByItsOwnNode_andNobodyElse() {
     Cluster cluster = DANISH.getFirst();
     Matches without = partners(shelf, cluster);
-    Matches with = matcher(shelf, met(without)).match(cluster, TODAY, 200);
+    Matches with = matcher(shelf, met(without)).match(new Seeker(cluster, TODAY), 200);
     Map<EntryId, Score> after = new HashMap<>();
     with.ranked().forEach(match -> after.put(match.entry().id(), match.explanation()));
     assertThat(after).hasSameSizeAs(without.ranked());

@@ -1,10 +1,13 @@
 package dk.brobygger.web;
 
+import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.entry.LabelLevel;
 import dk.brobygger.corpus.vocabulary.Ecosystem;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.Desk;
+import dk.brobygger.search.LabelSwitch;
+import dk.brobygger.search.match.Preferences;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.query.Reading;
@@ -30,11 +33,40 @@ public final class Parameters {
 
   /** The words typed; blank where there are none. */
   public String words() {
-    String words = text("q").orElse("");
-    if (words.length() > LONGEST_QUERY) {
-      throw Refusal.tooLong("q", words.length(), LONGEST_QUERY);
+    return words("q").orElse("");
+  }
+
+  /** Words under another name; none where they are blank. */
+  public Optional<String> words(String name) {
+    Optional<String> words = text(name);
+    if (words.isPresent() && words.get().length() > LONGEST_QUERY) {
+      throw Refusal.tooLong(name, words.get().length(), LONGEST_QUERY);
     }
     return words;
+  }
+
+  /** The label a cluster is to be shown with as if it had it. */
+  public Optional<LabelSwitch> label() {
+    return text("as")
+        .map(word -> Refusal.chosen("as", word, List.of(LabelSwitch.values()), LabelSwitch::name));
+  }
+
+  /** A cluster as it is, or as if it had the label that is asked for. */
+  public Cluster asIf(Cluster cluster) {
+    return label().map(as -> cluster.labelled(as.level())).orElse(cluster);
+  }
+
+  /** What is said of partners: those more like them are wanted of, and those not for us. */
+  public Preferences preferences(Desk desk) {
+    return new Preferences(clusters(desk, "more"), clusters(desk, "not"));
+  }
+
+  private List<Cluster> clusters(Desk desk, String name) {
+    return words(name).stream()
+        .flatMap(ids -> Stream.of(ids.split(";")))
+        .distinct()
+        .map(id -> desk.cluster(id).orElseThrow(() -> Refusal.missing(id)))
+        .toList();
   }
 
   /** A parameter that is there and not blank. */

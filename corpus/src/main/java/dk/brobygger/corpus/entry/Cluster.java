@@ -76,4 +76,14 @@ public record Cluster(
   public Cluster withProvenance(Provenance other) {
     return new Cluster(id, identity, standing, ecosystems, members, strategy, other);
   }
+
+  /**
+   * The same cluster as if it had another label that holds, in the league that goes with it.
+   *
+   * @param level the level of the other label; none for no label
+   */
+  public Cluster labelled(Optional<LabelLevel> level) {
+    return new Cluster(
+        id, identity, standing.labelled(level), ecosystems, members, strategy, provenance);
+  }
 }

@@ -1,5 +1,6 @@
 package dk.brobygger.corpus.entry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,5 +32,41 @@ public record Standing(
       }
     });
     staff.ifPresent(number -> Members.checkCount("staff", number));
+  }
+
+  /**
+   * As if it had another label that holds, in the league that goes with it: gold in 1, silver in 2,
+   * bronze in 2 or where it is now if that is 3, none in 3.
+   *
+   * @param level the level of the other label; none for no label
+   */
+  public Standing labelled(Optional<LabelLevel> level) {
+    return new Standing(
+        Optional.of(level.map(this::league).orElse(3)),
+        level.map(one -> new Label(one, Optional.empty(), Optional.empty(), Optional.empty())),
+        networks,
+        staff);
+  }
+
+  private int league(LabelLevel level) {
+    return switch (level) {
+      case GOLD -> 1;
+      case SILVER -> 2;
+      case BRONZE -> league.filter(now -> now == 3).orElse(2);
+    };
+  }
+
+  /** What it needs of partners and money on a day; strong where nothing is known. */
+  public Maturity maturity(LocalDate day) {
+    Optional<LabelLevel> held =
+        label.filter(one -> one.holdsOn(day).orElse(true)).map(Label::level);
+    return switch (league.or(() -> held.map(this::league)).orElse(2)) {
+      case 1 -> Maturity.WORLD_LEADING;
+      case 3 -> Maturity.SMALL;
+      default ->
+          held.filter(level -> level == LabelLevel.BRONZE).isPresent()
+              ? Maturity.EMERGING
+              : Maturity.STRONG;
+    };
   }
 }

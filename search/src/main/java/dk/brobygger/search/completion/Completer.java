@@ -1,9 +1,12 @@
 package dk.brobygger.search.completion;
 
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.vocabulary.Competence;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.completion.Completion.Kind;
+import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.language.TextAnalysis;
@@ -32,6 +35,8 @@ public final class Completer {
   private static final int CLUSTERS = 4;
 
   private static final int CALLS = 3;
+
+  private static final int MEANT = 5;
 
   /** One letter begins too much. */
   private static final int SHORTEST = 2;
@@ -71,6 +76,32 @@ public final class Completer {
     completions.addAll(entries(typed, Kind.CLUSTER, CLUSTERS, now));
     completions.addAll(entries(typed, Kind.CALL, CALLS, now));
     return completions;
+  }
+
+  /**
+   * Whom or what somebody means who has written an id or a name: the entry with that id; else those
+   * of a type that are called so, else those of it whose name holds the words, the last perhaps
+   * only begun; else whatever is called so.
+   *
+   * @param written an id or a name
+   * @param type which entries are looked for first
+   * @return at most five, the likeliest first
+   */
+  public List<Entry> meant(String written, EntryType type) {
+    Query wanted = new Query.Has(Facet.TYPE, type.word());
+    Query called = new Query.Called(written);
+    return Stream.of(
+            new Query.Id(written),
+            new Query.Every(List.of(called, wanted)),
+            new Query.Every(List.of(new Query.Begun(written), wanted)),
+            called)
+        .map(query -> engine.ask(new Question(query, 0, MEANT, Set.of(), false)).hits())
+        .filter(hits -> !hits.isEmpty())
+        .findFirst()
+        .orElse(List.of())
+        .stream()
+        .map(Hit::entry)
+        .toList();
   }
 
   private List<Completion> competences(String plain, Language language) {

@@ -3,6 +3,7 @@ package dk.brobygger.search.funding;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Hit;
@@ -12,22 +13,21 @@ import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.match.Profile;
 import dk.brobygger.search.match.ProfileQuery;
 import dk.brobygger.search.match.Profiles;
-import dk.brobygger.search.match.Rarity;
 import dk.brobygger.search.match.SharedCompetence;
+import dk.brobygger.search.match.Weighing;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Evidence;
-import dk.brobygger.search.score.Match;
 import dk.brobygger.search.score.Matches;
 import dk.brobygger.search.score.Passages;
+import dk.brobygger.search.score.Placing;
+import dk.brobygger.search.score.Ranking;
 import dk.brobygger.search.score.Score;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the calls a cluster can apply for, with reasons. Safe for many threads.
@@ -52,13 +52,14 @@ public final class CallMatcher {
   private final SearchEngine engine;
   private final Vocabulary vocabulary;
   private final Profiles profiles;
-  private volatile @Nullable Counted counted;
+  private final Weighing weighing;
 
   /** Ranks what this engine finds, by the competences of this vocabulary. */
   public CallMatcher(SearchEngine engine, Vocabulary vocabulary, CompetenceTagger tagger) {
     this.engine = engine;
     this.vocabulary = vocabulary;
     this.profiles = new Profiles(tagger);
+    this.weighing = new Weighing(engine, vocabulary, CALLS);
   }
 
   /**
@@ -69,22 +70,58 @@ public final class CallMatcher {
    * @param most how many at most, 1 or more; of the blocked ones as many as lie among these ranks
    */
   public Matches match(Cluster cluster, Instant now, int most) {
+    return ranking(cluster, now).best(most);
+  }
+
+  /**
+   * Where one entry stands among the calls for a cluster, and why not higher.
+   *
+   * @param cluster who looks for money
+   * @param asked the entry; of any kind
+   * @param now the moment deadlines are judged at
+   * @param place the last place that is looked at, 1 or more: 20 answers why it is not among the
+   *     first 20
+   */
+  public Placing why(Cluster cluster, Entry asked, Instant now, int place) {
+    Ranking ranking = ranking(cluster, now);
+    return ranking
+        .placing(asked.id(), place)
+        .orElseGet(() -> {
+          Query alone = new Query.Id(asked.id().toString());
+          return ranking.outside(
+              asked,
+              Eligibility.against(cluster, asked, now),
+              found(cluster, alone, 1).stream().findFirst().map(Ranking.Scored::score));
+        });
+  }
+
+  private Ranking ranking(Cluster cluster, Instant now) {
+    List<Ranking.Scored> scored = new ArrayList<>();
+    for (Ranking.Scored one : found(cluster, new Query.Applicable(now, false), CANDIDATES)) {
+      if (one.entry() instanceof Call call && call.timetable().status(now) != CallStatus.CLOSED) {
+        scored.add(one);
+      }
+    }
+    return new Ranking(cluster.id(), scored);
+  }
+
+  /** Calls that fit a condition and have something in common with a cluster. */
+  private List<Ranking.Scored> found(Cluster cluster, Query condition, int most) {
     Profile ours = profiles.of(cluster);
-    Query query =
-        new Query.Every(List.of(CALLS, new Query.Applicable(now, false), ProfileQuery.of(ours)));
-    SharedCompetence shared = shared();
-    List<Scored> scored = new ArrayList<>();
-    for (Hit hit : engine.ask(Question.best(query, CANDIDATES)).hits()) {
-      if (hit.entry() instanceof Call call && call.timetable().status(now) != CallStatus.CLOSED) {
+    Query query = new Query.Every(List.of(CALLS, condition, ProfileQuery.of(ours)));
+    SharedCompetence shared = weighing.shared();
+    List<Ranking.Scored> found = new ArrayList<>();
+    for (Hit hit : engine.ask(Question.best(query, most)).hits()) {
+      if (hit.entry() instanceof Call call) {
         Score competence =
             shared.score(
                 COMPETENCE, ours.all(), profiles.of(call).offered(), ReadyCall.COMPETENCE_POINTS);
-        scored.add(
-            new Scored(
+        found.add(
+            new Ranking.Scored(
                 call, Eligibility.blockers(cluster, call), score(cluster, call, competence, hit)));
       }
     }
-    return ranked(cluster, scored, most);
+    return found;
   }
 
   private static Score score(Cluster cluster, Call call, Score competence, Hit hit) {
@@ -102,43 +139,11 @@ public final class CallMatcher {
    *     common
    */
   public CallSelection select(Set<EntryId> calls, Instant now, double least) {
-    return new CallSelection(engine, vocabulary, profiles, shared(), calls, now, least);
+    return new CallSelection(engine, vocabulary, profiles, weighing.shared(), calls, now, least);
   }
 
   /** What keeps a cluster from applying for a call; none where it may. */
   public static List<Blocker> blockers(Cluster cluster, Call call) {
     return Eligibility.blockers(cluster, call);
   }
-
-  /** Counting is slow beside matching one profile, and changes with the index only. */
-  private SharedCompetence shared() {
-    long applied = engine.applied();
-    Counted known = counted;
-    if (known == null || known.applied() != applied) {
-      known = new Counted(applied, new SharedCompetence(vocabulary, Rarity.among(engine, CALLS)));
-      counted = known;
-    }
-    return known.shared();
-  }
-
-  private record Counted(long applied, SharedCompetence shared) {}
-
-  private static Matches ranked(Cluster cluster, List<Scored> scored, int most) {
-    scored.sort(
-        Comparator.comparingDouble((Scored one) -> one.score().points())
-            .reversed()
-            .thenComparing(one -> one.call().id()));
-    List<Match> ranked = new ArrayList<>();
-    List<Match> blocked = new ArrayList<>();
-    for (Scored one : scored) {
-      if (ranked.size() == most) {
-        break;
-      }
-      Match match = new Match(one.call(), ranked.size() + 1, one.blockers(), one.score());
-      (one.blockers().isEmpty() ? ranked : blocked).add(match);
-    }
-    return new Matches(cluster.id(), ranked, blocked);
-  }
-
-  private record Scored(Call call, List<Blocker> blockers, Score score) {}
 }

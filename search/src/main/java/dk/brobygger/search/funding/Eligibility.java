@@ -1,34 +1,62 @@
 package dk.brobygger.search.funding;
 
 import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Cluster;
-import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Evidence;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** The rules that keep a cluster from applying, however well a call fits. */
 final class Eligibility {
 
-  private static final Map<Language, String> COUNTRY =
-      Map.of(
-          Language.EN, "The call is restricted to applicants of other countries.",
-          Language.DA, "Opslaget er forbeholdt ansøgere fra andre lande.");
+  private static final Blocker COUNTRY =
+      Blocker.of(
+          "country",
+          "The call is restricted to applicants of other countries.",
+          "Opslaget er forbeholdt ansøgere fra andre lande.");
 
   /** Horizon Europe work programme 2026-2027, MSCA and ERC: the applicant is a researcher. */
-  private static final Map<Language, String> RESEARCHER =
-      Map.of(
-          Language.EN, "The grant goes to a single researcher together with a host institution.",
-          Language.DA, "Bevillingen gives til en enkelt forsker sammen med en værtsinstitution.");
+  private static final Blocker RESEARCHER =
+      Blocker.of(
+          "single-researcher",
+          "The grant goes to a single researcher together with a host institution.",
+          "Bevillingen gives til en enkelt forsker sammen med en værtsinstitution.");
+
+  private static final Blocker KIND =
+      Blocker.of("kind", "It is no call.", "Den er ikke et opslag.");
+
+  private static final Blocker CLOSED =
+      Blocker.of(
+          "closed",
+          "It is closed: no deadline is left that somebody who begins now could meet.",
+          "Det er lukket: der er ingen frist tilbage, som nogen, der begynder nu, kan nå.");
 
   /** Action types whose applicant is a person, in lower case. */
   private static final List<String> PERSONAL = List.of("postdoctoral fellowships", "erc grants");
 
   private Eligibility() {}
+
+  /** The rules against an entry that was asked for; none where it can be ranked. */
+  static List<Blocker> against(Cluster cluster, Entry asked, Instant now) {
+    if (!(asked instanceof Call call)) {
+      return List.of(KIND);
+    }
+    List<Blocker> rules = new ArrayList<>();
+    if (call.timetable().status(now) == CallStatus.CLOSED) {
+      rules.add(
+          call.field("deadlines").isPresent()
+              ? CLOSED.by(Evidence.whole(call, "deadlines"))
+              : CLOSED);
+    }
+    rules.addAll(blockers(cluster, call));
+    return rules;
+  }
 
   static List<Blocker> blockers(Cluster cluster, Call call) {
     List<Blocker> blockers = new ArrayList<>();
@@ -42,8 +70,7 @@ final class Eligibility {
     if (countries.isEmpty() || countries.contains(cluster.identity().seat().country())) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Blocker("country", COUNTRY, Optional.of(Evidence.whole(call, "countries"))));
+    return Optional.of(COUNTRY.by(Evidence.whole(call, "countries")));
   }
 
   private static Optional<Blocker> researcher(Call call) {
@@ -52,7 +79,7 @@ final class Eligibility {
       int start = type.toLowerCase(Locale.ROOT).indexOf(personal);
       if (start >= 0) {
         Evidence words = Evidence.quote(call, "actionType", start, start + personal.length());
-        return Optional.of(new Blocker("single-researcher", RESEARCHER, Optional.of(words)));
+        return Optional.of(RESEARCHER.by(words));
       }
     }
     return Optional.empty();

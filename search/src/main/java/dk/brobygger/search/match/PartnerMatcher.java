@@ -2,8 +2,7 @@ package dk.brobygger.search.match;
 
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Entry;
-import dk.brobygger.corpus.entry.Label;
-import dk.brobygger.corpus.entry.TextField;
+import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.delegation.Encounters;
 import dk.brobygger.search.engine.Hit;
@@ -12,17 +11,21 @@ import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
+import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Evidence;
-import dk.brobygger.search.score.Match;
 import dk.brobygger.search.score.Matches;
-import dk.brobygger.search.score.Passages;
+import dk.brobygger.search.score.Placing;
+import dk.brobygger.search.score.Ranking;
 import dk.brobygger.search.score.Score;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,22 +33,24 @@ import java.util.stream.Stream;
  *
  * <p>The score is a sum: what we seek and they offer joined harmonically with what they seek and we
  * offer, so that one-sided fits fall; ground in common; words in common; ecosystems, networks,
- * wished countries and a label that holds; and what came of the meetings the two have had, by the
- * rules of {@link Acquaintance}. Meetings move those who fit; they do not bring in who does not.
+ * wished countries and a label that holds; what they have in common with those that more like them
+ * are wanted of; and what came of the meetings the two have had, by the rules of {@link
+ * Acquaintance}. Wishes and meetings move those who fit; they do not bring in who does not. Who is
+ * said not to be for us is blocked, with the rank it would have had.
  */
 public final class PartnerMatcher {
 
   /** How many entries are asked of the engine before they are scored; four pages of answers. */
   private static final int CANDIDATES = 200;
 
-  private static final double EXCHANGE_POINTS = 30;
-  private static final double COMMON_POINTS = 12;
-  private static final double ECOSYSTEM_POINTS = 8;
-  private static final double NETWORK_POINTS = 6;
-  private static final double TARGET_POINTS = 6;
+  /** As much as ground in common with ourselves. */
+  private static final double LIKENESS_POINTS = 12;
+
+  private static final Query CLUSTERS = new Query.Has(Facet.TYPE, "cluster");
 
   private final SearchEngine engine;
   private final Vocabulary vocabulary;
+  private final Weighing weighing;
   private final Profiles profiles;
   private final Supplier<Encounters> encounters;
 
@@ -62,16 +67,23 @@ public final class PartnerMatcher {
       Vocabulary vocabulary,
       CompetenceTagger tagger,
       Supplier<Encounters> encounters) {
-    this(engine, vocabulary, new Profiles(tagger), encounters);
+    this(
+        engine,
+        vocabulary,
+        new Weighing(engine, vocabulary, CLUSTERS),
+        new Profiles(tagger),
+        encounters);
   }
 
   private PartnerMatcher(
       SearchEngine engine,
       Vocabulary vocabulary,
+      Weighing weighing,
       Profiles profiles,
       Supplier<Encounters> encounters) {
     this.engine = engine;
     this.vocabulary = vocabulary;
+    this.weighing = weighing;
     this.profiles = profiles;
     this.encounters = encounters;
   }
@@ -80,37 +92,54 @@ public final class PartnerMatcher {
    * The same without meetings, for who is not to know of them: a no-show is nobody else's matter.
    */
   public PartnerMatcher discreet() {
-    return new PartnerMatcher(engine, vocabulary, profiles, () -> Encounters.NONE);
+    return new PartnerMatcher(engine, vocabulary, weighing, profiles, () -> Encounters.NONE);
   }
 
   /**
-   * The best partners abroad for a cluster.
+   * The best partners abroad.
    *
-   * @param cluster who looks for partners
-   * @param today the day labels and meetings are judged on
-   * @param most how many at most, 1 or more
+   * @param seeker who looks for them
+   * @param most how many at most, 1 or more; of those that are not for it as many as lie among
+   *     these ranks
+   * @return each with the bridge that leads there, where there is one
    */
-  public Matches match(Cluster cluster, LocalDate today, int most) {
-    Profile ours = profiles.of(cluster);
-    SharedCompetence shared = shared();
-    Encounters met = encounters.get();
-    List<Scored> scored = new ArrayList<>();
-    for (Hit hit : engine.ask(Question.best(candidates(ours, cluster), CANDIDATES)).hits()) {
-      if (hit.entry() instanceof Cluster theirs) {
-        List<Score> parts = fit(ours, profiles.of(theirs), shared, today);
-        parts.add(words(hit));
-        scored.add(new Scored(theirs, sum(parts, acquaintance(met, cluster, theirs, today))));
-      }
-    }
-    scored.sort(
-        Comparator.comparingDouble((Scored one) -> one.score().points())
-            .reversed()
-            .thenComparing(one -> one.cluster().id()));
-    List<Match> ranked = new ArrayList<>();
-    for (Scored one : scored.subList(0, Math.min(most, scored.size()))) {
-      ranked.add(new Match(one.cluster(), ranked.size() + 1, List.of(), one.score()));
-    }
-    return new Matches(cluster.id(), ranked, List.of());
+  public Matches match(Seeker seeker, int most) {
+    Matches best = ranking(seeker).best(most);
+    Set<EntryId> wanted =
+        best.ranked().stream().map(match -> match.entry().id()).collect(Collectors.toSet());
+    return best.over(
+        new Bridges(engine, encounters.get(), seeker.today()).from(seeker.cluster(), wanted));
+  }
+
+  private Ranking ranking(Seeker seeker) {
+    return new Round(seeker).ranking();
+  }
+
+  /**
+   * What a change of the profile would bring, found by ranking again with it: at most three tips,
+   * each of another kind, the best first.
+   *
+   * @param seeker who looks for partners
+   */
+  public List<Tip> tips(Seeker seeker) {
+    return new Tips(this::ranking, profiles, vocabulary).of(seeker);
+  }
+
+  /**
+   * Where one entry stands among the partners, and why not higher.
+   *
+   * @param seeker who looks for them
+   * @param asked the entry; of any kind
+   * @param place the last place that is looked at, 1 or more: 20 answers why it is not among the
+   *     first 20
+   */
+  public Placing why(Seeker seeker, Entry asked, int place) {
+    List<Blocker> rules = PartnerRules.against(seeker.cluster(), asked);
+    Round round = new Round(seeker);
+    Ranking ranking = round.ranking();
+    return ranking
+        .placing(asked.id(), place)
+        .orElseGet(() -> ranking.outside(asked, rules, round.alone(asked)));
   }
 
   /**
@@ -123,18 +152,13 @@ public final class PartnerMatcher {
    */
   public Score between(Entry ours, Entry theirs, LocalDate today) {
     return sum(
-        fit(profiles.of(ours), profiles.of(theirs), shared(), today),
-        acquaintance(encounters.get(), ours, theirs, today));
-  }
-
-  private SharedCompetence shared() {
-    Query clusters = new Query.Has(Facet.TYPE, "cluster");
-    return new SharedCompetence(vocabulary, Rarity.among(engine, clusters));
+        new PartnerFit(profiles.of(ours), weighing.shared(), today).with(profiles.of(theirs)),
+        acquaintance(encounters.get(), ours.id(), theirs.id(), today));
   }
 
   private static Optional<Score> acquaintance(
-      Encounters met, Entry ours, Entry theirs, LocalDate today) {
-    return Acquaintance.of(met.between(ours.id(), theirs.id(), today), today);
+      Encounters met, EntryId ours, EntryId theirs, LocalDate today) {
+    return Acquaintance.of(met.between(ours, theirs, today), today);
   }
 
   private static Score sum(List<Score> fit, Optional<Score> acquaintance) {
@@ -144,109 +168,70 @@ public final class PartnerMatcher {
             .toList());
   }
 
-  private static Query candidates(Profile ours, Cluster cluster) {
-    return new Query.Every(
-        List.of(
-            new Query.Has(Facet.TYPE, "cluster"),
-            new Query.Not(new Query.Has(Facet.COUNTRY, cluster.identity().seat().country())),
-            new Query.Not(new Query.Id(cluster.id().toString())),
-            ProfileQuery.of(ours)));
-  }
+  /** One question of one seeker. */
+  private final class Round {
 
-  private static List<Score> fit(
-      Profile ours, Profile theirs, SharedCompetence shared, LocalDate today) {
-    List<Score> parts = new ArrayList<>();
-    parts.add(
-        new Score.Harmonic(
-            "exchange",
-            List.of(
-                shared.score(
-                    "they-offer-what-we-seek",
-                    ours.soughtOrOffered(),
-                    theirs.offered(),
-                    EXCHANGE_POINTS),
-                shared.score(
-                    "we-offer-what-they-seek",
-                    ours.offered(),
-                    theirs.soughtOrOffered(),
-                    EXCHANGE_POINTS))));
-    parts.add(shared.score("common-ground", ours.offered(), theirs.offered(), COMMON_POINTS));
-    if (ours.entry() instanceof Cluster cluster && theirs.entry() instanceof Cluster other) {
-      parts.add(overlap("ecosystem", "ecosystems", cluster, other, ECOSYSTEM_POINTS));
-      parts.add(overlap("network", "networks", cluster, other, NETWORK_POINTS));
-      parts.add(targetCountry(cluster, other));
-      label(other, today).ifPresent(parts::add);
+    private final Seeker seeker;
+    private final Profile ours;
+    private final SharedCompetence shared = weighing.shared();
+    private final PartnerFit fit;
+    private final Encounters met = encounters.get();
+
+    Round(Seeker seeker) {
+      this.seeker = seeker;
+      this.ours = profiles.of(seeker.cluster());
+      this.fit = new PartnerFit(ours, shared, seeker.today());
     }
-    return parts;
-  }
 
-  private static Score words(Hit hit) {
-    List<Evidence> quoted = Passages.best(hit.entry(), hit.highlights(), 3);
-    return new Score.Leaf("words", quoted.isEmpty() ? 0 : ProfileQuery.points(hit), quoted);
-  }
-
-  /** Points for values that a listing fact of both holds, shared out over ours. */
-  private static Score overlap(
-      String criterion, String fact, Cluster ours, Cluster theirs, double points) {
-    List<String> mine = values(ours, fact);
-    List<Evidence> evidence = new ArrayList<>();
-    int both = 0;
-    for (String value : values(theirs, fact)) {
-      if (mine.contains(value)) {
-        both++;
-        evidence.add(listed(theirs, fact, value));
-        evidence.add(listed(ours, fact, value));
+    Ranking ranking() {
+      Query abroad =
+          new Query.Not(new Query.Has(Facet.COUNTRY, seeker.cluster().identity().seat().country()));
+      Query other = new Query.Not(new Query.Id(seeker.cluster().id().toString()));
+      List<Ranking.Scored> scored = new ArrayList<>();
+      for (Hit hit : found(List.of(CLUSTERS, abroad, other), CANDIDATES)) {
+        if (hit.entry() instanceof Cluster theirs) {
+          scored.add(
+              new Ranking.Scored(theirs, PartnerRules.said(seeker, theirs), score(theirs, hit)));
+        }
       }
+      return new Ranking(seeker.cluster().id(), scored);
     }
-    return new Score.Leaf(criterion, both == 0 ? 0 : points * both / mine.size(), evidence);
-  }
 
-  private static List<String> values(Cluster cluster, String fact) {
-    return cluster
-        .field(fact)
-        .map(TextField::text)
-        .map(text -> List.of(text.split("; ")))
-        .orElse(List.of());
-  }
+    /** The score of a cluster that no ranking holds; empty where it has nothing in common. */
+    Optional<Score> alone(Entry asked) {
+      return asked.id().equals(seeker.cluster().id())
+          ? Optional.empty()
+          : found(List.of(CLUSTERS, new Query.Id(asked.id().toString())), 1).stream()
+              .findFirst()
+              .map(hit -> score(hit.entry(), hit));
+    }
 
-  private static Evidence listed(Cluster cluster, String fact, String value) {
-    int start = 0;
-    for (String each : values(cluster, fact)) {
-      if (each.equals(value)) {
-        break;
+    private List<Hit> found(List<Query> conditions, int most) {
+      List<Query> every = new ArrayList<>(conditions);
+      every.add(ProfileQuery.of(ours));
+      return engine.ask(Question.best(new Query.Every(every), most)).hits();
+    }
+
+    private Score score(Entry theirs, Hit hit) {
+      List<Score> parts = fit.with(profiles.of(theirs));
+      parts.add(PartnerFit.words(hit));
+      likeness(theirs).ifPresent(parts::add);
+      return sum(parts, acquaintance(met, seeker.cluster().id(), theirs.id(), seeker.today()));
+    }
+
+    /** What one has in common with the others that more like them are wanted of. */
+    private Optional<Score> likeness(Entry theirs) {
+      Map<String, Evidence> wanted = new LinkedHashMap<>();
+      for (Cluster liked : seeker.preferences().liked()) {
+        if (!liked.id().equals(theirs.id())) {
+          profiles.of(liked).offered().forEach(wanted::putIfAbsent);
+        }
       }
-      start += each.length() + "; ".length();
+      return wanted.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              shared.score(
+                  "more-like-this", wanted, profiles.of(theirs).offered(), LIKENESS_POINTS));
     }
-    return Evidence.quote(cluster, fact, start, start + value.length());
   }
-
-  private static Score targetCountry(Cluster ours, Cluster theirs) {
-    String country = theirs.identity().seat().country();
-    if (!ours.strategy().targetCountries().contains(country)) {
-      return new Score.Leaf("target-country", 0, List.of());
-    }
-    return new Score.Leaf(
-        "target-country",
-        TARGET_POINTS,
-        List.of(Evidence.whole(theirs, "country"), listed(ours, "targetCountries", country)));
-  }
-
-  private static Optional<Score> label(Cluster theirs, LocalDate today) {
-    return theirs
-        .standing()
-        .label()
-        .filter(label -> label.holdsOn(today).orElse(true))
-        .map(label ->
-            new Score.Leaf("label", points(label), List.of(Evidence.whole(theirs, "label"))));
-  }
-
-  private static double points(Label label) {
-    return switch (label.level()) {
-      case BRONZE -> 1;
-      case SILVER -> 2;
-      case GOLD -> 3;
-    };
-  }
-
-  private record Scored(Cluster cluster, Score score) {}
 }

@@ -17,4 +17,14 @@ public record Blocker(String rule, Map<Language, String> text, Optional<Evidence
   public Blocker {
     text = Map.copyOf(text);
   }
+
+  /** A rule that was applied to no words in particular. */
+  public static Blocker of(String rule, String english, String danish) {
+    return new Blocker(rule, Map.of(Language.EN, english, Language.DA, danish), Optional.empty());
+  }
+
+  /** The same rule, with the words it was applied to. */
+  public Blocker by(Evidence words) {
+    return new Blocker(rule, text, Optional.of(words));
+  }
 }

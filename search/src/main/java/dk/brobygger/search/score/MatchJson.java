@@ -3,7 +3,10 @@ package dk.brobygger.search.score;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Language;
+import java.util.List;
+import java.util.Locale;
 
 /** Matches as JSON, the same on the command line and in the API. */
 public final class MatchJson {
@@ -20,6 +23,35 @@ public final class MatchJson {
     return json;
   }
 
+  /** Where one entry stands, and why not higher. */
+  public static ObjectNode of(EntryId profile, Placing placing) {
+    ObjectNode json =
+        object()
+            .put("profile", profile.toString())
+            .put("entry", placing.entry().id().toString())
+            .put("title", placing.entry().name());
+    placing.match().ifPresent(match -> json.set("match", of(match)));
+    ArrayNode blockers = json.putArray("blockers");
+    ArrayNode costs = json.putArray("costs");
+    switch (placing) {
+      case Placing.Ranked ranked -> {
+        ranked.last().ifPresent(last -> json.set("last", of(last)));
+        ranked.costs().forEach(gap -> costs.add(of(gap)));
+      }
+      case Placing.Removed removed ->
+          removed.blockers().forEach(blocker -> blockers.add(of(blocker)));
+    }
+    return json;
+  }
+
+  private static ObjectNode of(Gap gap) {
+    return object()
+        .put("criterion", gap.criterion())
+        .put("points", gap.points())
+        .put("last", gap.others())
+        .put("cost", gap.cost());
+  }
+
   private static ObjectNode of(Match match) {
     ObjectNode json =
         object()
@@ -30,7 +62,31 @@ public final class MatchJson {
     ArrayNode blockers = json.putArray("blockers");
     match.blockers().forEach(blocker -> blockers.add(of(blocker)));
     json.set("explanation", of(match.explanation()));
+    match
+        .bridge()
+        .ifPresent(bridge -> {
+          ArrayNode links = json.putArray("bridge");
+          bridge.links().forEach(link -> links.add(of(link)));
+        });
     return json;
+  }
+
+  private static ObjectNode of(Bridge.Link link) {
+    ObjectNode json =
+        object()
+            .put("from", link.from().id().toString())
+            .put("to", link.to().id().toString())
+            .put("tie", link.tie().name().toLowerCase(Locale.ROOT))
+            .put("name", link.name());
+    link.meeting()
+        .ifPresentOrElse(
+            met -> json.set("meeting", met.json()), () -> quote(json, link.evidence()));
+    return json;
+  }
+
+  private static void quote(ObjectNode json, List<Evidence> all) {
+    ArrayNode evidence = json.putArray("evidence");
+    all.forEach(words -> evidence.add(of(words)));
   }
 
   private static ObjectNode of(Blocker blocker) {
@@ -54,8 +110,7 @@ public final class MatchJson {
       score.parts().forEach(part -> parts.add(of(part)));
     }
     if (!score.evidence().isEmpty()) {
-      ArrayNode evidence = json.putArray("evidence");
-      score.evidence().forEach(words -> evidence.add(of(words)));
+      quote(json, score.evidence());
     }
     score.meeting().ifPresent(met -> json.set("meeting", met.json()));
     return json;

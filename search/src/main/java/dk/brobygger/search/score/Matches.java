@@ -2,6 +2,8 @@ package dk.brobygger.search.score;
 
 import dk.brobygger.corpus.entry.EntryId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What fits a profile.
@@ -16,5 +18,21 @@ public record Matches(EntryId profile, List<Match> ranked, List<Match> blocked) 
   public Matches {
     ranked = List.copyOf(ranked);
     blocked = List.copyOf(blocked);
+  }
+
+  /** The same, with the bridges to those who are ranked. */
+  public Matches over(Map<EntryId, Bridge> bridges) {
+    return new Matches(
+        profile,
+        ranked.stream()
+            .map(match ->
+                new Match(
+                    match.entry(),
+                    match.rank(),
+                    match.blockers(),
+                    match.explanation(),
+                    Optional.ofNullable(bridges.get(match.entry().id()))))
+            .toList(),
+        blocked);
   }
 }

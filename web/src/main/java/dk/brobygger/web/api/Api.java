@@ -3,8 +3,6 @@ package dk.brobygger.web.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.brobygger.corpus.entry.Cluster;
-import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.search.Desk;
@@ -16,7 +14,6 @@ import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Reading;
-import dk.brobygger.search.score.MatchJson;
 import dk.brobygger.web.Parameters;
 import dk.brobygger.web.Refusal;
 import io.javalin.config.RoutesConfig;
@@ -45,8 +42,7 @@ public final class Api {
     routes.get(ROOT + "/search", this::search);
     routes.get(ROOT + "/completions", this::completions);
     routes.get(ROOT + "/entries/<id>", this::entry);
-    routes.get(ROOT + "/matches/partners", this::partners);
-    routes.get(ROOT + "/matches/calls", this::calls);
+    new MatchApi(desk, clock).addTo(routes);
     routes.get(ROOT + "/openapi.json", context -> json(context, OpenApi.document()));
   }
 
@@ -123,38 +119,6 @@ public final class Api {
         desk.store().entry(id).map(EntryJson::tree).orElseThrow(() -> Refusal.missing(id)));
   }
 
-  private void partners(Context context) {
-    Cluster cluster = cluster(context);
-    json(
-        context,
-        MatchJson.of(
-            desk.partners()
-                .discreet()
-                .match(
-                    cluster,
-                    clock.instant().atZone(Deadline.BRUSSELS).toLocalDate(),
-                    top(context))));
-  }
-
-  private void calls(Context context) {
-    Cluster cluster = cluster(context);
-    json(context, MatchJson.of(desk.calls().match(cluster, clock.instant(), top(context))));
-  }
-
-  private static int top(Context context) {
-    return new Parameters(context).number("top", 20, 1, 200);
-  }
-
-  private Cluster cluster(Context context) {
-    String id =
-        new Parameters(context)
-            .text("cluster")
-            .orElseThrow(() ->
-                new IllegalArgumentException(
-                    "cluster is missing, must be an id such as cluster/made"));
-    return desk.cluster(id).orElseThrow(() -> Refusal.missing(id));
-  }
-
   /** Answers what went wrong as a problem (RFC 9457). */
   public static void problem(Context context, int status, String title, String detail) {
     context
@@ -164,7 +128,7 @@ public final class Api {
             object().put("title", title).put("status", status).put("detail", detail).toString());
   }
 
-  private static void json(Context context, ObjectNode json) {
+  static void json(Context context, ObjectNode json) {
     context.contentType("application/json").result(json.toString());
   }
 

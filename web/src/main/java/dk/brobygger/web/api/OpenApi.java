@@ -48,8 +48,12 @@ public final class OpenApi {
                 .addPathItem(Api.ROOT + "/search", path(search()))
                 .addPathItem(Api.ROOT + "/completions", path(completions()))
                 .addPathItem(Api.ROOT + "/entries/{id}", path(entry()))
-                .addPathItem(Api.ROOT + "/matches/partners", path(matches("partners abroad")))
+                .addPathItem(Api.ROOT + "/matches/partners", path(said(matches("partners abroad"))))
+                .addPathItem(
+                    Api.ROOT + "/matches/partners/why", path(said(why("the partners abroad"))))
+                .addPathItem(Api.ROOT + "/matches/partners/tips", path(said(tips())))
                 .addPathItem(Api.ROOT + "/matches/calls", path(matches("calls to apply for")))
+                .addPathItem(Api.ROOT + "/matches/calls/why", path(why("the calls to apply for")))
                 .addPathItem(
                     Api.ROOT + "/openapi.json",
                     path(answers(new Operation().summary("This document"), new ObjectSchema()))));
@@ -105,14 +109,49 @@ public final class OpenApi {
   }
 
   private static Operation matches(String what) {
+    return matching(
+        new Operation()
+            .summary("The best " + what + " for a cluster, with reasons")
+            .addParametersItem(number("top", "how many at most", 1, 200)),
+        "Matches");
+  }
+
+  private static Operation why(String whom) {
+    return matching(
+        new Operation()
+            .summary("Why an entry is not among the first of " + whom)
+            .addParametersItem(query("entry", "id or name of the entry").required(true))
+            .addParametersItem(
+                number("top", "how many are the first; 20 where it is not given", 1, 200)),
+        "Placing");
+  }
+
+  private static Operation tips() {
+    return matching(
+        new Operation().summary("Which changes of a profile would bring more good partners"),
+        "Tips");
+  }
+
+  private static Operation matching(Operation operation, String shape) {
     return missing(
         refuses(
             answers(
-                new Operation()
-                    .summary("The best " + what + " for a cluster, with reasons")
+                operation
                     .addParametersItem(query("cluster", "id of the cluster").required(true))
-                    .addParametersItem(number("top", "how many at most", 1, 200)),
-                Schemas.named("Matches"))));
+                    .addParametersItem(
+                        query(
+                            "as",
+                            "none, bronze, silver or gold: as if the cluster had this label")),
+                Schemas.named(shape))));
+  }
+
+  /** What may be said of those that were shown; nothing of it is kept. */
+  private static Operation said(Operation operation) {
+    return operation
+        .addParametersItem(
+            query("more", "ids of clusters, with ; between, that more like them are wanted of"))
+        .addParametersItem(
+            query("not", "ids of clusters, with ; between, that are not for the one that asks"));
   }
 
   private static Parameter query(String name, String meaning) {

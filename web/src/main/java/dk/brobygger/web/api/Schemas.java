@@ -19,7 +19,7 @@ final class Schemas {
   private Schemas() {}
 
   static Components components() {
-    return new Components()
+    return MatchSchemas.addTo(new Components())
         .addSchemas("Problem", problem())
         .addSchemas("Entry", entry())
         .addSchemas("Answer", answer())
@@ -28,10 +28,6 @@ final class Schemas {
         .addSchemas("Expansion", expansion())
         .addSchemas("Hit", hit())
         .addSchemas("Highlight", highlight())
-        .addSchemas("Matches", matches())
-        .addSchemas("Match", match())
-        .addSchemas("Blocker", blocker())
-        .addSchemas("Score", score())
         .addSchemas("Evidence", evidence());
   }
 
@@ -113,43 +109,6 @@ final class Schemas {
         .required(List.of("field", "start", "end"));
   }
 
-  private static Schema<?> matches() {
-    return object("What fits a cluster, best first, and what it cannot have")
-        .addProperty("profile", new StringSchema())
-        .addProperty("matches", list("Match"))
-        .addProperty("blocked", list("Match"))
-        .required(List.of("profile", "matches", "blocked"));
-  }
-
-  private static Schema<?> match() {
-    return object("An entry that fits, and why; a blocked one has the rank it would have had")
-        .addProperty("entry", new StringSchema())
-        .addProperty("title", new StringSchema())
-        .addProperty("rank", new IntegerSchema())
-        .addProperty("score", new NumberSchema())
-        .addProperty("blockers", list("Blocker"))
-        .addProperty("explanation", named("Score"))
-        .required(List.of("entry", "title", "rank", "score", "blockers", "explanation"));
-  }
-
-  private static Schema<?> blocker() {
-    return object("A rule that stands against it")
-        .addProperty("rule", new StringSchema())
-        .addProperty("text", new StringSchema())
-        .addProperty("evidence", named("Evidence"))
-        .required(List.of("rule", "text"));
-  }
-
-  private static Schema<?> score() {
-    return object("A criterion and its points, made of its parts or earned by quoted words")
-        .addProperty("criterion", new StringSchema())
-        .addProperty("how", words("leaf", "sum", "harmonic", "min"))
-        .addProperty("points", new NumberSchema())
-        .addProperty("parts", list("Score"))
-        .addProperty("evidence", list("Evidence"))
-        .required(List.of("criterion", "how", "points"));
-  }
-
   private static Schema<?> evidence() {
     return range("Quoted words: whose, where they stand, where and when they were read")
         .addProperty("entry", new StringSchema())
@@ -166,15 +125,15 @@ final class Schemas {
         .addProperty("end", new IntegerSchema());
   }
 
-  private static Schema<?> object(String meaning) {
+  static Schema<?> object(String meaning) {
     return new ObjectSchema().description(meaning);
   }
 
-  private static Schema<?> list(String name) {
+  static Schema<?> list(String name) {
     return new ArraySchema().items(named(name));
   }
 
-  private static Schema<?> words(String... words) {
+  static Schema<?> words(String... words) {
     StringSchema schema = new StringSchema();
     Stream.of(words).forEach(schema::addEnumItem);
     return schema;

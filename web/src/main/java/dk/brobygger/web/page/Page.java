@@ -67,20 +67,35 @@ public record Page(
 
   /** The address of this page without one thing that is looked for besides the words typed. */
   public String without(String added) {
-    List<String> off = new ArrayList<>(switchedOff());
-    off.add(added);
-    return with("without", String.join(";", off));
+    return more("without", added);
   }
 
   /** The address of this page with something looked for again that was switched off. */
   public String again(String added) {
-    return with(
-        "without",
-        String.join(";", switchedOff().stream().filter(one -> !one.equals(added)).toList()));
+    return less("without", added);
   }
 
-  private List<String> switchedOff() {
-    return Stream.of(parameters.getOrDefault("without", "").split(";"))
+  /** The address of this page with one more value in a list of them. */
+  public String more(String name, String value) {
+    List<String> values = new ArrayList<>(values(name));
+    values.add(value);
+    return with(name, String.join(";", values));
+  }
+
+  /** The address of this page with one value less in a list of them. */
+  public String less(String name, String value) {
+    return with(
+        name, String.join(";", values(name).stream().filter(one -> !one.equals(value)).toList()));
+  }
+
+  /** Whether a value is in a list of them. */
+  public boolean lists(String name, String value) {
+    return values(name).contains(value);
+  }
+
+  /** The values of a parameter that lists them. */
+  private List<String> values(String name) {
+    return Stream.of(parameters.getOrDefault(name, "").split(";"))
         .filter(one -> !one.isBlank())
         .toList();
   }

@@ -2,7 +2,6 @@ package dk.brobygger.web.page;
 
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Cluster;
-import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Competence;
@@ -12,11 +11,9 @@ import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
-import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.query.Reading;
-import dk.brobygger.search.score.Matches;
 import dk.brobygger.web.Parameters;
 import dk.brobygger.web.Refusal;
 import io.javalin.config.RoutesConfig;
@@ -24,7 +21,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.text.Collator;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -42,13 +38,12 @@ public final class Pages {
       List.of(Facet.TYPE, Facet.COUNTRY, Facet.ECOSYSTEM, Facet.PROGRAMME, Facet.LABEL);
 
   private static final int HITS = 20;
-  private static final int MATCHES = 20;
 
   /** As many as can be taken in beside a text. */
   private static final int COMPETENCES = 24;
 
   private final Desk desk;
-  private final Predicate<Context> staff;
+  private final MatchPages matches;
   private final Clock clock;
   private final CompetenceTagger tagger;
   private final Press press;
@@ -63,7 +58,7 @@ public final class Pages {
    */
   public Pages(Desk desk, Predicate<Context> staff, Press press, Clock clock) {
     this.desk = desk;
-    this.staff = staff;
+    this.matches = new MatchPages(desk, staff, press, clock);
     this.press = press;
     this.clock = clock;
     this.tagger = desk.tagger();
@@ -74,15 +69,14 @@ public final class Pages {
     answer(routes, "/", this::start);
     answer(routes, "/clusters", this::clusters);
     answer(routes, "/cluster/{key}", context -> entry(context, "cluster"));
-    answer(routes, "/cluster/{key}/partners", this::partners);
-    answer(routes, "/cluster/{key}/calls", this::calls);
+    matches.addTo(routes);
     answer(routes, "/call/<key>", context -> entry(context, "call"));
     answer(routes, "/organisation/{key}", context -> entry(context, "organisation"));
     answer(routes, "/opportunity/{key}", context -> entry(context, "opportunity"));
   }
 
   /** HEAD is answered as GET is, and the server leaves the body out (RFC 9110, section 9.3.2). */
-  private static void answer(RoutesConfig routes, String path, Handler handler) {
+  static void answer(RoutesConfig routes, String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);
   }
@@ -155,7 +149,7 @@ public final class Pages {
   }
 
   /** An address that can be no entry's is simply not there. */
-  private static EntryId id(String written) {
+  static EntryId id(String written) {
     try {
       return EntryId.of(written);
     } catch (IllegalArgumentException e) {
@@ -171,43 +165,6 @@ public final class Pages {
         .flatMap(id -> desk.vocabulary().competence(id).stream())
         .limit(COMPETENCES)
         .toList();
-  }
-
-  private void partners(Context context) {
-    Cluster cluster = cluster(context);
-    Instant now = clock.instant();
-    matches(
-        context,
-        cluster,
-        "partners",
-        matcher(context).match(cluster, now.atZone(Deadline.BRUSSELS).toLocalDate(), MATCHES));
-  }
-
-  /** Staff see what came of earlier meetings; nobody else does, on the way neither. */
-  private PartnerMatcher matcher(Context context) {
-    if (!staff.test(context)) {
-      return desk.partners().discreet();
-    }
-    context.header("Cache-Control", "no-store");
-    return desk.partners();
-  }
-
-  private void calls(Context context) {
-    Cluster cluster = cluster(context);
-    matches(context, cluster, "calls", desk.calls().match(cluster, clock.instant(), MATCHES));
-  }
-
-  private void matches(Context context, Cluster cluster, String wanted, Matches matches) {
-    Map<String, Object> model = new HashMap<>();
-    model.put("cluster", cluster);
-    model.put("wanted", wanted);
-    model.put("matches", matches);
-    show(context, "matches.jte", model);
-  }
-
-  private Cluster cluster(Context context) {
-    String id = "cluster/" + context.pathParam("key");
-    return desk.cluster(id(id).toString()).orElseThrow(() -> Refusal.missing(id));
   }
 
   private void show(Context context, String template, Map<String, Object> model) {

@@ -11,7 +11,9 @@ import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.engine.Highlight;
 import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.score.Gap;
 import dk.brobygger.search.score.Match;
+import dk.brobygger.search.score.Placing;
 import dk.brobygger.search.score.Score;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +33,9 @@ public final class Showing {
 
   /** What search engines show of a page's description. */
   private static final int LONGEST_DESCRIPTION = 160;
+
+  /** As many as are kept in mind. */
+  private static final int GAPS = 3;
 
   private Showing() {}
 
@@ -122,6 +127,18 @@ public final class Showing {
   /** Whether the record says of itself that nobody has checked it against its source. */
   public static boolean unchecked(Entry entry) {
     return entry.provenance().unchecked().stream().anyMatch(field -> !field.equals("site"));
+  }
+
+  /** What costs an entry most against the last that is shown. */
+  public static List<Gap> dearest(Placing.Ranked ranked) {
+    return ranked.costs().stream().limit(GAPS).toList();
+  }
+
+  /** What everything else costs it, rounded as it is shown; negative where it has more. */
+  public static double rest(Placing.Ranked ranked) {
+    double whole = ranked.last().map(Match::score).orElse(0.0) - ranked.placed().score();
+    double told = dearest(ranked).stream().mapToDouble(Gap::cost).sum();
+    return Math.round(10 * (whole - told)) / 10.0;
   }
 
   /** The points that a full bar stands for: the most that any criterion of the match has. */

@@ -11,6 +11,7 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Programme;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.delegation.Plan;
+import dk.brobygger.search.match.Tip;
 import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.score.Evidence;
@@ -254,6 +255,15 @@ public final class Wording {
         .findFirst()
         .map(one -> one.label(language))
         .orElse(id);
+  }
+
+  /** The name of what a tip would have added. */
+  public String tipped(Tip tip) {
+    return switch (tip.change()) {
+      case OFFER, SEEK -> value(Facet.COMPETENCE, tip.value());
+      case COUNTRY -> country(tip.value());
+      case LABEL -> value(Facet.LABEL, tip.value());
+    };
   }
 
   private String known(String key, String otherwise) {

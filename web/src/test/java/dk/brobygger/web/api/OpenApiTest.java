@@ -50,7 +50,7 @@ class OpenApiTest {
                 Stream.of(path.getValue().fieldNames().next())
                     .map(method -> method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()))
             .toList();
-    assertThat(described).containsExactlyInAnyOrderElementsOf(routes).hasSize(6);
+    assertThat(described).containsExactlyInAnyOrderElementsOf(routes).hasSize(9);
   }
 
   private static String braced(String route) {
@@ -86,7 +86,16 @@ class OpenApiTest {
     "/entries/{id}, /entries/nobody",
     "/matches/partners, /matches/partners?cluster=cluster/vestklyngen",
     "/matches/calls, /matches/calls?cluster=cluster/vestklyngen",
-    "/matches/calls, /matches/calls?cluster=cluster/vestklyngen&top=0"
+    "/matches/calls, /matches/calls?cluster=cluster/vestklyngen&top=0",
+    "/matches/partners, /matches/partners?cluster=cluster/made&more=cluster/nordlicht&as=none",
+    "/matches/partners, /matches/partners?cluster=cluster/made&as=platinum",
+    "/matches/partners/why, /matches/partners/why?cluster=cluster/made&entry=nordlicht&top=1",
+    "/matches/partners/why, /matches/partners/why?cluster=cluster/made&entry=cluster/clean",
+    "/matches/partners/why, /matches/partners/why?cluster=cluster/made&entry=nobody",
+    "/matches/partners, /matches/partners?cluster=cluster/energy-cluster-denmark",
+    "/matches/partners/tips, /matches/partners/tips?cluster=cluster/energy-cluster-denmark",
+    "/matches/calls/why, /matches/calls/why?cluster=cluster/made&entry=call/TEST-2027-WIND-01",
+    "/matches/calls/why, /matches/calls/why?cluster=cluster/made"
   })
   void answer_hasTheShapeDescribed(String path, String asked) {
     var answer = site.get(Api.ROOT + asked);

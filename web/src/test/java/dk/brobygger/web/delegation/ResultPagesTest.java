@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.search.Desk;
+import dk.brobygger.search.match.Seeker;
 import dk.brobygger.search.score.MatchJson;
 import dk.brobygger.search.score.Matches;
 import dk.brobygger.web.Site;
@@ -90,7 +91,7 @@ class ResultPagesTest {
   private static JsonNode match(Site site) {
     Desk desk = site.desk();
     Cluster ours = desk.cluster("cluster/energy-cluster-denmark").orElseThrow();
-    Matches matches = desk.partners().match(ours, LocalDate.of(2027, 3, 10), 200);
+    Matches matches = desk.partners().match(new Seeker(ours, LocalDate.of(2027, 3, 10)), 200);
     for (JsonNode match : MatchJson.of(matches).path("matches")) {
       if (match.path("entry").asText().equals("cluster/basque-energy-cluster")) {
         return match;

@@ -1,0 +1,153 @@
+package dk.brobygger.search.match;
+
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.LabelLevel;
+import dk.brobygger.corpus.entry.Maturity;
+import dk.brobygger.corpus.entry.TextField;
+import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.score.Evidence;
+import dk.brobygger.search.score.Passages;
+import dk.brobygger.search.score.Score;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What two have for each other, as the parts of a score; parts without points too.
+ *
+ * <p>A label of theirs that holds counts by what we need: who is world-leading works with peers of
+ * gold and silver, the strong are lifted by gold, those who emerge by any label, and to the small a
+ * label says that somebody is sound.
+ */
+final class PartnerFit {
+
+  private static final double EXCHANGE_POINTS = 30;
+  private static final double COMMON_POINTS = 12;
+  private static final double ECOSYSTEM_POINTS = 8;
+  private static final double NETWORK_POINTS = 6;
+  private static final double TARGET_POINTS = 6;
+
+  private final Profile ours;
+  private final SharedCompetence shared;
+  private final LocalDate today;
+
+  /**
+   * Whatever others have for one.
+   *
+   * @param ours whose profile others are compared with
+   * @param shared compares competences
+   * @param today the day labels are judged on
+   */
+  PartnerFit(Profile ours, SharedCompetence shared, LocalDate today) {
+    this.ours = ours;
+    this.shared = shared;
+    this.today = today;
+  }
+
+  /** The parts of a score with one who has this profile. */
+  List<Score> with(Profile theirs) {
+    List<Score> parts = new ArrayList<>();
+    parts.add(
+        new Score.Harmonic(
+            "exchange",
+            List.of(
+                shared.score(
+                    "they-offer-what-we-seek",
+                    ours.soughtOrOffered(),
+                    theirs.offered(),
+                    EXCHANGE_POINTS),
+                shared.score(
+                    "we-offer-what-they-seek",
+                    ours.offered(),
+                    theirs.soughtOrOffered(),
+                    EXCHANGE_POINTS))));
+    parts.add(shared.score("common-ground", ours.offered(), theirs.offered(), COMMON_POINTS));
+    if (ours.entry() instanceof Cluster cluster && theirs.entry() instanceof Cluster other) {
+      parts.add(overlap("ecosystem", "ecosystems", cluster, other, ECOSYSTEM_POINTS));
+      parts.add(overlap("network", "networks", cluster, other, NETWORK_POINTS));
+      parts.add(targetCountry(cluster, other));
+      label(cluster, other).ifPresent(parts::add);
+    }
+    return parts;
+  }
+
+  /** The part for words in common, of one that was found by them. */
+  static Score words(Hit hit) {
+    List<Evidence> quoted = Passages.best(hit.entry(), hit.highlights(), 3);
+    return new Score.Leaf("words", quoted.isEmpty() ? 0 : ProfileQuery.points(hit), quoted);
+  }
+
+  /** Points for values that a listing fact of both holds, shared out over ours. */
+  private static Score overlap(
+      String criterion, String fact, Cluster ours, Cluster theirs, double points) {
+    List<String> mine = values(ours, fact);
+    List<Evidence> evidence = new ArrayList<>();
+    int both = 0;
+    for (String value : values(theirs, fact)) {
+      if (mine.contains(value)) {
+        both++;
+        evidence.add(listed(theirs, fact, value));
+        evidence.add(listed(ours, fact, value));
+      }
+    }
+    return new Score.Leaf(criterion, both == 0 ? 0 : points * both / mine.size(), evidence);
+  }
+
+  private static List<String> values(Cluster cluster, String fact) {
+    return cluster
+        .field(fact)
+        .map(TextField::text)
+        .map(text -> List.of(text.split("; ")))
+        .orElse(List.of());
+  }
+
+  /** Quotes one of the values that a listing fact holds. */
+  static Evidence listed(Cluster cluster, String fact, String value) {
+    int start = 0;
+    for (String each : values(cluster, fact)) {
+      if (each.equals(value)) {
+        break;
+      }
+      start += each.length() + "; ".length();
+    }
+    return Evidence.quote(cluster, fact, start, start + value.length());
+  }
+
+  private static Score targetCountry(Cluster ours, Cluster theirs) {
+    String country = theirs.identity().seat().country();
+    if (!ours.strategy().targetCountries().contains(country)) {
+      return new Score.Leaf("target-country", 0, List.of());
+    }
+    return new Score.Leaf(
+        "target-country",
+        TARGET_POINTS,
+        List.of(Evidence.whole(theirs, "country"), listed(ours, "targetCountries", country)));
+  }
+
+  private Optional<Score> label(Cluster cluster, Cluster theirs) {
+    return theirs
+        .standing()
+        .label()
+        .filter(label -> label.holdsOn(today).orElse(true))
+        .map(label ->
+            new Score.Leaf(
+                "label",
+                points(cluster.standing().maturity(today), label.level()),
+                List.of(Evidence.whole(theirs, "label"))));
+  }
+
+  private static double points(Maturity ours, LabelLevel theirs) {
+    return switch (ours) {
+      case WORLD_LEADING -> theirs == LabelLevel.BRONZE ? 1 : 3;
+      case STRONG ->
+          switch (theirs) {
+            case BRONZE -> 1;
+            case SILVER -> 2;
+            case GOLD -> 3;
+          };
+      case EMERGING -> 2;
+      case SMALL -> 1;
+    };
+  }
+}

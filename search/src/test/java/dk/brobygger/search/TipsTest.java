@@ -1,0 +1,121 @@
+package dk.brobygger.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.sample.Sample;
+import dk.brobygger.search.delegation.Encounters;
+import dk.brobygger.search.match.PartnerMatcher;
+import dk.brobygger.search.match.Seeker;
+import dk.brobygger.search.match.Tip;
+import dk.brobygger.search.score.Match;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TipsTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+  private static Shelf shelf;
+  private static PartnerMatcher partners;
+
+  @BeforeAll
+  static void open() {
+    shelf = Shelf.of(Sample.entries());
+    partners =
+        new PartnerMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER, () -> Encounters.NONE);
+  }
+
+  @AfterAll
+  static void close() {
+    shelf.close();
+  }
+
+  private static Cluster cluster(String id) {
+    return Sample.entries().stream()
+        .filter(one -> one.id().equals(EntryId.of(id)))
+        .map(Cluster.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Match> match(Entry cluster) {
+    return partners.match(new Seeker((Cluster) cluster, TODAY), 200).ranked();
+  }
+
+  /** The cluster as its people would write it after a tip. */
+  private static Entry changed(Cluster cluster, Tip tip) {
+    ObjectNode json = EntryJson.tree(cluster);
+    switch (tip.change()) {
+      case OFFER -> add(json, "offers", tip.value());
+      case SEEK -> add(json, "seeks", tip.value());
+      case COUNTRY -> json.withArray("targetCountries").add(tip.value());
+      case LABEL -> json.withObject("label").remove("validUntil");
+    }
+    return EntryJson.read(json);
+  }
+
+  private static void add(ObjectNode json, String field, String competence) {
+    String label =
+        Shelf.VOCABULARY
+            .competence(competence)
+            .orElseThrow()
+            .label(dk.brobygger.corpus.vocabulary.Language.EN);
+    ObjectNode texts = json.withObject(field);
+    texts.put("en", (texts.path("en").asText() + " " + label + ".").strip());
+  }
+
+  @Test
+  void whatATipPromises_comesTrueWhenTheProfileIsChanged() {
+    for (String id : List.of("cluster/energy-cluster-denmark", "cluster/dbdh")) {
+      Cluster cluster = cluster(id);
+      List<Tip> tips = partners.tips(new Seeker(cluster, TODAY));
+      double bar = match(cluster).get(19).score();
+      List<EntryId> before =
+          match(cluster).stream()
+              .filter(one -> one.score() > bar)
+              .map(one -> one.entry().id())
+              .toList();
+      assertThat(tips).as(id).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+      assertThat(tips).extracting(Tip::change).doesNotHaveDuplicates();
+      for (Tip tip : tips) {
+        assertThat(tip.bar()).isEqualTo(bar);
+        assertThat(tip.gained())
+            .isNotEmpty()
+            .extracting(one -> one.entry().id() + " " + one.score())
+            .isEqualTo(
+                match(changed(cluster, tip)).stream()
+                    .filter(one -> one.score() > bar && !before.contains(one.entry().id()))
+                    .map(one -> one.entry().id() + " " + one.score())
+                    .toList());
+      }
+      assertThat(tips.stream().map(tip -> tip.gained().size()).toList())
+          .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+  }
+
+  @Test
+  void tipForACompetence_quotesOthersWhoSpeakOfIt() {
+    Cluster cluster = cluster("cluster/energy-cluster-denmark");
+    for (Tip tip : partners.tips(new Seeker(cluster, TODAY))) {
+      boolean competence = tip.change() == Tip.Change.OFFER || tip.change() == Tip.Change.SEEK;
+      assertThat(tip.others().isEmpty()).isNotEqualTo(competence);
+      assertThat(tip.others()).extracting(one -> one.entry()).doesNotContain(cluster.id());
+    }
+  }
+
+  @Test
+  void clusterWithFewPartners_getsNoTips() {
+    Entry alone =
+        EntryJson.read(
+            "{\"id\":\"cluster/alene\",\"name\":\"Alene\",\"country\":\"DK\",\"description\":"
+                + "{\"en\":\"Xyzzy.\"}}");
+    assertThat(partners.tips(new Seeker((Cluster) alone, TODAY))).isEmpty();
+  }
+}

@@ -1,0 +1,171 @@
+package dk.brobygger.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallStatus;
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.Organisation;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.sample.Sample;
+import dk.brobygger.search.delegation.Encounters;
+import dk.brobygger.search.funding.CallMatcher;
+import dk.brobygger.search.match.PartnerMatcher;
+import dk.brobygger.search.match.Seeker;
+import dk.brobygger.search.score.Gap;
+import dk.brobygger.search.score.Match;
+import dk.brobygger.search.score.Matches;
+import dk.brobygger.search.score.Placing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Why somebody is not among the first 20, asked of the sample. */
+class WhyTest {
+
+  private static final int PLACE = 20;
+  private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+  private static final List<Entry> ENTRIES = Sample.entries();
+  private static Shelf shelf;
+  private static PartnerMatcher partners;
+  private static CallMatcher calls;
+  private static Seeker seeker;
+
+  @BeforeAll
+  static void open() {
+    shelf = Shelf.of(ENTRIES);
+    partners = matcher(shelf);
+    calls = new CallMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER);
+    seeker = new Seeker(cluster("cluster/energy-cluster-denmark"), LocalDate.of(2026, 11, 25));
+  }
+
+  @AfterAll
+  static void close() {
+    shelf.close();
+  }
+
+  private static PartnerMatcher matcher(Shelf shelf) {
+    return new PartnerMatcher(
+        shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER, () -> Encounters.NONE);
+  }
+
+  private static Entry first(Predicate<Entry> wanted) {
+    return ENTRIES.stream().filter(wanted).findFirst().orElseThrow();
+  }
+
+  private static Cluster cluster(String id) {
+    return (Cluster) first(one -> one.id().equals(EntryId.of(id)));
+  }
+
+  private static Placing why(Entry asked) {
+    return partners.why(seeker, asked, PLACE);
+  }
+
+  private static Placing.Ranked ranked(Match match) {
+    assertThat(why(match.entry())).isInstanceOf(Placing.Ranked.class);
+    return (Placing.Ranked) why(match.entry());
+  }
+
+  private static Placing.Removed removed(Placing placing, String rule) {
+    assertThat(placing).isInstanceOf(Placing.Removed.class);
+    Placing.Removed removed = (Placing.Removed) placing;
+    assertThat(removed.blockers()).extracting(one -> one.rule()).contains(rule);
+    return removed;
+  }
+
+  @Test
+  void placeAndScore_areThoseOfTheList_andTheCostsAddUpToWhatIsMissing() {
+    Matches list = partners.match(seeker, 200);
+    Match last = list.ranked().get(PLACE - 1);
+    for (Match match : list.ranked().subList(0, 60)) {
+      Placing.Ranked asked = ranked(match);
+      assertThat(asked.placed().rank()).isEqualTo(match.rank());
+      assertThat(asked.placed().explanation()).isEqualTo(match.explanation());
+      assertThat(asked.last().isPresent()).isEqualTo(match.rank() > PLACE);
+      assertThat(asked.costs().isEmpty()).isEqualTo(match.rank() <= PLACE);
+      if (match.rank() > PLACE) {
+        List<Gap> gaps = Gap.between(asked.placed().explanation(), last.explanation());
+        assertThat(gaps.stream().mapToDouble(Gap::cost).sum())
+            .isCloseTo(last.score() - match.score(), within(1e-9));
+        assertThat(asked.costs().getFirst()).isEqualTo(gaps.getFirst());
+      }
+    }
+  }
+
+  @Test
+  void clusterAtHome_isKeptOutByItsCountry_withTheScoreItHadAbroad() {
+    Cluster home = cluster("cluster/hydrogen-denmark");
+    Placing.Removed asked = removed(why(home), "country");
+    assertThat(asked.blockers().getFirst().evidence().orElseThrow().text()).isEqualTo("DK");
+    ObjectNode moved = EntryJson.tree(home);
+    moved.put("country", "IS").remove("region");
+    Entry elsewhere = EntryJson.read(moved);
+    try (Shelf other =
+        Shelf.of(
+            ENTRIES.stream().map(one -> one.id().equals(home.id()) ? elsewhere : one).toList())) {
+      Match abroad = matcher(other).why(seeker, elsewhere, PLACE).match().orElseThrow();
+      assertThat(abroad.blockers()).isEmpty();
+      assertThat(abroad.rank()).isEqualTo(asked.match().orElseThrow().rank());
+      assertThat(abroad.explanation()).isEqualTo(asked.match().orElseThrow().explanation());
+    }
+  }
+
+  @Test
+  void whoIsNoPartner_isToldByWhichRule() {
+    assertThat(removed(why(seeker.cluster()), "self").match()).isEmpty();
+    assertThat(removed(why(first(Organisation.class::isInstance)), "kind").match()).isEmpty();
+    Entry stranger =
+        EntryJson.read(
+            "{\"id\":\"cluster/fremmed\",\"name\":\"Qwertz\",\"country\":\"IS\",\"description\":"
+                + "{\"en\":\"Xyzzy plugh.\"}}");
+    try (Shelf other = Shelf.of(List.of(seeker.cluster(), stranger))) {
+      Placing asked = matcher(other).why(seeker, stranger, PLACE);
+      assertThat(removed(asked, "nothing-in-common").match()).isEmpty();
+    }
+  }
+
+  @Test
+  void call_isKeptOutByItsDeadline_orByARuleThatIsShownBesideTheList() {
+    Cluster cluster = seeker.cluster();
+    Entry closed =
+        first(one -> one instanceof Call call && call.timetable().status(NOW) == CallStatus.CLOSED);
+    removed(calls.why(cluster, closed, NOW, PLACE), "closed");
+    removed(calls.why(cluster, cluster, NOW, PLACE), "kind");
+    Matches list = calls.match(cluster, NOW, 200);
+    Match behind = list.ranked().get(PLACE + 5);
+    assertThat(calls.why(cluster, behind.entry(), NOW, PLACE))
+        .isEqualTo(new Placing.Ranked(behind, Optional.of(list.ranked().get(PLACE - 1))));
+    ObjectNode spanish = EntryJson.tree(behind.entry());
+    spanish.putArray("countries").add("ES");
+    Entry restricted = EntryJson.read(spanish);
+    try (Shelf other = Shelf.of(List.of(cluster, restricted))) {
+      Placing asked =
+          new CallMatcher(other.engine(), Shelf.VOCABULARY, Shelf.TAGGER)
+              .why(cluster, restricted, NOW, PLACE);
+      assertThat(removed(asked, "country").match().orElseThrow().rank()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whoIsNotCompared_isToldSo_andWouldNotHaveBeenAmongTheFirst() {
+    int seen = 0;
+    for (Entry other : ENTRIES.stream().filter(Cluster.class::isInstance).skip(100).toList()) {
+      if (seen < 20
+          && why(other) instanceof Placing.Removed gone
+          && gone.blockers().getFirst().rule().equals("not-compared")) {
+        seen++;
+        assertThat(gone.match().orElseThrow().rank()).isGreaterThan(PLACE);
+      }
+    }
+    assertThat(seen).isEqualTo(20);
+  }
+}

@@ -1,0 +1,110 @@
+package dk.brobygger.web.api;
+
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Deadline;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryType;
+import dk.brobygger.search.Desk;
+import dk.brobygger.search.match.PartnerMatcher;
+import dk.brobygger.search.match.Seeker;
+import dk.brobygger.search.match.TipJson;
+import dk.brobygger.search.score.MatchJson;
+import dk.brobygger.web.Parameters;
+import dk.brobygger.web.Refusal;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.List;
+
+/** What fits a cluster, as JSON; partners without the meetings there have been. */
+final class MatchApi {
+
+  private final Desk desk;
+  private final Clock clock;
+
+  MatchApi(Desk desk, Clock clock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  void addTo(RoutesConfig routes) {
+    String root = Api.ROOT + "/matches";
+    routes.get(root + "/partners", this::partners);
+    routes.get(root + "/partners/why", this::whyPartner);
+    routes.get(root + "/partners/tips", this::tips);
+    routes.get(root + "/calls", this::calls);
+    routes.get(root + "/calls/why", this::whyCall);
+  }
+
+  private PartnerMatcher discreet() {
+    return desk.partners().discreet();
+  }
+
+  private void partners(Context context) {
+    Api.json(context, MatchJson.of(discreet().match(seeker(context), top(context))));
+  }
+
+  private void whyPartner(Context context) {
+    Seeker seeker = seeker(context);
+    Entry asked = asked(context, EntryType.CLUSTER);
+    Api.json(
+        context, MatchJson.of(seeker.cluster().id(), discreet().why(seeker, asked, top(context))));
+  }
+
+  private void tips(Context context) {
+    Seeker seeker = seeker(context);
+    Api.json(context, TipJson.of(seeker.cluster().id(), discreet().tips(seeker)));
+  }
+
+  private void calls(Context context) {
+    Cluster cluster = cluster(context);
+    Api.json(context, MatchJson.of(desk.calls().match(cluster, clock.instant(), top(context))));
+  }
+
+  private void whyCall(Context context) {
+    Cluster cluster = cluster(context);
+    Entry asked = asked(context, EntryType.CALL);
+    Api.json(
+        context,
+        MatchJson.of(
+            cluster.id(), desk.calls().why(cluster, asked, clock.instant(), top(context))));
+  }
+
+  private static int top(Context context) {
+    return new Parameters(context).number("top", 20, 1, 200);
+  }
+
+  private Seeker seeker(Context context) {
+    return new Seeker(
+        cluster(context),
+        new Parameters(context).preferences(desk),
+        clock.instant().atZone(Deadline.BRUSSELS).toLocalDate());
+  }
+
+  private Cluster cluster(Context context) {
+    Parameters parameters = new Parameters(context);
+    String id =
+        parameters
+            .text("cluster")
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "cluster is missing, must be an id such as cluster/made"));
+    return parameters.asIf(desk.cluster(id).orElseThrow(() -> Refusal.missing(id)));
+  }
+
+  private Entry asked(Context context, EntryType wanted) {
+    String written =
+        new Parameters(context)
+            .words("entry")
+            .orElseThrow(
+                () -> new IllegalArgumentException("entry is missing, must be an id or a name"));
+    List<Entry> meant = desk.completer().meant(written, wanted);
+    return switch (meant.size()) {
+      case 0 -> throw Refusal.missing(written);
+      case 1 -> meant.getFirst();
+      default ->
+          throw Refusal.choice(
+              "entry", written, meant.stream().map(one -> one.id().toString()).toList());
+    };
+  }
+}

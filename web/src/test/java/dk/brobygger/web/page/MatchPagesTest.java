@@ -1,0 +1,176 @@
+package dk.brobygger.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.web.Site;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can be asked of the lists of partners and calls. */
+class MatchPagesTest {
+
+  private static final String PARTNERS = "/cluster/vestklyngen/partners";
+  private static Site site;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) throws IOException {
+    site = Site.open(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  private static Document english(String path) {
+    return site.page(path, "Accept-Language", "en");
+  }
+
+  private static String answer(String path) {
+    return english(path).select("#why .answer").text();
+  }
+
+  @Test
+  void missingPartner_isToldItsPlace_andWhatCostsMost_inTheNumbersThatAreShown() {
+    String behind = null;
+    for (String id : new String[] {"cluster/energy-saxony", "cluster/tweed", "cluster/biorn"}) {
+      Document page = english(PARTNERS + "?why=" + id);
+      if (!page.select("#why li").isEmpty() && page.select("#why .blocker").isEmpty()) {
+        behind = page.select("#why").text();
+        assertThat(page.select("#why .answer").text())
+            .containsPattern(
+                "is number \\d+ with [0-9.]+ points. Number 20 is .+ This costs most:");
+        assertThat(page.select("#why > ul li").first().text())
+            .containsPattern(".+: [0-9.]+ points less \\([0-9.]+ against [0-9.]+\\)");
+        assertThat(page.select("#why .match .tree")).isNotEmpty();
+      }
+    }
+    assertThat(behind).isNotNull();
+  }
+
+  @Test
+  void partnerOnTheList_isToldItsPlace_andOneInDenmarkByWhichRule() {
+    assertThat(answer(PARTNERS + "?why=nordlicht+energie"))
+        .containsPattern("^Nordlicht Energie is number 1 with [0-9.]+ points\\.$");
+    Document danish = english(PARTNERS + "?why=cluster/energy-cluster-denmark");
+    assertThat(danish.select("#why .answer").text()).contains("is not on the list");
+    assertThat(danish.select("#why .blocker").text())
+        .containsPattern(
+            "Would be number \\d+. Partners are looked for abroad.+\\(rule country\\)");
+    assertThat(english(PARTNERS + "?why=cluster/vestklyngen").select("#why .blocker").text())
+        .contains("(rule self)");
+    assertThat(answer(PARTNERS + "?why=zzzz")).isEqualTo("Nothing here is called “zzzz”.");
+  }
+
+  @Test
+  void nameOfSeveral_isChosenFrom() {
+    Document page = english(PARTNERS + "?why=Basque");
+    assertThat(page.select("#why .answer").text()).isEqualTo("Which of these do you mean?");
+    Element one = page.select("#why .chips a").first();
+    assertThat(one.attr("href")).endsWith("#why");
+    assertThat(answer(one.attr("href"))).contains(one.text());
+  }
+
+  @Test
+  void callThatIsClosed_isToldSo() {
+    Document page = english("/cluster/vestklyngen/calls?why=Offshore+wind+of+yesterday");
+    assertThat(page.select("#why .blocker").text()).contains("It is closed", "(rule closed)");
+  }
+
+  @Test
+  void otherLabel_isSaid_andLeftAgain() {
+    Document page = english(PARTNERS);
+    Document silver = english(page.select(".chips a[href$=as=silver]").attr("href"));
+    assertThat(silver.select(".shown-as strong").text())
+        .isEqualTo("Shown as if your quality label were: Silver.");
+    assertThat(silver.select(".chips [aria-current]").text()).isEqualTo("Silver");
+    assertThat(silver.select(".shown-as a").attr("href")).isEqualTo(PARTNERS);
+    assertThat(page.select(".shown-as")).isEmpty();
+    Document calls = english("/cluster/vestklyngen/calls?as=none");
+    assertThat(calls.select(".shown-as").text()).contains("were: None.", "the same calls");
+    assertThat(calls.select(".ranked [data-criterion=role]"))
+        .hasSizeLessThan(
+            english("/cluster/vestklyngen/calls?as=gold")
+                .select(".ranked [data-criterion=role]")
+                .size());
+  }
+
+  @Test
+  void partnerThatIsNotForUs_isSetApart_andComesBackWhenThatIsUndone() {
+    Document before = english(PARTNERS);
+    Element not = before.expectFirst(".match[data-entry=cluster/nordlicht] .say a[href*=not=]");
+    assertThat(not.text()).isEqualTo("Not for us – Nordlicht Energie");
+    Document after = english(not.attr("href"));
+    assertThat(after.select(".ranked .match[data-entry=cluster/nordlicht]")).isEmpty();
+    assertThat(after.select(".blocked .match[data-entry=cluster/nordlicht] .blocker").text())
+        .startsWith("Would be number 1. You have said that it is not for you. (rule not-for-us)");
+    Element undo = after.expectFirst("#unwanted + .chips a");
+    assertThat(undo.text()).isEqualTo("✕ Take back: Nordlicht Energie");
+    assertThat(english(undo.attr("href")).select(".ranked").html())
+        .isEqualTo(before.select(".ranked").html());
+  }
+
+  @Test
+  void moreLikeOne_isShownAsANodeThatQuotesIt() {
+    Document before = english(PARTNERS);
+    Element more = before.expectFirst(".match[data-entry=cluster/nordlicht] .say a[href*=more=]");
+    Document after = english(more.attr("href"));
+    assertThat(after.select("#liked + .chips").text()).contains("Nordlicht Energie");
+    Element node = after.expectFirst(".ranked [data-criterion=more-like-this]");
+    assertThat(node.select(".what").first().text()).isEqualTo("Like those you want more of");
+    assertThat(node.select(".whose").text())
+        .contains("Their profile", "The one you want more like");
+    assertThat(after.select(".match[data-entry=cluster/nordlicht] [data-criterion=more-like-this]"))
+        .isEmpty();
+  }
+
+  @Test
+  void choices_areKeptWhileOneIsAskedFor() {
+    Document page = english(PARTNERS + "?as=gold&not=cluster/nordlicht");
+    assertThat(page.select("#why input[type=hidden]").eachAttr("name"))
+        .containsExactlyInAnyOrder("as", "not");
+    assertThat(answer(PARTNERS + "?not=cluster/nordlicht&why=nordlicht"))
+        .contains("is not on the list");
+  }
+
+  @Test
+  void choiceThatIsNone_isRefused() {
+    assertThat(site.get(PARTNERS + "?as=platinum&lang=en").body())
+        .contains("as is &#34;platinum&#34;, must be one of none, bronze, silver, gold");
+    assertThat(site.get(PARTNERS + "?more=cluster/nobody").statusCode()).isEqualTo(404);
+    assertThat(site.get(PARTNERS + "?not=call/x").statusCode()).isEqualTo(400);
+    assertThat(site.get(PARTNERS + "?why=" + "x".repeat(1_001)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void bridge_namesWhoCanIntroduce_andQuotesBothOfEachLink() {
+    Document page = english("/cluster/energy-cluster-denmark/partners");
+    Element basque = page.expectFirst(".match[data-entry=cluster/basque-energy-cluster] .bridge");
+    assertThat(basque.select("summary").text())
+        .isEqualTo("You have ties already – Basque Energy Cluster");
+    assertThat(basque.select("li").first().text())
+        .startsWith(
+            "Energy Cluster Denmark and Basque Energy Cluster are in the same network:"
+                + " ELBE Alliance");
+    assertThat(basque.select(".whose").text()).contains("Your profile", "Their profile");
+    assertThat(english(PARTNERS).select(".match[data-entry=cluster/nordlicht] .bridge")).isEmpty();
+  }
+
+  @Test
+  void tip_saysWhatWouldChange_andNamesThePartnersItBrings() {
+    Document page = english("/cluster/energy-cluster-denmark/tips");
+    assertThat(page.select(".tip")).hasSizeBetween(1, 3);
+    for (Element tip : page.select(".tip")) {
+      int more = tip.select(".chips li").size();
+      assertThat(tip.select("strong").text())
+          .startsWith("Would bring " + (more == 1 ? "one more partner" : more + " more partners"));
+    }
+    assertThat(english(PARTNERS).select("a[href=/cluster/vestklyngen/tips]")).hasSize(1);
+  }
+}
