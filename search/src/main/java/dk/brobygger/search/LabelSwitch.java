@@ -5,9 +5,13 @@ import java.util.Optional;
 
 /** The label a cluster is shown with as if it had it: a level, or none. */
 public enum LabelSwitch {
+  /** No label. */
   none(Optional.empty()),
+  /** Bronze. */
   bronze(Optional.of(LabelLevel.BRONZE)),
+  /** Silver. */
   silver(Optional.of(LabelLevel.SILVER)),
+  /** Gold. */
   gold(Optional.of(LabelLevel.GOLD));
 
   private final Optional<LabelLevel> level;

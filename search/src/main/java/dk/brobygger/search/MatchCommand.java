@@ -102,7 +102,7 @@ final class MatchCommand implements Runnable {
     Instant now =
         on.map(day -> day.atStartOfDay(Deadline.BRUSSELS).toInstant()).orElseGet(clock::instant);
     try (Desk desk = Search.open(spec, data, clock.instant())) {
-      Cluster asking = known(desk, "cluster", cluster);
+      Cluster asking = known(desk, cluster);
       Cluster profile = as.map(label -> asking.labelled(label.level())).orElse(asking);
       if (tips) {
         print(profile, desk.partners().tips(seeker(desk, profile, now)));
@@ -114,21 +114,17 @@ final class MatchCommand implements Runnable {
     }
   }
 
-  private static Cluster known(Desk desk, String name, String id) {
+  private static Cluster known(Desk desk, String id) {
     return desk.cluster(id)
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                name.equals("cluster")
-                    ? "there is no cluster \"" + id + "\""
-                    : name + " is \"" + id + "\", must be the id of a cluster"));
+        .orElseThrow(() -> new IllegalArgumentException("there is no cluster \"" + id + "\""));
   }
 
   private Seeker seeker(Desk desk, Cluster profile, Instant now) {
     return new Seeker(
         profile,
         new Preferences(
-            liked.stream().map(id -> known(desk, "--more-like", id)).toList(),
-            unwanted.stream().map(id -> known(desk, "--not-for-us", id)).toList()),
+            liked.stream().map(id -> known(desk, id)).toList(),
+            unwanted.stream().map(id -> known(desk, id)).toList()),
         now.atZone(Deadline.BRUSSELS).toLocalDate());
   }
 

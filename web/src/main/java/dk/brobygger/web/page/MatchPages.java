@@ -9,6 +9,8 @@ import dk.brobygger.search.Desk;
 import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.match.Preferences;
 import dk.brobygger.search.match.Seeker;
+import dk.brobygger.search.match.Tip;
+import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Matches;
 import dk.brobygger.search.score.Placing;
 import dk.brobygger.web.Parameters;
@@ -22,8 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The partners and the calls that fit a cluster, why one of them is not among the first, and what
@@ -91,9 +95,18 @@ final class MatchPages {
   /** Tips rank again and again, so they have a page of their own; nobody's meetings are in them. */
   private void tips(Context context) {
     Cluster cluster = cluster(context);
+    List<Tip> tips = desk.partners().discreet().tips(new Seeker(cluster, today()));
+    Map<EntryId, String> names = new HashMap<>();
+    Set<EntryId> quoted =
+        tips.stream()
+            .flatMap(tip -> tip.others().stream())
+            .map(Evidence::entry)
+            .collect(Collectors.toSet());
+    desk.clusters(quoted).forEach((id, other) -> names.put(id, other.name()));
     Map<String, Object> model = new HashMap<>();
     model.put("cluster", cluster);
-    model.put("tips", desk.partners().discreet().tips(new Seeker(cluster, today())));
+    model.put("tips", tips);
+    model.put("names", names);
     press.show(context, "tips.jte", model);
   }
 

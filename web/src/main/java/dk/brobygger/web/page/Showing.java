@@ -11,6 +11,8 @@ import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.engine.Highlight;
 import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.score.Bridge;
+import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Gap;
 import dk.brobygger.search.score.Match;
 import dk.brobygger.search.score.Placing;
@@ -127,6 +129,18 @@ public final class Showing {
   /** Whether the record says of itself that nobody has checked it against its source. */
   public static boolean unchecked(Entry entry) {
     return entry.provenance().unchecked().stream().anyMatch(field -> !field.equals("site"));
+  }
+
+  /**
+   * Whose words are quoted for a link: those of the one or the other, or of an organisation that is
+   * called as they are.
+   */
+  public static String whose(Evidence evidence, Bridge.Link link) {
+    boolean first =
+        evidence.entry().equals(link.from().id())
+            || (!evidence.entry().equals(link.to().id())
+                && evidence.equals(link.evidence().getFirst()));
+    return (first ? link.from() : link.to()).name();
   }
 
   /** What costs an entry most against the last that is shown. */
