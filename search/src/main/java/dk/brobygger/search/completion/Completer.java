@@ -79,9 +79,10 @@ public final class Completer {
   }
 
   /**
-   * Whom or what somebody means who has written an id or a name: the entry with that id; else those
-   * of a type that are called so, else those of it whose name holds the words, the last perhaps
-   * only begun; else whatever is called so.
+   * Whom or what somebody means who has written an id or a name: the entry with that id, or of a
+   * type with that key, such as the identifier of a call; else those of the type that are called
+   * so, else those of it whose name holds the words, the last perhaps only begun; else whatever is
+   * called so.
    *
    * @param written an id or a name
    * @param type which entries are looked for first
@@ -91,7 +92,7 @@ public final class Completer {
     Query wanted = new Query.Has(Facet.TYPE, type.word());
     Query called = new Query.Called(written);
     return Stream.of(
-            new Query.Id(written),
+            new Query.OneOf(Set.of(written, type.word() + "/" + written)),
             new Query.Every(List.of(called, wanted)),
             new Query.Every(List.of(new Query.Begun(written), wanted)),
             called)
