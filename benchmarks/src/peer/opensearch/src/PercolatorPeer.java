@@ -11,19 +11,14 @@ import org.opensearch.action.bulk.BulkRequest;
 import org.opensearch.action.index.IndexRequest;
 import org.opensearch.action.search.SearchResponse;
 import org.opensearch.client.Client;
-import org.opensearch.common.settings.Settings;
 import org.opensearch.common.xcontent.XContentFactory;
 import org.opensearch.common.xcontent.XContentType;
 import org.opensearch.core.common.bytes.BytesReference;
 import org.opensearch.core.xcontent.XContentBuilder;
 import org.opensearch.index.query.QueryBuilders;
-import org.opensearch.node.InternalSettingsPreparer;
 import org.opensearch.node.Node;
 import org.opensearch.percolator.PercolateQueryBuilder;
-import org.opensearch.percolator.PercolatorPlugin;
-import org.opensearch.plugins.Plugin;
 import org.opensearch.search.SearchHit;
-import org.opensearch.transport.Netty4Plugin;
 
 /**
  * Asks the OpenSearch percolator, in one node within this process and one batch for all calls:
@@ -39,35 +34,12 @@ public final class PercolatorPeer {
 
   private PercolatorPeer() {}
 
-  private static final class OneNode extends Node {
-    OneNode(Settings settings, List<Class<? extends Plugin>> plugins) {
-      super(
-          InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), null, () -> "peer"),
-          plugins,
-          false);
-    }
-  }
-
   public static void main(String[] arguments) throws Exception {
     PrintStream out = System.out;
     List<String> profiles = Files.readAllLines(Path.of(arguments[0]));
     List<String> calls = Files.readAllLines(Path.of(arguments[1]));
     int rounds = Integer.parseInt(arguments[2]);
-    Settings settings =
-        Settings.builder()
-            .put("path.home", arguments[3])
-            .put("cluster.name", "peer")
-            .put("node.name", "peer")
-            .put("discovery.type", "single-node")
-            .put("transport.type", "netty4")
-            .put("http.type", "netty4")
-            .put("network.host", "127.0.0.1")
-            .put("http.port", "0")
-            .put("transport.port", "0")
-            .put("cluster.routing.allocation.disk.threshold_enabled", false)
-            .build();
-    try (Node node = new OneNode(settings, List.of(Netty4Plugin.class, PercolatorPlugin.class))) {
-      node.start();
+    try (Node node = OneNode.in(arguments[3])) {
       Client client = node.client();
       long start = System.nanoTime();
       register(client, profiles);
@@ -96,12 +68,7 @@ public final class PercolatorPeer {
         .admin()
         .indices()
         .prepareCreate(INDEX)
-        .setSettings(
-            Settings.builder()
-                .put("index.number_of_shards", 1)
-                .put("index.number_of_replicas", 0)
-                .put("index.refresh_interval", "-1")
-                .put("index.max_result_window", 2_000_000))
+        .setSettings(OneNode.oneShard().put("index.max_result_window", 2_000_000))
         .setMapping("query", "type=percolator", "spoken", "type=keyword", "part-of", "type=keyword")
         .get();
     for (int from = 0; from < profiles.size(); from += BULK) {

@@ -202,9 +202,13 @@ public final class Benchmarks {
               names = "--year",
               defaultValue = "2024",
               description = "the year judged on (${DEFAULT-VALUE})")
-          int year)
+          int year,
+      @Option(
+              names = "--settings",
+              description = "ask OpenSearch and PostgreSQL in all settings tried, and nobody else")
+          boolean settings)
       throws IOException {
-    Evaluation.run(real, year, spec.commandLine().getOut());
+    Evaluation.run(real, year, settings, spec.commandLine().getOut());
     return 0;
   }
 

@@ -1,6 +1,7 @@
 package dk.brobygger.benchmarks.crawl;
 
 import dk.brobygger.benchmarks.crawl.LoopbackSites.Seen;
+import dk.brobygger.benchmarks.outside.ScratchFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -74,12 +74,10 @@ public final class CrawlSpeed {
    */
   public static void run(Path launcher, int hosts, int pages, int rounds, PrintWriter out)
       throws IOException {
-    Path folder = Files.createTempDirectory("brobygger-crawl-");
-    try (LoopbackSites sites = new LoopbackSites(hosts, pages)) {
-      CrawlSpeed speed = new CrawlSpeed(sites, pages, folder, out);
+    try (ScratchFolder folder = ScratchFolder.of("crawl");
+        LoopbackSites sites = new LoopbackSites(hosts, pages)) {
+      CrawlSpeed speed = new CrawlSpeed(sites, pages, folder.path(), out);
       speed.beside(launcher, hosts * pages, rounds);
-    } finally {
-      delete(folder);
     }
   }
 
@@ -202,13 +200,5 @@ public final class CrawlSpeed {
   private void print(String line, Object... values) {
     out.printf(Locale.ROOT, line + "%n", values);
     out.flush();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dk.brobygger.benchmarks.delegation;
 
+import dk.brobygger.benchmarks.outside.ScratchFolder;
 import dk.brobygger.search.delegation.Change;
 import dk.brobygger.search.delegation.Delegation;
 import dk.brobygger.search.delegation.DelegationJson;
@@ -82,8 +83,8 @@ public final class PlanTrials {
   }
 
   private void batch(List<Long> seeds) throws IOException {
-    Path folder = Files.createTempDirectory("delegations");
-    try {
+    try (ScratchFolder scratch = ScratchFolder.of("delegations")) {
+      Path folder = scratch.path();
       checks("make", folder, seeds.stream().map(PlanTrials::sizes).toList());
       for (long seed : seeds) {
         plan(folder, seed);
@@ -91,12 +92,6 @@ public final class PlanTrials {
       List<String> names =
           seeds.stream().flatMap(seed -> Stream.of("" + seed, seed + REPAIRED)).toList();
       broken.addAll(checks("judge", folder, names));
-    } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dk.brobygger.benchmarks.relevance;
 
+import dk.brobygger.benchmarks.outside.Outside;
 import dk.brobygger.search.signal.CallRanker;
 import dk.brobygger.search.signal.Candidate;
 import dk.brobygger.search.signal.History;
@@ -9,6 +10,7 @@ import dk.brobygger.search.signal.Ranked;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +26,17 @@ public final class Evaluation {
   private static final int DEEP = 1_000;
   private static final String OURS = "Brobygger";
 
+  private static final Map<Outside, String> BEST_FOR_CALLS =
+      Map.of(Outside.MORE_LIKE_THIS, "all 25 1", Outside.FULL_TEXT, "ts_rank 1 0.1");
+
+  private static final Map<Outside, String> BEST_FOR_PARTNERS =
+      Map.of(Outside.MORE_LIKE_THIS, "all 25 1", Outside.FULL_TEXT, "ts_rank 1 0.1");
+
+  private final boolean tries;
   private final PrintWriter out;
 
-  private Evaluation(PrintWriter out) {
+  private Evaluation(boolean tries, PrintWriter out) {
+    this.tries = tries;
     this.out = out;
   }
 
@@ -35,11 +45,12 @@ public final class Evaluation {
    *
    * @param data the folder of real data
    * @param year the year judged on
+   * @param tries whether OpenSearch and PostgreSQL are asked in all settings, and nobody else is
    * @param out where the table goes
    */
-  public static void run(Path data, int year, PrintWriter out) throws IOException {
+  public static void run(Path data, int year, boolean tries, PrintWriter out) throws IOException {
     TimeSplit split = new TimeSplit(data, year);
-    Evaluation evaluation = new Evaluation(out);
+    Evaluation evaluation = new Evaluation(tries, out);
     out.printf(
         Locale.ROOT,
         "Judged on projects signed in %d, knowing those before.%n%n%-44s %-18s %18s %8s %9s %9s%n",
@@ -52,8 +63,10 @@ public final class Evaluation {
         "@100");
     evaluation.calls(split.calls());
     evaluation.partners(split.partners());
-    evaluation.classic(ClassicCollection.cacm(data));
-    evaluation.classic(ClassicCollection.cranfield(data));
+    if (!tries) {
+      evaluation.classic(ClassicCollection.cacm(data));
+      evaluation.classic(ClassicCollection.cranfield(data));
+    }
     out.flush();
   }
 
@@ -61,8 +74,12 @@ public final class Evaluation {
     try (History history = new History(task.history());
         CallRanker ours = new CallRanker(task.candidates(), history, CallRanker.shippedWeights());
         PlainBm25 plain = new PlainBm25(task.candidates());
-        LucenePeers lucene = new LucenePeers(task.candidates())) {
-      List<Peer> peers = List.of(plain, lucene.fields(), lucene.moreLikeThis());
+        LucenePeers lucene = new LucenePeers(task.candidates());
+        OutsidePeers outside = new OutsidePeers(task.candidates(), BEST_FOR_CALLS, tries, out)) {
+      List<Peer> peers = new ArrayList<>(outside.peers());
+      if (!tries) {
+        peers.addAll(0, List.of(plain, lucene.fields(), lucene.moreLikeThis()));
+      }
       Map<String, Map<String, List<String>>> rankings =
           rank(task, peers, idea -> ours.rank(idea, RANKED));
       show(task, task.name(), task.right(), rankings);
@@ -74,14 +91,14 @@ public final class Evaluation {
         PartnerRanker ours =
             new PartnerRanker(task.candidates(), history, PartnerRanker.shippedWeights());
         PlainBm25 plain = new PlainBm25(task.candidates());
-        LucenePeers lucene = new LucenePeers(task.candidates())) {
-      List<Peer> peers =
-          List.of(
-              plain,
-              lucene.fields(),
-              lucene.moreLikeThis(),
-              Acquaintance.adamicAdar(task.candidates(), task.history()),
-              Acquaintance.popularity(task.candidates(), task.history()));
+        LucenePeers lucene = new LucenePeers(task.candidates());
+        OutsidePeers outside = new OutsidePeers(task.candidates(), BEST_FOR_PARTNERS, tries, out)) {
+      List<Peer> peers = new ArrayList<>(outside.peers());
+      if (!tries) {
+        peers.addAll(0, List.of(plain, lucene.fields(), lucene.moreLikeThis()));
+        peers.add(Acquaintance.adamicAdar(task.candidates(), task.history()));
+        peers.add(Acquaintance.popularity(task.candidates(), task.history()));
+      }
       Map<String, Map<String, List<String>>> rankings =
           rank(task, peers, idea -> ours.rank(idea, RANKED));
       show(task, task.name(), task.right(), rankings);
@@ -164,6 +181,7 @@ public final class Evaluation {
     means.forEach((peer, theirs) ->
         out.printf(Locale.ROOT, "%-44s %-18s %11.2f%n", "", "ratio to " + peer, mine / theirs));
     out.println();
+    out.flush();
   }
 
   private void row(String ranking, List<Measures> all) {

@@ -86,14 +86,16 @@ final class LucenePeers implements AutoCloseable {
     }
   }
 
-  private static String name(Candidate candidate) {
+  /** The name of a candidate. */
+  static String name(Candidate candidate) {
     return switch (candidate) {
       case Candidate.OfCall call -> call.title();
       case Candidate.OfPartner partner -> partner.name();
     };
   }
 
-  private static String text(Candidate candidate) {
+  /** All else that is said of a candidate. */
+  static String text(Candidate candidate) {
     return switch (candidate) {
       case Candidate.OfCall call -> call.text();
       case Candidate.OfPartner partner ->
@@ -140,7 +142,8 @@ final class LucenePeers implements AutoCloseable {
     return words;
   }
 
-  private static String text(Idea idea) {
+  /** All that an idea says. */
+  static String text(Idea idea) {
     return idea.title() + "\n" + idea.text() + "\n" + String.join("; ", idea.keywords());
   }
 

@@ -1,5 +1,6 @@
 package dk.brobygger.benchmarks.standing;
 
+import dk.brobygger.benchmarks.outside.ScratchFolder;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.EntryType;
@@ -13,14 +14,12 @@ import dk.brobygger.search.standing.Subscription;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -55,9 +54,8 @@ final class DigestSpeed {
       java.util.Optional<Path> launcher,
       PrintWriter out)
       throws IOException {
-    Path folder = Files.createTempDirectory("brobygger-digests-");
-    try {
-      DigestSpeed speed = new DigestSpeed(folder, day, out);
+    try (ScratchFolder folder = ScratchFolder.of("digests")) {
+      DigestSpeed speed = new DigestSpeed(folder.path(), day, out);
       speed.fill(crowd, calls);
       speed.match(crowd);
       if (launcher.isPresent()) {
@@ -65,8 +63,6 @@ final class DigestSpeed {
       } else {
         speed.print("no mails are written: this process was not started by ./brobygger");
       }
-    } finally {
-      delete(folder);
     }
   }
 
@@ -170,14 +166,6 @@ final class DigestSpeed {
           "%.1f s, %.1f s of the processors",
           (System.nanoTime() - start) / 1e9,
           processors(process).minus(before).toMillis() / 1e3);
-    }
-  }
-
-  static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path one : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(one);
-      }
     }
   }
 

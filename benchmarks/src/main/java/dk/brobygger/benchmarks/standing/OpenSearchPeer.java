@@ -1,5 +1,7 @@
 package dk.brobygger.benchmarks.standing;
 
+import dk.brobygger.benchmarks.outside.Outside;
+import dk.brobygger.benchmarks.outside.ScratchFolder;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,43 +25,26 @@ import java.util.stream.Stream;
  */
 record OpenSearchPeer(double registered, List<Double> asked, List<BitSet> answers) {
 
-  /** Where the peer is made ready, seen from the folder of the launcher. */
-  static final String PLACE = "benchmarks/src/peer/opensearch";
-
-  /** Whether the peer was made ready. */
-  static boolean isReady(Path home) {
-    return Files.isDirectory(home.resolve(PLACE + "/target/lib"))
-        && Files.isDirectory(home.resolve(PLACE + "/target/classes"));
-  }
-
   /** Asks it. */
   static OpenSearchPeer ask(
       Path home, List<Set<String>> wanted, List<Set<String>> had, int rounds, Vocabulary vocabulary)
       throws IOException {
-    Path folder = Files.createTempDirectory("brobygger-opensearch-");
-    try {
+    try (ScratchFolder scratch = ScratchFolder.of("opensearch")) {
+      Path folder = scratch.path();
       Files.createDirectories(folder.resolve("config"));
       Path profiles = folder.resolve("profiles.txt");
       Path calls = folder.resolve("calls.txt");
       Files.write(profiles, wanted.stream().map(one -> query(one, vocabulary)).toList());
       Files.write(calls, had.stream().map(one -> document(one, vocabulary)).toList());
-      Path target = home.resolve(PLACE + "/target");
       return read(
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "--enable-native-access=ALL-UNNAMED",
-                  "-Dlog4j2.disable.jmx=true",
-                  "-cp",
-                  target.resolve("classes") + ":" + target.resolve("lib") + "/*",
-                  "PercolatorPeer",
+          Outside.PERCOLATOR.start(
+              home,
+              List.of(),
+              List.of(
                   profiles.toString(),
                   calls.toString(),
                   Integer.toString(rounds),
-                  folder.toString())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start());
-    } finally {
-      DigestSpeed.delete(folder);
+                  folder.toString())));
     }
   }
 

@@ -1,5 +1,6 @@
 package dk.brobygger.benchmarks.standing;
 
+import dk.brobygger.benchmarks.outside.Outside;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Entry;
@@ -82,13 +83,13 @@ public final class StandingSpeed {
     List<Cluster> real =
         speed.sample.stream().filter(Cluster.class::isInstance).map(Cluster.class::cast).toList();
     List<Cluster> crowd = Crowd.of(real, profiles);
-    speed.concerned(crowd, launcher.map(Path::toAbsolutePath).map(Path::getParent));
+    speed.concerned(crowd);
     if (digests) {
       DigestSpeed.run(crowd, speed.calls, DAY, launcher, out);
     }
   }
 
-  private void concerned(List<Cluster> crowd, Optional<Path> home) throws IOException {
+  private void concerned(List<Cluster> crowd) throws IOException {
     List<Set<String>> wanted =
         crowd.parallelStream()
             .map(one -> Set.copyOf(Profile.of(one, tagger).all().keySet()))
@@ -128,28 +129,24 @@ public final class StandingSpeed {
       print(
           "ratio %.1f (%.1f to %.1f); the answers are those of brute force",
           median(ratios), Collections.min(ratios), Collections.max(ratios));
-      percolated(home, wanted, had, truth, median(ours));
+      percolated(wanted, had, truth, median(ours));
     }
   }
 
   private void percolated(
-      Optional<Path> home,
-      List<Set<String>> wanted,
-      List<Set<String>> had,
-      List<BitSet> truth,
-      double ours)
+      List<Set<String>> wanted, List<Set<String>> had, List<BitSet> truth, double ours)
       throws IOException {
-    if (home.isEmpty() || !OpenSearchPeer.isReady(home.get())) {
-      print(
-          "the OpenSearch percolator is not asked; it is made ready by mvn -f %s package",
-          OpenSearchPeer.PLACE);
+    Optional<Path> home = Outside.home();
+    Optional<String> missing = Outside.PERCOLATOR.missing(home);
+    if (missing.isPresent()) {
+      print("%s", missing.get());
       return;
     }
     if (wanted.size() > MOST_PERCOLATED) {
       print("the OpenSearch percolator is not asked: it takes too long to store so many profiles");
       return;
     }
-    OpenSearchPeer peer = OpenSearchPeer.ask(home.get(), wanted, had, ROUNDS, vocabulary);
+    OpenSearchPeer peer = OpenSearchPeer.ask(home.orElseThrow(), wanted, had, ROUNDS, vocabulary);
     check("the OpenSearch percolator", peer.answers(), truth);
     print(
         "OpenSearch percolator in one batch: made ready %.2f s, asked %.3f s; ratio %.1f",
