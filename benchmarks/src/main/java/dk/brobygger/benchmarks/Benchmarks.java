@@ -7,6 +7,7 @@ import dk.brobygger.benchmarks.relevance.BatchFiles;
 import dk.brobygger.benchmarks.relevance.Coverage;
 import dk.brobygger.benchmarks.relevance.Evaluation;
 import dk.brobygger.benchmarks.relevance.Learning;
+import dk.brobygger.benchmarks.speed.ManySpeed;
 import dk.brobygger.benchmarks.standing.StandingSpeed;
 import dk.brobygger.search.CommandLines;
 import dk.brobygger.search.signal.CallRanker;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * The command line of measuring: {@code rank}, {@code evaluate}, {@code learn}, {@code coverage},
- * {@code standing} and {@code crawl-speed}.
+ * {@code standing}, {@code speed} and {@code crawl-speed}.
  */
 @Command(
     name = "brobygger",
@@ -113,6 +114,32 @@ public final class Benchmarks {
         digests,
         Optional.ofNullable(System.getProperty("brobygger.launcher")).map(Path::of),
         spec.commandLine().getOut());
+    return 0;
+  }
+
+  @Command(
+      description = "Measures how fast very many entries are matched, searched and indexed.",
+      mixinStandardHelpOptions = true)
+  int speed(
+      @Option(
+              names = "--real",
+              defaultValue = "../shared/data",
+              description = "folder of real data (${DEFAULT-VALUE})")
+          Path real,
+      @Option(
+              names = "--entries",
+              defaultValue = "100000",
+              description = "how many at least (${DEFAULT-VALUE})")
+          int entries,
+      @Option(
+              names = "--data",
+              description = "keep the data folder here, and take it from here if it is there")
+          Optional<Path> data)
+      throws IOException {
+    if (entries < 1 || entries > 1_000_000) {
+      throw new IllegalArgumentException("entries is " + entries + ", must be 1 to 1000000");
+    }
+    ManySpeed.run(real, entries, data, spec.commandLine().getOut());
     return 0;
   }
 

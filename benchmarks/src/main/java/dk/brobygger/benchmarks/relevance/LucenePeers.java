@@ -38,7 +38,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * Lucene as it comes out of the box, over one index in memory: BM25 (k1 0.9, b 0.4) over a field of
  * names and one of texts, and {@code MoreLikeThis}. Both are asked with all the text of an idea.
  */
-final class LucenePeers implements AutoCloseable {
+public final class LucenePeers implements AutoCloseable {
 
   private static final String ID = "id";
   private static final String NAME = "name";
@@ -59,7 +59,8 @@ final class LucenePeers implements AutoCloseable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  LucenePeers(List<? extends Candidate> candidates) {
+  /** Indexes the candidates. */
+  public LucenePeers(List<? extends Candidate> candidates) {
     try {
       write(candidates);
       this.reader = DirectoryReader.open(folder);
@@ -111,7 +112,7 @@ final class LucenePeers implements AutoCloseable {
   }
 
   /** The most telling words of an idea. */
-  Peer moreLikeThis() {
+  public Peer moreLikeThis() {
     return new Asking("MoreLikeThis", this::like);
   }
 

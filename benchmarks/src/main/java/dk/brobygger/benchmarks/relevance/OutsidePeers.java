@@ -36,6 +36,9 @@ final class OutsidePeers implements AutoCloseable {
           .flatMap(some -> Stream.of("0.1", "1.0").map(weight -> some + " " + weight))
           .toList();
 
+  /** {@code ts_rank_cd} takes up to a millisecond for each text that shares a word with an idea. */
+  private static final int MOST_COVERED = 5_000;
+
   private final List<OutsideTexts> open = new ArrayList<>();
   private final List<Peer> peers = new ArrayList<>();
 
@@ -64,7 +67,13 @@ final class OutsidePeers implements AutoCloseable {
             new OutsideTexts(
                 program, home.orElseThrow(), candidates.stream().map(OutsidePeers::text).toList());
         open.add(texts);
-        List<String> settings = tries ? tried.getValue() : List.of(best.get(program));
+        List<String> settings =
+            tries
+                ? tried.getValue().stream()
+                    .filter(
+                        one -> candidates.size() <= MOST_COVERED || !one.startsWith("ts_rank_cd"))
+                    .toList()
+                : List.of(best.get(program));
         settings.forEach(setting ->
             peers.add(
                 new Asking(

@@ -4,7 +4,7 @@ import dk.brobygger.search.signal.Idea;
 import java.util.List;
 
 /** Another way to rank the candidates of a task, for comparison. */
-interface Peer extends AutoCloseable {
+public interface Peer extends AutoCloseable {
 
   /** What it is called in a table. */
   String name();

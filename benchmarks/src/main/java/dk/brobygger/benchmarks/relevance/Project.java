@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.signal.Idea;
 import dk.brobygger.search.signal.PastProject;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +23,7 @@ import java.util.Set;
  * @param year the year its grant was signed, or it started; 0 where neither is known
  * @param participants who carries it out
  */
-record Project(
+public record Project(
     String id,
     String title,
     String objective,
@@ -38,7 +40,18 @@ record Project(
    * @param country two letters
    * @param coordinator whether it leads
    */
-  record Participant(String id, String name, Optional<String> country, boolean coordinator) {}
+  public record Participant(
+      String id, String name, Optional<String> country, boolean coordinator) {}
+
+  /**
+   * All of the shared data.
+   *
+   * @param data the folder that holds {@code cordis}
+   */
+  public static List<Project> all(Path data) throws IOException {
+    return JsonLines.read(
+        data.resolve("cordis").resolve("projects-until-2024.jsonl.gz"), Project::of);
+  }
 
   static Project of(JsonNode row) {
     List<Participant> participants = new ArrayList<>();

@@ -25,4 +25,11 @@ record Task<C extends Candidate>(
     List<Idea> ideas,
     List<PastProject> history,
     Map<String, Set<String>> right,
-    Map<String, Set<String>> fresh) {}
+    Map<String, Set<String>> fresh) {
+
+  /** The same of its first ideas only. */
+  Task<C> first(int most) {
+    List<Idea> some = ideas.subList(0, Math.min(most, ideas.size()));
+    return new Task<>(name, candidates, some, history, right, fresh);
+  }
+}

@@ -44,9 +44,7 @@ final class TimeSplit {
    */
   TimeSplit(Path data, int year) throws IOException {
     this.year = year;
-    for (Project project :
-        JsonLines.read(
-            data.resolve("cordis").resolve("projects-until-2024.jsonl.gz"), Project::of)) {
+    for (Project project : Project.all(data)) {
       if (project.year() < year) {
         before.add(project);
       } else if (project.year() == year) {

@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Many clusters made of the sentences of a few: what one is, what another offers, a third one
  * seeks, each without some of its sentences and with some of others, so that no two have the same
  * words or competences.
  */
-final class Crowd {
+public final class Crowd {
+
+  private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.;])\\s+");
 
   /** Of the sentences of a text so many stay. */
   private static final double STAY = 0.8;
@@ -36,7 +39,7 @@ final class Crowd {
   }
 
   /** So many clusters, the same ones every time. */
-  static List<Cluster> of(List<Cluster> real, int many) {
+  public static List<Cluster> of(List<Cluster> real, int many) {
     Crowd crowd = new Crowd(real);
     List<Cluster> clusters = new ArrayList<>();
     for (int number = 0; number < many; number++) {
@@ -90,6 +93,6 @@ final class Crowd {
   }
 
   private static List<String> sentences(String text) {
-    return List.of(text.split("(?<=[.;])\\s+"));
+    return List.of(BETWEEN_SENTENCES.split(text));
   }
 }

@@ -1,5 +1,7 @@
 package dk.brobygger.search.language;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Competence;
@@ -40,6 +42,9 @@ public final class CompetenceTagger {
   /** What the endings of a label's words add at the most, such as -ernes in Danish. */
   private static final int LONGEST_ENDINGS = 8;
 
+  /** As many entries as an engine keeps decoded, and a few. */
+  private static final int KEPT = 2_500;
+
   /** What stands between two words that are not read together. */
   private static final Pattern BREAK = Pattern.compile("[,;:!?]|\\.\\s|\\n\\s*\\n");
 
@@ -49,6 +54,10 @@ public final class CompetenceTagger {
    * By the language of the texts they are looked for in, which says how they lose their endings.
    */
   private final Map<Language, Node> labels = new ConcurrentHashMap<>();
+
+  /** Weak keys are compared as objects, which spares comparing long texts. */
+  private final Cache<Entry, List<Mention>> found =
+      Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
 
   /** Finds the competences of this vocabulary; reads its labels when they are first needed. */
   public CompetenceTagger(Vocabulary vocabulary) {
@@ -78,11 +87,16 @@ public final class CompetenceTagger {
     return Shipped.TAGGER;
   }
 
-  /** The competences all texts of an entry speak of, field by field, in order of place. */
+  /**
+   * The competences all texts of an entry speak of, field by field, in order of place; found once
+   * for each object that stands for an entry.
+   */
   public List<Mention> mentions(Entry entry) {
-    List<Mention> mentions = new ArrayList<>();
-    entry.texts().forEach(text -> mentions.addAll(mentions(text)));
-    return mentions;
+    return found.get(entry, this::found);
+  }
+
+  private List<Mention> found(Entry entry) {
+    return entry.texts().stream().flatMap(text -> mentions(text).stream()).toList();
   }
 
   /** The competences one text speaks of, in order of place, not overlapping. */

@@ -8,6 +8,8 @@ import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.language.TextAnalysis;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The texts of entries as words and competences, analysed once for each object that stands for an
@@ -36,11 +38,18 @@ final class AnalysedTexts {
 
   /** The texts of an entry. */
   List<Analysed> of(Entry entry) {
-    return kept.get(entry, fresh -> fresh.texts().stream().map(this::analysed).toList());
+    return kept.get(entry, this::analysed);
   }
 
-  private Analysed analysed(TextField text) {
-    return new Analysed(
-        text, TextAnalysis.words(text.text(), text.language()), tagger.mentions(text));
+  private List<Analysed> analysed(Entry entry) {
+    Map<String, List<Mention>> mentions =
+        tagger.mentions(entry).stream().collect(Collectors.groupingBy(Mention::field));
+    return entry.texts().stream()
+        .map(text ->
+            new Analysed(
+                text,
+                TextAnalysis.words(text.text(), text.language()),
+                mentions.getOrDefault(text.name(), List.of())))
+        .toList();
   }
 }

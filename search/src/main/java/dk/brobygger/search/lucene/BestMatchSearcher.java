@@ -3,11 +3,21 @@ package dk.brobygger.search.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.engine.Answer;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query.OneOf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -38,6 +48,15 @@ final class BestMatchSearcher extends IndexSearcher {
 
   /** Weak keys are compared as objects, which spares comparing many ids. */
   private final Cache<OneOf, FewDocuments> documents = Caffeine.newBuilder().weakKeys().build();
+
+  /** Matchers and the reading of what was typed ask how many there are, again and again. */
+  private static final int KEPT_COUNTS = 100_000;
+
+  private final Cache<Question, Answer> counted =
+      Caffeine.newBuilder().maximumWeight(KEPT_COUNTS).weigher(BestMatchSearcher::counts).build();
+
+  private final Map<Facet, Optional<SortedSetDocValuesReaderState>> facets =
+      new ConcurrentHashMap<>();
 
   BestMatchSearcher(IndexReader reader) {
     super(reader);
@@ -88,6 +107,33 @@ final class BestMatchSearcher extends IndexSearcher {
 
   private static boolean isName(String field) {
     return field.startsWith("name.");
+  }
+
+  private static int counts(Question question, Answer answer) {
+    return answer.counts().values().stream().mapToInt(List::size).sum() + 1;
+  }
+
+  /** Questions that were only counted, with their answers. */
+  Cache<Question, Answer> counted() {
+    return counted;
+  }
+
+  /** What counting the values of a facet needs; empty where no document has one. */
+  Optional<SortedSetDocValuesReaderState> values(Facet facet) {
+    return facets.computeIfAbsent(facet, this::read);
+  }
+
+  private Optional<SortedSetDocValuesReaderState> read(Facet facet) {
+    String field = EntryDocument.values(facet);
+    if (FieldInfos.getMergedFieldInfos(getIndexReader()).fieldInfo(field) == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new DefaultSortedSetDocValuesReaderState(getIndexReader(), field, new FacetsConfig()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The documents of some entries. */

@@ -64,7 +64,7 @@ final class EntryDocument {
     this.tagger = tagger;
     for (Facet facet : Facet.values()) {
       facets.setMultiValued(facet.word(), true);
-      facets.setIndexFieldName(facet.word(), "$" + facet.word());
+      facets.setIndexFieldName(facet.word(), values(facet));
     }
   }
 
@@ -85,6 +85,11 @@ final class EntryDocument {
             TextAnalysis.writtenAnalyzer(),
             NAMES,
             TextAnalysis.nameAnalyzer()));
+  }
+
+  /** The field of a facet's values as they are counted. */
+  static String values(Facet facet) {
+    return "$" + facet.word();
   }
 
   static String name(Language language) {

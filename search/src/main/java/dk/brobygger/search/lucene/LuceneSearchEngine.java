@@ -29,13 +29,15 @@ import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -43,7 +45,9 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /** Answers from the newest commit of a Lucene index. */
 final class LuceneSearchEngine implements SearchEngine {
@@ -75,7 +79,8 @@ final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public Answer ask(Question question) {
-    return read(searcher -> answer(searcher, question));
+    return read(searcher ->
+        question.size() == 0 ? counted(searcher, question) : answer(searcher, question));
   }
 
   @Override
@@ -91,7 +96,7 @@ final class LuceneSearchEngine implements SearchEngine {
 
   private <T> T read(Read<T> wanted) {
     try {
-      searchers.maybeRefresh();
+      refresh();
       IndexSearcher searcher = searchers.acquire();
       try {
         return wanted.of((BestMatchSearcher) searcher);
@@ -103,6 +108,30 @@ final class LuceneSearchEngine implements SearchEngine {
     }
   }
 
+  /** The same question about the same documents is counted once. */
+  private Answer counted(BestMatchSearcher searcher, Question question) throws IOException {
+    @Nullable Answer known = searcher.counted().getIfPresent(question);
+    if (known == null) {
+      known = answer(searcher, question);
+      searcher.counted().put(question, known);
+    }
+    return known;
+  }
+
+  /** Looking for the number of a newer commit spares reading the one that is known. */
+  private void refresh() throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      long known = ((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getGeneration();
+      if (SegmentInfos.getLastCommitGeneration(directory.listAll()) == known) {
+        return;
+      }
+    } finally {
+      searchers.release(searcher);
+    }
+    searchers.maybeRefresh();
+  }
+
   private Answer answer(BestMatchSearcher searcher, Question question) throws IOException {
     QuestionWords read = new QuestionWords();
     QueryTranslation translation = new QueryTranslation(searcher, read);
@@ -112,11 +141,11 @@ final class LuceneSearchEngine implements SearchEngine {
       return new Answer(top.totalHits.value(), hits(searcher, question, read, top), Map.of());
     }
     org.apache.lucene.search.Query query = translation.translate(question.query());
-    TopFieldDocs top = top(searcher, query, question.from() + question.size());
+    Found found = found(searcher, query, question);
     return new Answer(
-        top.totalHits.value(),
-        hits(searcher, question, read, top),
-        question.facets().isEmpty() ? Map.of() : counts(searcher, query, question.facets()));
+        found.top().totalHits.value(),
+        hits(searcher, question, read, found.top()),
+        counts(searcher, found.all(), question.facets()));
   }
 
   /** What is found where it is asked which of some entries are like any of several things. */
@@ -132,16 +161,33 @@ final class LuceneSearchEngine implements SearchEngine {
         : Optional.empty();
   }
 
-  private static TopFieldDocs top(
-      IndexSearcher searcher, org.apache.lucene.search.Query query, int most) throws IOException {
+  /**
+   * What was found.
+   *
+   * @param top the best
+   * @param all every document, for counting; null where nothing is counted
+   */
+  private record Found(TopFieldDocs top, @Nullable FacetsCollector all) {}
+
+  /** Found in one go, since going through what matches takes the time. */
+  private static Found found(
+      IndexSearcher searcher, org.apache.lucene.search.Query query, Question question)
+      throws IOException {
+    int most = question.from() + question.size();
+    boolean counting = !question.facets().isEmpty();
     if (most == 0) {
-      return new TopFieldDocs(
-          new org.apache.lucene.search.TotalHits(
-              searcher.count(query), org.apache.lucene.search.TotalHits.Relation.EQUAL_TO),
-          new ScoreDoc[0],
-          ORDER.getSort());
+      @Nullable FacetsCollector all =
+          counting ? searcher.search(query, new FacetsCollectorManager()) : null;
+      TotalHits total = new TotalHits(searcher.count(query), TotalHits.Relation.EQUAL_TO);
+      return new Found(new TopFieldDocs(total, new ScoreDoc[0], ORDER.getSort()), all);
     }
-    return searcher.search(query, new TopFieldCollectorManager(ORDER, most, Integer.MAX_VALUE));
+    TopFieldCollectorManager best = new TopFieldCollectorManager(ORDER, most, Integer.MAX_VALUE);
+    if (!counting) {
+      return new Found(searcher.search(query, best), null);
+    }
+    Object[] both =
+        searcher.search(query, new MultiCollectorManager(best, new FacetsCollectorManager()));
+    return new Found((TopFieldDocs) both[0], (FacetsCollector) both[1]);
   }
 
   private List<Hit> hits(
@@ -189,9 +235,11 @@ final class LuceneSearchEngine implements SearchEngine {
   }
 
   private static Map<Facet, List<Answer.Count>> counts(
-      IndexSearcher searcher, org.apache.lucene.search.Query query, Set<Facet> wanted)
+      BestMatchSearcher searcher, @Nullable FacetsCollector matching, Set<Facet> wanted)
       throws IOException {
-    FacetsCollector matching = searcher.search(query, new FacetsCollectorManager());
+    if (matching == null) {
+      return Map.of();
+    }
     Map<Facet, List<Answer.Count>> counts = new EnumMap<>(Facet.class);
     for (Facet facet : wanted) {
       counts.put(facet, counts(searcher, matching, facet));
@@ -200,18 +248,12 @@ final class LuceneSearchEngine implements SearchEngine {
   }
 
   private static List<Answer.Count> counts(
-      IndexSearcher searcher, FacetsCollector matching, Facet facet) throws IOException {
-    String field = "$" + facet.word();
-    if (org.apache.lucene.index.FieldInfos.getMergedFieldInfos(searcher.getIndexReader())
-            .fieldInfo(field)
-        == null) {
+      BestMatchSearcher searcher, FacetsCollector matching, Facet facet) throws IOException {
+    Optional<SortedSetDocValuesReaderState> values = searcher.values(facet);
+    if (values.isEmpty()) {
       return List.of();
     }
-    Facets facets =
-        new SortedSetDocValuesFacetCounts(
-            new DefaultSortedSetDocValuesReaderState(
-                searcher.getIndexReader(), field, new org.apache.lucene.facet.FacetsConfig()),
-            matching);
+    Facets facets = new SortedSetDocValuesFacetCounts(values.get(), matching);
     FacetResult result = facets.getTopChildren(MOST_COUNTS, facet.word());
     List<Answer.Count> counts = new ArrayList<>();
     if (result != null) {
@@ -243,7 +285,7 @@ final class LuceneSearchEngine implements SearchEngine {
     @Override
     public IndexSearcher newSearcher(
         org.apache.lucene.index.IndexReader reader,
-        org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
+        org.apache.lucene.index.@Nullable IndexReader previous) {
       return new BestMatchSearcher(reader);
     }
   }
