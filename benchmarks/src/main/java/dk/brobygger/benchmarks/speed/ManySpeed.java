@@ -13,6 +13,7 @@ import dk.brobygger.corpus.store.Reading;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.Desk;
 import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.match.Seeker;
 import dk.brobygger.search.score.MatchJson;
 import dk.brobygger.search.score.Matches;
 import dk.brobygger.search.score.Passages;
@@ -125,7 +126,8 @@ public final class ManySpeed {
             .run(
                 from,
                 from + PROFILES,
-                number -> told(desk.partners().match(asking.get(number), DAY, EXPLAINED)));
+                number ->
+                    told(desk.partners().match(new Seeker(asking.get(number), DAY), EXPLAINED)));
         (round == 0 ? new Rounds() : lucene)
             .run(from, from + PROFILES, number -> like.rank(idea(asking.get(number)), LIKE).size());
         (round == 0 ? new Rounds() : calls)
