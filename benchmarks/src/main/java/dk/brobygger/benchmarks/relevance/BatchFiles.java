@@ -56,7 +56,7 @@ public final class BatchFiles {
     return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
   }
 
-  /** Partners: id, name, and if given country, competences (text, project). */
+  /** Partners: id, name, and if given country, city, competences (text, project). */
   public static List<Candidate.OfPartner> partners(Path file) throws IOException {
     return distinct(file, JsonLines.read(file, BatchFiles::partner));
   }
@@ -76,6 +76,7 @@ public final class BatchFiles {
         JsonLines.required(row, "id"),
         JsonLines.required(row, "name"),
         JsonLines.text(row, "country"),
+        JsonLines.text(row, "city"),
         shown);
   }
 

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
 
 /**
  * Learns the weights of the signals on one year: those under which the right candidates are the
- * likeliest choice (listwise softmax, Cao et al. 2007), by gradient descent with a little ridge.
+ * likeliest choice (listwise softmax, Cao et al. 2007), by gradient descent with a little ridge,
+ * and from there on, since what counts is who stands on the first page, {@link Ascent} on nDCG@10.
  * Partners that are new to the lead are asked for once more by themselves, since they are what a
  * user cannot find alone.
  */
@@ -49,7 +50,7 @@ public final class Learning {
    * @param right the places of the right ones in the sample
    * @param counts how much the question counts
    */
-  private record Sample(double[][] candidates, double[] standFor, int[] right, double counts) {}
+  record Sample(double[][] candidates, double[] standFor, int[] right, double counts) {}
 
   /**
    * Learns on projects signed in a year and prints both files of weights.
@@ -164,8 +165,12 @@ public final class Learning {
     }
   }
 
-  /** Adam (Kingma and Ba 2015) over all questions at once; the loss is convex. */
   private double[] learn() {
+    return new Ascent(samples).from(likeliest());
+  }
+
+  /** Adam (Kingma and Ba 2015) over all questions at once; the loss is convex. */
+  private double[] likeliest() {
     double[] weights = new double[signals];
     double[] mean = new double[signals];
     double[] square = new double[signals];

@@ -38,10 +38,15 @@ public record Project(
    * @param id the number (PIC)
    * @param name the name
    * @param country two letters
+   * @param city where it has its seat
    * @param coordinator whether it leads
    */
   public record Participant(
-      String id, String name, Optional<String> country, boolean coordinator) {}
+      String id,
+      String name,
+      Optional<String> country,
+      Optional<String> city,
+      boolean coordinator) {}
 
   /**
    * All of the shared data.
@@ -63,6 +68,7 @@ public record Project(
                       id,
                       JsonLines.text(one, "legalName").orElse(id),
                       JsonLines.text(one, "country"),
+                      JsonLines.text(one, "city"),
                       one.path("role").asText().equals("coordinator"))));
     }
     return new Project(
@@ -83,11 +89,16 @@ public record Project(
         .map(code -> new PastProject.Topic(code, JsonLines.text(topic, "title").orElse("")));
   }
 
+  /** What it says of itself: its title and what it is for. */
+  String description() {
+    return title + "\n" + objective;
+  }
+
   /** What it teaches once it is past. */
   PastProject past() {
     Set<String> ids = new LinkedHashSet<>();
     participants.forEach(one -> ids.add(one.id()));
-    return new PastProject(id, title + "\n" + objective + "\n" + keywords, topic, year, ids);
+    return new PastProject(id, description() + "\n" + keywords, topic, year, ids);
   }
 
   Optional<Participant> lead() {

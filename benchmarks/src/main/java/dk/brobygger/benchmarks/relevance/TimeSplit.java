@@ -29,6 +29,9 @@ final class TimeSplit {
   /** More of one topic (single-researcher grants by the hundred) would make it the whole task. */
   private static final int MOST_OF_A_TOPIC = 2;
 
+  /** Who looks for partners looks for a consortium, and EU calls ask for three at least. */
+  private static final int FEWEST_PARTNERS = 3;
+
   private static final long SEED = 2_024;
 
   private final List<Project> before = new ArrayList<>();
@@ -107,7 +110,10 @@ final class TimeSplit {
     return new Task<>("project idea to its topic", candidates, ideas, history(), right, Map.of());
   }
 
-  /** From a project's idea and its lead to the others who carry it out. */
+  /**
+   * From a project's idea and its lead to the others who carry it out, by what the projects they
+   * took part in before say of themselves.
+   */
   Task<Candidate.OfPartner> partners() {
     Map<String, Candidate.OfPartner> candidates = candidates();
     Map<String, Set<String>> met = met();
@@ -121,7 +127,7 @@ final class TimeSplit {
       project.participants().forEach(one -> others.add(one.id()));
       others.retainAll(candidates.keySet());
       lead.ifPresent(others::remove);
-      if (lead.isPresent() && !others.isEmpty() && ideas.size() < MOST_IDEAS) {
+      if (lead.isPresent() && others.size() >= FEWEST_PARTNERS && ideas.size() < MOST_IDEAS) {
         ideas.add(project.idea());
         right.put(project.id(), others);
         Set<String> unknown = new HashSet<>(others);
@@ -146,7 +152,7 @@ final class TimeSplit {
         who.putIfAbsent(one.id(), one);
         shown
             .computeIfAbsent(one.id(), id -> new ArrayList<>())
-            .add(new Candidate.Shown(project.title(), Optional.of(project.id())));
+            .add(new Candidate.Shown(project.description(), Optional.of(project.id())));
       }
     }
     Map<String, Candidate.OfPartner> candidates = new LinkedHashMap<>();
@@ -154,7 +160,7 @@ final class TimeSplit {
         candidates.put(
             id,
             new Candidate.OfPartner(
-                id, one.name(), one.country(), shown.getOrDefault(id, List.of()))));
+                id, one.name(), one.country(), one.city(), shown.getOrDefault(id, List.of()))));
     return candidates;
   }
 

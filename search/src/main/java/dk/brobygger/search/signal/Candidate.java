@@ -26,9 +26,15 @@ public sealed interface Candidate {
    * @param id what it is called in the answer
    * @param name its name
    * @param country two letters, EU style
+   * @param city where it has its seat
    * @param competences what it has shown it can do
    */
-  record OfPartner(String id, String name, Optional<String> country, List<Shown> competences)
+  record OfPartner(
+      String id,
+      String name,
+      Optional<String> country,
+      Optional<String> city,
+      List<Shown> competences)
       implements Candidate {
     /** Keeps a copy. */
     public OfPartner {

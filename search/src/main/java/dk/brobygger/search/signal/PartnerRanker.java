@@ -1,5 +1,7 @@
 package dk.brobygger.search.signal;
 
+import dk.brobygger.corpus.vocabulary.Geography;
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.Engines;
 import dk.brobygger.search.engine.TextScores;
 import java.util.Arrays;
@@ -7,7 +9,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Ranks a closed list of possible partners for ideas. Safe for many threads. */
 public final class PartnerRanker implements AutoCloseable {
@@ -28,6 +33,12 @@ public final class PartnerRanker implements AutoCloseable {
   public enum Signal {
     /** Words of the idea stand in what it has shown (BM25 as a share of the best). */
     WORDS,
+    /** Words of its name stand in the idea (BM25 as a share of the best). */
+    NAME,
+    /** 1 where the idea names its city. */
+    CITY,
+    /** 1 where the idea names its country. */
+    COUNTRY,
     /**
      * How like the idea the one of its projects is that is most like it, as a share of the best.
      */
@@ -38,11 +49,22 @@ public final class PartnerRanker implements AutoCloseable {
     TOPIC,
     /** How like the idea its projects are on the whole; a few of them prove little. */
     FOCUS,
-    /** It took part in projects of the one that asks, those like the idea counting more. */
+    /**
+     * It took part in projects of the one that asks, those like the idea counting more; as a
+     * logarithm.
+     */
     TOGETHER,
+    /**
+     * A walk from the projects like the idea and those of the one that asks meets it: to who took
+     * part in them, to their other projects, and to who took part in those.
+     */
+    CONSORTIUM,
     /** The logarithm of how many projects it took part in. */
     EXPERIENCE,
-    /** 1 where it is of the country of the one that asks. */
+    /**
+     * 1 where it is of the country of the one that asks; 0 for all without a history, which alone
+     * shows that one's own country is preferred.
+     */
     SAME_COUNTRY,
     /** 1 where it has not worked with the one that asks. */
     NEW,
@@ -56,9 +78,12 @@ public final class PartnerRanker implements AutoCloseable {
 
   private final List<Candidate.OfPartner> partners;
   private final TextScores words;
+  private final TextScores names;
+  private final List<Set<String>> cities;
+  private final List<Set<String>> countries;
   private final History history;
   private final Weights<Signal> weights;
-  private final int[][] members;
+  private final Participations participations;
   private final double[] experience;
   private final int newest;
   private final int[] topics;
@@ -75,16 +100,21 @@ public final class PartnerRanker implements AutoCloseable {
     this.partners = List.copyOf(partners);
     this.history = history;
     this.weights = weights;
-    this.words =
-        Engines.textScores(partners.stream().map(partner -> Bag.words(shown(partner))).toList());
-    this.members = members();
-    double[] projects = new double[partners.size()];
-    for (int[] each : members) {
-      for (int member : each) {
-        projects[member]++;
-      }
-    }
-    this.experience = Arrays.stream(projects).map(Math::log1p).toArray();
+    this.words = Engines.textScores(shown(partners));
+    this.names =
+        Engines.textScores(
+            partners.stream()
+                .map(partner -> Bag.words(partner.name()).stream().distinct().toList())
+                .toList());
+    this.cities = named(partner -> partner.city().filter(city -> city.length() > 3));
+    this.countries =
+        named(partner ->
+            partner
+                .country()
+                .filter(Geography::isCountry)
+                .map(code -> Geography.countryName(code, Language.EN)));
+    this.participations = new Participations(partners, history.projects());
+    this.experience = Arrays.stream(participations.counts()).map(Math::log1p).toArray();
     this.newest = history.projects().stream().mapToInt(PastProject::year).max().orElse(0);
     this.topics = topics();
   }
@@ -94,28 +124,35 @@ public final class PartnerRanker implements AutoCloseable {
     return Weights.shipped("partner-weights.properties", Signal.class);
   }
 
-  private static String shown(Candidate.OfPartner partner) {
-    return partner.name()
-        + partner.competences().stream()
-            .map(one -> "\n" + one.text())
-            .distinct()
-            .collect(Collectors.joining());
+  /** The words of each partner's name and of all it has shown; what many show is read once. */
+  private static List<List<String>> shown(List<Candidate.OfPartner> partners) {
+    Map<String, List<String>> read = new HashMap<>();
+    return partners.stream()
+        .map(partner ->
+            Stream.concat(
+                    Stream.of(partner.name()),
+                    partner.competences().stream().map(Candidate.Shown::text).distinct())
+                .flatMap(text -> read.computeIfAbsent(text, Bag::words).stream())
+                .toList())
+        .toList();
   }
 
-  /** For each past project the places of those who took part. */
-  private int[][] members() {
-    Map<String, Integer> places = new HashMap<>();
-    for (int place = 0; place < partners.size(); place++) {
-      places.put(partners.get(place).id(), place);
-    }
-    return history.projects().stream()
-        .map(project ->
-            project.participants().stream()
-                .filter(places::containsKey)
-                .mapToInt(places::get)
-                .sorted()
-                .toArray())
-        .toArray(int[][]::new);
+  /** The words of one place of each partner; none where it is not known. */
+  private List<Set<String>> named(Function<Candidate.OfPartner, Optional<String>> place) {
+    Map<String, Set<String>> read = new HashMap<>();
+    return partners.stream()
+        .map(place)
+        .map(name ->
+            name.map(one -> read.computeIfAbsent(one, each -> Set.copyOf(Bag.words(each))))
+                .orElse(Set.of()))
+        .toList();
+  }
+
+  private static double[] standingIn(Question question, List<Set<String>> places) {
+    return places.stream()
+        .mapToDouble(
+            words -> !words.isEmpty() && question.counts().keySet().containsAll(words) ? 1 : 0)
+        .toArray();
   }
 
   /** The best partners for an idea, best first; never the one that asks. */
@@ -131,19 +168,26 @@ public final class PartnerRanker implements AutoCloseable {
   public Map<Signal, double[]> signals(Idea idea) {
     Question question = Question.of(idea);
     Map<Signal, double[]> signals = new EnumMap<>(Signal.class);
-    signals.put(Signal.WORDS, Numbers.ofGreatest(words.of(Bag.damped(question.counts()))));
+    signals.put(Signal.WORDS, Numbers.ofGreatest(words.of(question.counts())));
+    signals.put(Signal.NAME, Numbers.ofGreatest(names.of(Bag.once(question.counts()))));
+    signals.put(Signal.CITY, standingIn(question, cities));
+    signals.put(Signal.COUNTRY, standingIn(question, countries));
     double[] likeness = history.likeness(question);
     double[] alike = spread(faded(history.alike(likeness, 2, 300)));
-    double[] closest = Numbers.ofGreatest(closest(likeness));
+    double[] closest = Numbers.ofGreatest(participations.heaviest(likeness));
     signals.put(Signal.CLOSEST, closest);
     signals.put(Signal.RATHER_ALIKE, alike);
     signals.put(Signal.TOPIC, spread(faded(underTopics(history.alike(likeness, 1, 100)))));
     signals.put(Signal.FOCUS, focus(likeness));
     double[] joint = joint(idea, likeness);
-    signals.put(Signal.TOGETHER, spread(faded(joint)));
+    signals.put(
+        Signal.TOGETHER,
+        Arrays.stream(participations.sums(faded(joint))).map(Math::log1p).toArray());
+    signals.put(Signal.CONSORTIUM, spreadShares(consortium(likeness, joint)));
     signals.put(Signal.EXPERIENCE, experience);
     signals.put(Signal.SAME_COUNTRY, sameCountry(idea));
-    double[] fresh = Arrays.stream(shared(joint)).map(one -> one > 0 ? 0 : 1).toArray();
+    double[] fresh =
+        Arrays.stream(participations.sums(joint)).map(one -> one > 0 ? 0 : 1).toArray();
     signals.put(Signal.NEW, fresh);
     signals.put(Signal.NEW_ALIKE, product(fresh, alike));
     signals.put(Signal.NEW_CLOSEST, product(fresh, closest));
@@ -176,18 +220,9 @@ public final class PartnerRanker implements AutoCloseable {
         .toArray();
   }
 
-  private double[] closest(double[] likeness) {
-    double[] closest = new double[partners.size()];
-    for (int place = 0; place < likeness.length; place++) {
-      for (int member : members[place]) {
-        closest[member] = Math.max(closest[member], likeness[place]);
-      }
-    }
-    return closest;
-  }
-
   private double[] focus(double[] likeness) {
-    double[] focus = shared(Arrays.stream(likeness).map(one -> Math.max(0, one)).toArray());
+    double[] focus =
+        participations.sums(Arrays.stream(likeness).map(one -> Math.max(0, one)).toArray());
     for (int place = 0; place < focus.length; place++) {
       focus[place] /= Math.expm1(experience[place]) + PROVING;
     }
@@ -215,6 +250,26 @@ public final class PartnerRanker implements AutoCloseable {
     return weights;
   }
 
+  /**
+   * Half of the walkers set out from projects like the idea, half from those of the one that asks.
+   */
+  private double[] consortium(double[] likeness, double[] joint) {
+    double[] alike = Numbers.shares(faded(history.alike(likeness, 1, 100)));
+    double[] own = Numbers.shares(faded(joint));
+    double[] start = sum(alike, own);
+    double[] first = participations.divided(start);
+    double[] second = participations.divided(faded(participations.returned(first)));
+    return Numbers.shares(sum(Numbers.shares(first), Numbers.shares(second)));
+  }
+
+  private static double[] sum(double[] one, double[] other) {
+    double[] sum = one.clone();
+    for (int place = 0; place < sum.length; place++) {
+      sum[place] += other[place];
+    }
+    return sum;
+  }
+
   private double[] faded(double[] weights) {
     double[] faded = weights.clone();
     for (int place = 0; place < faded.length; place++) {
@@ -224,26 +279,18 @@ public final class PartnerRanker implements AutoCloseable {
     return faded;
   }
 
-  /** What each partner gets of the weights of the projects it took part in. */
-  private double[] shared(double[] projects) {
-    double[] shared = new double[partners.size()];
-    for (int place = 0; place < projects.length; place++) {
-      if (projects[place] > 0) {
-        for (int member : members[place]) {
-          shared[member] += projects[place];
-        }
-      }
-    }
-    return shared;
+  private double[] spread(double[] projects) {
+    return spreadShares(Numbers.shares(participations.sums(projects)));
   }
 
-  private double[] spread(double[] projects) {
-    return Arrays.stream(Numbers.shares(shared(projects)))
-        .map(share -> Math.log1p(SPREAD * share))
-        .toArray();
+  private static double[] spreadShares(double[] shares) {
+    return Arrays.stream(shares).map(share -> Math.log1p(SPREAD * share)).toArray();
   }
 
   private double[] sameCountry(Idea idea) {
+    if (history.projects().isEmpty()) {
+      return new double[partners.size()];
+    }
     return partners.stream()
         .mapToDouble(partner ->
             partner.country().isPresent() && partner.country().equals(idea.country()) ? 1 : 0)
@@ -253,5 +300,6 @@ public final class PartnerRanker implements AutoCloseable {
   @Override
   public void close() {
     words.close();
+    names.close();
   }
 }

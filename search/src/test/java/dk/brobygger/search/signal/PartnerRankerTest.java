@@ -20,10 +20,12 @@ class PartnerRankerTest {
           project("p3", "rare diseases of children", "HEALTH", Set.of("clinic", "lead")),
           project("p4", "vaccines against rare diseases", "HEALTH", Set.of("clinic")),
           project("p5", "noise of propellers", "WIND", Set.of("silent")),
-          project("p6", "cheese without milk", "FOOD", Set.of("dairy")));
+          project("p6", "cheese without milk", "FOOD", Set.of("dairy")),
+          project("p7", "cranes of harbours", "PORTS", Set.of("clinic", "friend")),
+          project("p8", "cranes of quays", "PORTS", Set.of("dairy", "stranger")));
 
   private static final List<String> IDS =
-      List.of("lead", "old", "new", "other", "clinic", "silent", "dairy");
+      List.of("lead", "old", "new", "other", "clinic", "silent", "dairy", "friend", "stranger");
 
   private static PastProject project(String id, String text, String topic, Set<String> who) {
     return new PastProject(id, text, Optional.of(new PastProject.Topic(topic, topic)), 2023, who);
@@ -35,7 +37,7 @@ class PartnerRankerTest {
   }
 
   private static Candidate.OfPartner partner(String id) {
-    return new Candidate.OfPartner(id, id, Optional.of("DK"), List.of());
+    return new Candidate.OfPartner(id, id, Optional.of("DK"), Optional.of(id + "borg"), List.of());
   }
 
   private static Map<PartnerRanker.Signal, double[]> signals(String text) {
@@ -94,6 +96,27 @@ class PartnerRankerTest {
   }
 
   @Test
+  void ideaThatNamesAPartner_itsCityOrItsCountry_tellsWhoIsMeant() {
+    Map<PartnerRanker.Signal, double[]> signals = signals("cheese of the dairy at sea");
+    assertThat(of(signals, "dairy", PartnerRanker.Signal.NAME)).isEqualTo(1);
+    assertThat(of(signals, "clinic", PartnerRanker.Signal.NAME)).isZero();
+    signals = signals("cheese of silentborg in Denmark");
+    assertThat(of(signals, "silent", PartnerRanker.Signal.CITY)).isEqualTo(1);
+    assertThat(of(signals, "dairy", PartnerRanker.Signal.CITY)).isZero();
+    assertThat(values(signals, PartnerRanker.Signal.COUNTRY)).containsOnly(1);
+    assertThat(values(signals("cheese"), PartnerRanker.Signal.COUNTRY)).containsOnly(0);
+  }
+
+  @Test
+  void whoWorkedWithThoseTheOneThatAsksKnows_isMetOnTheWalk() {
+    Map<PartnerRanker.Signal, double[]> signals = signals("floating offshore wind");
+    assertThat(of(signals, "friend", PartnerRanker.Signal.TOGETHER)).isZero();
+    assertThat(of(signals, "friend", PartnerRanker.Signal.CONSORTIUM))
+        .isLessThan(of(signals, "clinic", PartnerRanker.Signal.CONSORTIUM))
+        .isGreaterThan(of(signals, "stranger", PartnerRanker.Signal.CONSORTIUM));
+  }
+
+  @Test
   void theClosestProject_isTheBestOfAll_andManyUnlikeOnesBlurTheFocus() {
     Map<PartnerRanker.Signal, double[]> signals = signals("floating offshore wind");
     double[] closest = values(signals, PartnerRanker.Signal.CLOSEST);
@@ -112,6 +135,8 @@ class PartnerRankerTest {
                 List.of(partner("a"), partner("b")), history, PartnerRanker.shippedWeights())) {
       assertThat(ranker.signals(idea("wind")).values())
           .allSatisfy(values -> assertThat(Arrays.stream(values)).allMatch(Double::isFinite));
+      assertThat(values(ranker.signals(idea("wind")), PartnerRanker.Signal.SAME_COUNTRY))
+          .containsOnly(0);
       assertThat(ranker.rank(idea("wind"), 10)).hasSize(2);
     }
   }
