@@ -3,6 +3,7 @@ package dk.brobygger.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.brobygger.corpus.sample.Sample;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,9 +26,10 @@ class DigestCommandTest {
 
   @Test
   void withoutSubscribers_everyDanishClusterIsPreviewed() {
-    assertThat(digest("--on", "2026-11-25", "--json")).isZero();
+    String gathered = Sample.GATHERED.toString();
+    assertThat(digest("--on", gathered, "--json")).isZero();
     JsonNode json = Site.read(commands.out());
-    assertThat(json.path("on").asText()).isEqualTo("2026-11-25");
+    assertThat(json.path("on").asText()).isEqualTo(gathered);
     assertThat(json.path("digests").size()).isGreaterThan(29);
     for (JsonNode digest : json.path("digests")) {
       assertThat(digest.path("subscriber").asText()).startsWith("cluster/");
@@ -43,9 +45,9 @@ class DigestCommandTest {
         last = item.path("score").asDouble();
       }
     }
-    assertThat(digest("--on", "2026-11-24", "--json")).isZero();
+    assertThat(digest("--on", Sample.GATHERED.minusDays(1).toString(), "--json")).isZero();
     assertThat(Site.read(commands.out()).path("digests")).isEmpty();
-    assertThat(digest("--on", "2026-11-25", "--lang", "en")).isZero();
+    assertThat(digest("--on", gathered, "--lang", "en")).isZero();
     assertThat(commands.out()).contains("NEW CALLS", "Consortium by", "The best come");
   }
 
