@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,6 +51,15 @@ public final class Benchmarks {
   /** Runs one command. */
   public static void main(String[] arguments) {
     CommandLines.run(new Benchmarks(), arguments);
+  }
+
+  /** Where the real data lie. */
+  static final class RealData {
+    @Option(
+        names = "--real",
+        defaultValue = "../shared/data",
+        description = "folder of real data (${DEFAULT-VALUE})")
+    private Path folder = Path.of("..", "shared", "data");
   }
 
   /** What can be ranked. */
@@ -121,11 +131,7 @@ public final class Benchmarks {
       description = "Measures how fast very many entries are matched, searched and indexed.",
       mixinStandardHelpOptions = true)
   int speed(
-      @Option(
-              names = "--real",
-              defaultValue = "../shared/data",
-              description = "folder of real data (${DEFAULT-VALUE})")
-          Path real,
+      @Mixin RealData real,
       @Option(
               names = "--entries",
               defaultValue = "100000",
@@ -139,7 +145,7 @@ public final class Benchmarks {
     if (entries < 1 || entries > 1_000_000) {
       throw new IllegalArgumentException("entries is " + entries + ", must be 1 to 1000000");
     }
-    ManySpeed.run(real, entries, data, spec.commandLine().getOut());
+    ManySpeed.run(real.folder, entries, data, spec.commandLine().getOut());
     return 0;
   }
 
@@ -220,11 +226,7 @@ public final class Benchmarks {
       description = "Prints the ranking beside plain BM25 on real projects of one year.",
       mixinStandardHelpOptions = true)
   int evaluate(
-      @Option(
-              names = "--real",
-              defaultValue = "../shared/data",
-              description = "folder of real data (${DEFAULT-VALUE})")
-          Path real,
+      @Mixin RealData real,
       @Option(
               names = "--year",
               defaultValue = "2024",
@@ -235,7 +237,7 @@ public final class Benchmarks {
               description = "ask OpenSearch and PostgreSQL in all settings tried, and nobody else")
           boolean settings)
       throws IOException {
-    Evaluation.run(real, year, settings, spec.commandLine().getOut());
+    Evaluation.run(real.folder, year, settings, spec.commandLine().getOut());
     return 0;
   }
 
@@ -243,46 +245,30 @@ public final class Benchmarks {
       description = "Learns the weights of the ranking on real projects of one year.",
       mixinStandardHelpOptions = true)
   int learn(
-      @Option(
-              names = "--real",
-              defaultValue = "../shared/data",
-              description = "folder of real data (${DEFAULT-VALUE})")
-          Path real,
+      @Mixin RealData real,
       @Option(
               names = "--year",
               defaultValue = "2023",
               description = "the year learnt from (${DEFAULT-VALUE})")
           int year)
       throws IOException {
-    Learning.run(real, year, spec.commandLine().getOut());
+    Learning.run(real.folder, year, spec.commandLine().getOut());
     return 0;
   }
 
   @Command(
       description = "Prints how well Danish words find English ones, and what each source brings.",
       mixinStandardHelpOptions = true)
-  int bridge(
-      @Option(
-              names = "--real",
-              defaultValue = "../shared/data",
-              description = "folder of real data (${DEFAULT-VALUE})")
-          Path real)
-      throws IOException {
-    BridgeQuality.run(real, spec.commandLine().getOut());
+  int bridge(@Mixin RealData real) throws IOException {
+    BridgeQuality.run(real.folder, spec.commandLine().getOut());
     return 0;
   }
 
   @Command(
       description = "Prints how many real calls and projects the vocabulary has words for.",
       mixinStandardHelpOptions = true)
-  int coverage(
-      @Option(
-              names = "--real",
-              defaultValue = "../shared/data",
-              description = "folder of real data (${DEFAULT-VALUE})")
-          Path real)
-      throws IOException {
-    Coverage.run(real, spec.commandLine().getOut());
+  int coverage(@Mixin RealData real) throws IOException {
+    Coverage.run(real.folder, spec.commandLine().getOut());
     return 0;
   }
 

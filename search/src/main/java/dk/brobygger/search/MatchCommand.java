@@ -1,5 +1,6 @@
 package dk.brobygger.search;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
@@ -11,12 +12,15 @@ import dk.brobygger.search.match.TipJson;
 import dk.brobygger.search.score.MatchJson;
 import dk.brobygger.search.score.Matches;
 import dk.brobygger.search.score.Placing;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -105,11 +109,14 @@ final class MatchCommand implements Runnable {
       Cluster asking = known(desk, cluster);
       Cluster profile = as.map(label -> asking.labelled(label.level())).orElse(asking);
       if (tips) {
-        print(profile, desk.partners().tips(seeker(desk, profile, now)));
+        List<Tip> found = desk.partners().tips(seeker(desk, profile, now));
+        print(() -> TipJson.of(profile.id(), found), text -> text.print(found));
       } else if (why.isPresent()) {
-        print(profile, why(desk, profile, meant(desk, why.get()), now));
+        Placing placing = why(desk, profile, meant(desk, why.get()), now);
+        print(() -> MatchJson.of(profile.id(), placing), text -> text.print(placing));
       } else {
-        print(matches(desk, profile, now));
+        Matches matches = matches(desk, profile, now);
+        print(() -> MatchJson.of(matches), text -> text.print(matches));
       }
     }
   }
@@ -161,27 +168,12 @@ final class MatchCommand implements Runnable {
                 + String.join(", ", meant.stream().map(one -> one.id().toString()).toList()));
   }
 
-  private void print(Matches matches) {
+  private void print(Supplier<JsonNode> node, Consumer<MatchText> text) {
+    PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      spec.commandLine().getOut().println(MatchJson.of(matches).toPrettyString());
+      out.println(node.get().toPrettyString());
     } else {
-      new MatchText(spec.commandLine().getOut()).print(matches);
-    }
-  }
-
-  private void print(Cluster profile, Placing placing) {
-    if (json) {
-      spec.commandLine().getOut().println(MatchJson.of(profile.id(), placing).toPrettyString());
-    } else {
-      new MatchText(spec.commandLine().getOut()).print(placing);
-    }
-  }
-
-  private void print(Cluster profile, List<Tip> tips) {
-    if (json) {
-      spec.commandLine().getOut().println(TipJson.of(profile.id(), tips).toPrettyString());
-    } else {
-      new MatchText(spec.commandLine().getOut()).print(tips);
+      text.accept(new MatchText(out));
     }
   }
 }

@@ -119,8 +119,8 @@ final class Ascent {
     double ideal = 0;
     for (int place = 0; place < right.length; place++) {
       int rank = rank(first, scores[right[place]]);
-      gain += rank < FIRST ? discount(rank) : 0;
-      ideal += place < FIRST ? discount(place) : 0;
+      gain += rank < FIRST ? Measures.discount(rank) : 0;
+      ideal += place < FIRST ? Measures.discount(place) : 0;
     }
     return gain / ideal;
   }
@@ -140,9 +140,5 @@ final class Ascent {
       rank++;
     }
     return rank;
-  }
-
-  private static double discount(int rank) {
-    return 1 / (Math.log(rank + 2) / Math.log(2));
   }
 }

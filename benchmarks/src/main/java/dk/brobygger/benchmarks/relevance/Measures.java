@@ -24,7 +24,7 @@ record Measures(double ndcg, double reciprocalRank, double recall50, double reca
     double ideal = 0;
     double reciprocal = 0;
     for (int place = 0; place < 10; place++) {
-      double discount = Math.log(2) / Math.log(place + 2);
+      double discount = discount(place);
       if (place < right.size()) {
         ideal += discount;
       }
@@ -35,6 +35,11 @@ record Measures(double ndcg, double reciprocalRank, double recall50, double reca
     }
     return new Measures(
         gain / ideal, reciprocal, recall(ranked, right, 50), recall(ranked, right, 100));
+  }
+
+  /** What a right answer gains at a place, 0 being the first. */
+  static double discount(int place) {
+    return Math.log(2) / Math.log(place + 2);
   }
 
   /** The mean of the precision at the place of each right answer (trec_eval's map for one). */

@@ -3,7 +3,6 @@ package dk.brobygger.search.match;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.Label;
-import dk.brobygger.corpus.entry.LabelLevel;
 import dk.brobygger.corpus.entry.Strategy;
 import dk.brobygger.corpus.entry.Texts;
 import dk.brobygger.corpus.vocabulary.Language;
@@ -160,28 +159,14 @@ final class Tips {
   private Optional<Cluster> offering(Cluster cluster, String competence) {
     Strategy now = cluster.strategy();
     Cluster changed =
-        with(
-            cluster,
-            new Strategy(
-                now.description(),
-                naming(now.offers(), competence),
-                now.seeks(),
-                now.targetCountries(),
-                now.cooperation()));
+        with(cluster, naming(now.offers(), competence), now.seeks(), now.targetCountries());
     return Optional.of(changed).filter(it -> profiles.of(it).offered().containsKey(competence));
   }
 
   private Optional<Cluster> seeking(Cluster cluster, String competence) {
     Strategy now = cluster.strategy();
     Cluster changed =
-        with(
-            cluster,
-            new Strategy(
-                now.description(),
-                now.offers(),
-                naming(now.seeks(), competence),
-                now.targetCountries(),
-                now.cooperation()));
+        with(cluster, now.offers(), naming(now.seeks(), competence), now.targetCountries());
     return Optional.of(changed).filter(it -> profiles.of(it).sought().containsKey(competence));
   }
 
@@ -193,14 +178,16 @@ final class Tips {
     return Texts.english((text + " " + label + ".").strip()).or(texts);
   }
 
-  private static Cluster with(Cluster cluster, Strategy strategy) {
+  private static Cluster with(
+      Cluster cluster, Texts offers, Texts seeks, List<String> targetCountries) {
+    Strategy now = cluster.strategy();
     return new Cluster(
         cluster.id(),
         cluster.identity(),
         cluster.standing(),
         cluster.ecosystems(),
         cluster.members(),
-        strategy,
+        new Strategy(now.description(), offers, seeks, targetCountries, now.cooperation()),
         cluster.provenance());
   }
 
@@ -229,12 +216,9 @@ final class Tips {
                 List.of(),
                 with(
                     cluster,
-                    new Strategy(
-                        now.description(),
-                        now.offers(),
-                        now.seeks(),
-                        Stream.concat(now.targetCountries().stream(), Stream.of(country)).toList(),
-                        now.cooperation()))))
+                    now.offers(),
+                    now.seeks(),
+                    Stream.concat(now.targetCountries().stream(), Stream.of(country)).toList())))
         .toList();
   }
 
@@ -247,10 +231,9 @@ final class Tips {
         .map(Label::level)
         .map(level ->
             new Trial(
-                Tip.Change.LABEL, level.word(), List.of(), labelled(seeker.cluster(), level)));
-  }
-
-  private static Cluster labelled(Cluster cluster, LabelLevel level) {
-    return cluster.labelled(Optional.of(level));
+                Tip.Change.LABEL,
+                level.word(),
+                List.of(),
+                seeker.cluster().labelled(Optional.of(level))));
   }
 }

@@ -189,9 +189,9 @@ public final class PartnerRanker implements AutoCloseable {
     double[] fresh =
         Arrays.stream(participations.sums(joint)).map(one -> one > 0 ? 0 : 1).toArray();
     signals.put(Signal.NEW, fresh);
-    signals.put(Signal.NEW_ALIKE, product(fresh, alike));
-    signals.put(Signal.NEW_CLOSEST, product(fresh, closest));
-    signals.put(Signal.NEW_EXPERIENCE, product(fresh, experience));
+    signals.put(Signal.NEW_ALIKE, Numbers.product(fresh, alike));
+    signals.put(Signal.NEW_CLOSEST, Numbers.product(fresh, closest));
+    signals.put(Signal.NEW_EXPERIENCE, Numbers.product(fresh, experience));
     return signals;
   }
 
@@ -229,14 +229,6 @@ public final class PartnerRanker implements AutoCloseable {
     return focus;
   }
 
-  private static double[] product(double[] one, double[] other) {
-    double[] product = one.clone();
-    for (int place = 0; place < product.length; place++) {
-      product[place] *= other[place];
-    }
-    return product;
-  }
-
   /** Weights of the projects of the one that asks; those with many partners tie less. */
   private double[] joint(Idea idea, double[] likeness) {
     double[] weights = new double[likeness.length];
@@ -256,18 +248,10 @@ public final class PartnerRanker implements AutoCloseable {
   private double[] consortium(double[] likeness, double[] joint) {
     double[] alike = Numbers.shares(faded(history.alike(likeness, 1, 100)));
     double[] own = Numbers.shares(faded(joint));
-    double[] start = sum(alike, own);
+    double[] start = Numbers.sum(alike, own);
     double[] first = participations.divided(start);
     double[] second = participations.divided(faded(participations.returned(first)));
-    return Numbers.shares(sum(Numbers.shares(first), Numbers.shares(second)));
-  }
-
-  private static double[] sum(double[] one, double[] other) {
-    double[] sum = one.clone();
-    for (int place = 0; place < sum.length; place++) {
-      sum[place] += other[place];
-    }
-    return sum;
+    return Numbers.shares(Numbers.sum(Numbers.shares(first), Numbers.shares(second)));
   }
 
   private double[] faded(double[] weights) {
