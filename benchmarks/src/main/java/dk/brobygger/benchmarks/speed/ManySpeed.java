@@ -191,7 +191,7 @@ public final class ManySpeed {
   private static int found(Desk desk, String typed) {
     return desk
         .engine()
-        .ask(Question.best(desk.read(typed, Set.of(), NOW).query(), LIKE))
+        .ask(Question.only(desk.read(typed, Set.of(), NOW).query(), LIKE))
         .hits()
         .stream()
         .mapToInt(hit -> Passages.best(hit.entry(), hit.highlights(), 3).size())

@@ -92,10 +92,12 @@ public final class StandingSpeed {
   private void concerned(List<Cluster> crowd) throws IOException {
     List<Set<String>> wanted =
         crowd.parallelStream()
-            .map(one -> Set.copyOf(Profile.of(one, tagger).all().keySet()))
+            .map(one -> Set.copyOf(Profile.of(one, tagger.mentions(one)).all().keySet()))
             .toList();
     List<Set<String>> had =
-        calls.stream().map(one -> Set.copyOf(Profile.of(one, tagger).offered().keySet())).toList();
+        calls.stream()
+            .map(one -> Set.copyOf(Profile.of(one, tagger.mentions(one)).offered().keySet()))
+            .toList();
     List<BitSet> truth = bruteForce(wanted, had);
     int rounds = crowd.size() > MOST_IN_ROUNDS ? 1 : ROUNDS;
     long start = System.nanoTime();

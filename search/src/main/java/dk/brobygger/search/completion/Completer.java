@@ -96,7 +96,7 @@ public final class Completer {
             new Query.Every(List.of(called, wanted)),
             new Query.Every(List.of(new Query.Begun(written), wanted)),
             called)
-        .map(query -> engine.ask(new Question(query, 0, MEANT, Set.of(), false)).hits())
+        .map(query -> engine.ask(Question.only(query, MEANT)).hits())
         .filter(hits -> !hits.isEmpty())
         .findFirst()
         .orElse(List.of())
@@ -152,7 +152,7 @@ public final class Completer {
             ? new Query.Demoting(
                 begun, new Query.Not(new Query.Applicable(now, false)), CLOSED_SHARE)
             : begun;
-    return engine.ask(new Question(ranked, 0, most, Set.of(), false)).hits().stream()
+    return engine.ask(Question.only(ranked, most)).hits().stream()
         .map(hit -> new Completion(kind, hit.entry().name(), hit.entry().id().toString()))
         .toList();
   }

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * What an engine found.
  *
- * @param total how many entries match
+ * @param total how many entries match; where the question does not have them counted, no more than
+ *     match and no fewer than were found
  * @param hits the best of them, best first; equal scores in the order of their ids
  * @param counts for each facet asked for, its values with the most entries, most first
  */

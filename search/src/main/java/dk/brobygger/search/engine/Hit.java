@@ -1,16 +1,18 @@
 package dk.brobygger.search.engine;
 
 import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.search.language.Mention;
 import java.util.List;
 
 /**
  * An entry that was found.
  *
  * @param entry the entry, as it was when it was indexed
+ * @param mentions the competences its texts speak of, field by field, in order of place
  * @param score how well its text answers; only comparable within one answer
  * @param marks where in its texts the words or competences asked for stand
  */
-public record Hit(Entry entry, double score, Highlights marks) {
+public record Hit(Entry entry, List<Mention> mentions, double score, Highlights marks) {
 
   /**
    * Where in its texts the words or competences asked for stand, in order of field and place, not

@@ -11,9 +11,10 @@ import java.util.Set;
  * @param from how many of the best to pass over; not negative
  * @param size how many to give, 0 to {@link #MOST}
  * @param facets the facets to count over everything that matches
- * @param highlighting whether to say where in the texts the words were found
+ * @param counted whether all that match are counted; where they need not be, those that cannot be
+ *     among the best are passed over
  */
-public record Question(Query query, int from, int size, Set<Facet> facets, boolean highlighting) {
+public record Question(Query query, int from, int size, Set<Facet> facets, boolean counted) {
 
   /** Most answers that one question gives. */
   public static final int MOST = 1000;
@@ -29,8 +30,13 @@ public record Question(Query query, int from, int size, Set<Facet> facets, boole
     }
   }
 
-  /** The best so many, with highlighting and without facets. */
+  /** The best so many, and how many match. */
   public static Question best(Query query, int size) {
     return new Question(query, 0, size, Set.of(), true);
+  }
+
+  /** The best so many and nothing else. */
+  public static Question only(Query query, int size) {
+    return new Question(query, 0, size, Set.of(), false);
   }
 }

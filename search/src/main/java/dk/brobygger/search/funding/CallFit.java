@@ -4,18 +4,15 @@ import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Score;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * That a call fits a cluster.
  *
  * @param call the call
  * @param blockers what keeps the cluster from applying
- * @param points those of the explanation
- * @param reasons makes the explanation, a tree of points with quotations: quoting is slow, and most
- *     calls that fit are never shown
+ * @param explanation why, as a tree of points with quotations
  */
-public record CallFit(Call call, List<Blocker> blockers, double points, Supplier<Score> reasons) {
+public record CallFit(Call call, List<Blocker> blockers, Score explanation) {
 
   /** Keeps a copy. */
   public CallFit {

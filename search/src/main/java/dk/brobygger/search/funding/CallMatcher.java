@@ -18,9 +18,7 @@ import dk.brobygger.search.match.Weighing;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.score.Blocker;
-import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Matches;
-import dk.brobygger.search.score.Passages;
 import dk.brobygger.search.score.Placing;
 import dk.brobygger.search.score.Ranking;
 import dk.brobygger.search.score.Score;
@@ -40,9 +38,6 @@ public final class CallMatcher {
 
   /** How many calls are asked of the engine before they are scored; four pages of answers. */
   private static final int CANDIDATES = 200;
-
-  /** Quotations beyond the third say little of words in common. */
-  static final int QUOTATIONS = 3;
 
   /** The criterion of competences in common. */
   static final String COMPETENCE = "competence";
@@ -111,11 +106,11 @@ public final class CallMatcher {
     Query query = new Query.Every(List.of(CALLS, condition, ProfileQuery.of(ours)));
     SharedCompetence shared = weighing.shared();
     List<Ranking.Scored> found = new ArrayList<>();
-    for (Hit hit : engine.ask(Question.best(query, most)).hits()) {
+    for (Hit hit : engine.ask(Question.only(query, most)).hits()) {
       if (hit.entry() instanceof Call call) {
         Score competence =
             shared.score(
-                COMPETENCE, ours.all(), profiles.of(call).offered(), ReadyCall.COMPETENCE_POINTS);
+                COMPETENCE, ours.all(), profiles.of(hit).offered(), ReadyCall.COMPETENCE_POINTS);
         found.add(
             new Ranking.Scored(
                 call, Eligibility.blockers(cluster, call), score(cluster, call, competence, hit)));
@@ -125,9 +120,7 @@ public final class CallMatcher {
   }
 
   private static Score score(Cluster cluster, Call call, Score competence, Hit hit) {
-    List<Evidence> quoted = Passages.best(call, hit.highlights(), QUOTATIONS);
-    double words = quoted.isEmpty() ? 0 : ProfileQuery.points(hit);
-    return new ReadyCall(call).score(cluster, competence, words, quoted);
+    return new ReadyCall(call).score(cluster, competence, ProfileQuery.score(hit));
   }
 
   /**

@@ -15,7 +15,6 @@ import dk.brobygger.search.match.Profiles;
 import dk.brobygger.search.match.SharedCompetence;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.score.Evidence;
-import dk.brobygger.search.score.Passages;
 import dk.brobygger.search.score.Score;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,26 +64,24 @@ public final class CallSelection {
     this.least = least;
     this.shared = shared;
     List<Map<String, Evidence>> had = new ArrayList<>();
-    for (Call call : open(calls, now)) {
-      numbers.put(call.id(), ready.size());
-      ready.add(new ReadyCall(call));
-      had.add(profiles.of(call).offered());
+    for (Hit hit : open(calls, now)) {
+      if (hit.entry() instanceof Call call && call.timetable().status(now) != CallStatus.CLOSED) {
+        numbers.put(call.id(), ready.size());
+        ready.add(new ReadyCall(call));
+        had.add(profiles.of(hit).offered());
+      }
     }
     this.stock = shared.stock(had);
     this.index = new CompetenceIndex(had.stream().map(Map::keySet).toList(), vocabulary);
     this.portions = portions(ready.stream().map(one -> one.call().id()).toList());
   }
 
-  private List<Call> open(Set<EntryId> calls, Instant now) {
-    List<Call> open = new ArrayList<>();
+  private List<Hit> open(Set<EntryId> calls, Instant now) {
+    List<Hit> open = new ArrayList<>();
     for (Query.OneOf some : portions(List.copyOf(calls))) {
       Query query =
           new Query.Every(List.of(CallMatcher.CALLS, new Query.Applicable(now, false), some));
-      for (Hit hit : ask(query, false)) {
-        if (hit.entry() instanceof Call call && call.timetable().status(now) != CallStatus.CLOSED) {
-          open.add(call);
-        }
-      }
+      open.addAll(ask(query));
     }
     return open;
   }
@@ -100,15 +97,15 @@ public final class CallSelection {
     return portions;
   }
 
-  private List<Hit> ask(Query query, boolean highlighting) {
-    return engine.ask(new Question(query, 0, Question.MOST, Set.of(), highlighting)).hits();
+  private List<Hit> ask(Query query) {
+    return engine.ask(Question.only(query, Question.MOST)).hits();
   }
 
   /** Those of the calls that are not closed and answer a question, with what is highlighted. */
   public List<Hit> asked(Query query) {
     List<Hit> hits = new ArrayList<>();
     for (Query.OneOf some : portions) {
-      hits.addAll(ask(new Query.Every(List.of(query, some)), true));
+      hits.addAll(ask(new Query.Every(List.of(query, some))));
     }
     return hits;
   }
@@ -147,20 +144,10 @@ public final class CallSelection {
     }
     Score competence =
         comparison.score(CallMatcher.COMPETENCE, number, ReadyCall.COMPETENCE_POINTS);
-    double words = hit.marks().any() ? ProfileQuery.points(hit) : 0;
-    double points = call.score(cluster, competence, words, List.of()).points();
-    return points < least
+    Score explanation = call.score(cluster, competence, ProfileQuery.score(hit));
+    return explanation.points() < least
         ? Optional.empty()
         : Optional.of(
-            new CallFit(
-                call.call(),
-                Eligibility.blockers(cluster, call.call()),
-                points,
-                () ->
-                    call.score(
-                        cluster,
-                        competence,
-                        words,
-                        Passages.best(hit.entry(), hit.highlights(), CallMatcher.QUOTATIONS))));
+            new CallFit(call.call(), Eligibility.blockers(cluster, call.call()), explanation));
   }
 }

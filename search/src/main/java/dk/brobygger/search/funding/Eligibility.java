@@ -78,7 +78,7 @@ final class Eligibility {
     for (String personal : PERSONAL) {
       int start = type.toLowerCase(Locale.ROOT).indexOf(personal);
       if (start >= 0) {
-        Evidence words = Evidence.quote(call, "actionType", start, start + personal.length());
+        Evidence words = new Evidence(call, "actionType", start, start + personal.length());
         return Optional.of(RESEARCHER.by(words));
       }
     }

@@ -61,13 +61,12 @@ final class ReadyCall {
    * The score of a cluster.
    *
    * @param competence the competences in common
-   * @param words the points of the words in common
-   * @param quoted some of these words; they do not change the points
+   * @param words the words in common
    */
-  Score score(Cluster cluster, Score competence, double words, List<Evidence> quoted) {
+  Score score(Cluster cluster, Score competence, Score words) {
     List<Score> parts = new ArrayList<>();
     parts.add(competence);
-    parts.add(new Score.Leaf("words", words, quoted));
+    parts.add(words);
     parts.add(role(cluster));
     parts.removeIf(part -> part.points() == 0);
     return new Score.Sum("match", parts);

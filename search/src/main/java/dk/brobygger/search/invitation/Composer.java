@@ -91,7 +91,7 @@ public final class Composer {
                 new Query.Has(Facet.COUNTRY, home.country()),
                 theme));
     List<Hit> best =
-        engine.ask(Question.best(there, MOST_HITS)).hits().stream()
+        engine.ask(Question.only(there, MOST_HITS)).hits().stream()
             .filter(hit -> isIn(home.region(), hit.entry()))
             .limit(most)
             .toList();

@@ -42,8 +42,8 @@ public final class CompetenceTagger {
   /** What the endings of a label's words add at the most, such as -ernes in Danish. */
   private static final int LONGEST_ENDINGS = 8;
 
-  /** As many entries as an engine keeps decoded, and a few. */
-  private static final int KEPT = 2_500;
+  /** As many entries as an engine keeps decoded. */
+  private static final int KEPT = 10_000;
 
   /** What stands between two words that are not read together. */
   private static final Pattern BREAK = Pattern.compile("[,;:!?]|\\.\\s|\\n\\s*\\n");

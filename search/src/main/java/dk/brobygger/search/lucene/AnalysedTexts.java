@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.TextField;
-import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.language.TextAnalysis;
 import java.util.List;
@@ -17,13 +16,10 @@ import java.util.stream.Collectors;
  */
 final class AnalysedTexts {
 
-  private final CompetenceTagger tagger;
-
   /** Weak keys are compared as objects, which spares comparing long texts. */
   private final Cache<Entry, List<Analysed>> kept;
 
-  AnalysedTexts(CompetenceTagger tagger, int most) {
-    this.tagger = tagger;
+  AnalysedTexts(int most) {
     this.kept = Caffeine.newBuilder().weakKeys().maximumSize(most).build();
   }
 
@@ -37,14 +33,14 @@ final class AnalysedTexts {
   record Analysed(TextField text, List<TextAnalysis.Word> words, List<Mention> mentions) {}
 
   /** The texts of an entry. */
-  List<Analysed> of(Entry entry) {
-    return kept.get(entry, this::analysed);
+  List<Analysed> of(Tagged entry) {
+    return kept.get(entry.entry(), unknown -> analysed(entry));
   }
 
-  private List<Analysed> analysed(Entry entry) {
+  private static List<Analysed> analysed(Tagged entry) {
     Map<String, List<Mention>> mentions =
-        tagger.mentions(entry).stream().collect(Collectors.groupingBy(Mention::field));
-    return entry.texts().stream()
+        entry.mentions().stream().collect(Collectors.groupingBy(Mention::field));
+    return entry.entry().texts().stream()
         .map(text ->
             new Analysed(
                 text,

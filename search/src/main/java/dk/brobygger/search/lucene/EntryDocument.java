@@ -48,20 +48,26 @@ final class EntryDocument {
   static final String NAMES = "names";
 
   static final String COMPETENCES = "competences";
+
+  /** Where the texts speak of them. */
+  static final String MENTIONS = "mentions";
+
   static final String DEADLINE = "deadline";
   static final String OPENS = "opens";
   static final String ENDLESS = "endless";
 
   /** Form of the documents: raised whenever old ones would answer differently. */
-  static final int FORM = 4;
+  static final int FORM = 5;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
+  private final StoredMentions stored;
   private final FacetsConfig facets = new FacetsConfig();
 
   EntryDocument(Vocabulary vocabulary, CompetenceTagger tagger) {
     this.vocabulary = vocabulary;
     this.tagger = tagger;
+    this.stored = new StoredMentions(vocabulary);
     for (Facet facet : Facet.values()) {
       facets.setMultiValued(facet.word(), true);
       facets.setIndexFieldName(facet.word(), values(facet));
@@ -112,7 +118,9 @@ final class EntryDocument {
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
     document.add(new StoredField(BODY, EntryJson.write(entry)));
     entry.texts().forEach(text -> addText(document, text));
-    addCompetences(document, entry);
+    List<Mention> mentions = tagger.mentions(entry);
+    document.add(new StoredField(MENTIONS, stored.written(entry, mentions)));
+    addCompetences(document, mentions);
     addFacet(document, Facet.TYPE, entry.id().type().word());
     switch (entry) {
       case Cluster cluster -> addCluster(document, cluster);
@@ -152,10 +160,10 @@ final class EntryDocument {
   }
 
   /** Every mention counts for the competence and for all broader ones. */
-  private void addCompetences(Document document, Entry entry) {
+  private void addCompetences(Document document, List<Mention> mentions) {
     Set<String> spoken = new HashSet<>();
     StringBuilder tokens = new StringBuilder();
-    for (Mention mention : tagger.mentions(entry)) {
+    for (Mention mention : mentions) {
       for (String id : vocabulary.broaderClosure(mention.competence())) {
         spoken.add(id);
         tokens.append(id).append(' ');

@@ -1,6 +1,5 @@
 package dk.brobygger.search.lucene;
 
-import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Highlight;
@@ -70,7 +69,7 @@ final class Highlighter {
   }
 
   /** Those of an entry. */
-  Highlights of(Entry entry) {
+  Highlights of(Tagged entry) {
     return new Highlights() {
       @Override
       public List<Highlight> all() {
@@ -79,19 +78,23 @@ final class Highlighter {
 
       @Override
       public boolean any() {
-        return analysed.of(entry).stream().anyMatch(Highlighter.this::isAny);
+        return entry.mentions().stream().anyMatch(Highlighter.this::isAsked)
+            || analysed.of(entry).stream().anyMatch(Highlighter.this::isAny);
       }
     };
+  }
+
+  private boolean isAsked(Mention mention) {
+    return competences.contains(mention.competence());
   }
 
   private boolean isAny(AnalysedTexts.Analysed text) {
     Set<String> wanted = terms.getOrDefault(text.text().language(), Set.of());
     return text.words().stream().anyMatch(word -> wanted.contains(word.term()))
-        || !writtenIn(text).isEmpty()
-        || text.mentions().stream().anyMatch(one -> competences.contains(one.competence()));
+        || !writtenIn(text).isEmpty();
   }
 
-  private List<Highlight> highlights(Entry entry) {
+  private List<Highlight> highlights(Tagged entry) {
     List<Highlight> highlights = new ArrayList<>();
     for (AnalysedTexts.Analysed text : analysed.of(entry)) {
       highlights.addAll(joined(found(text)));
@@ -110,7 +113,7 @@ final class Highlighter {
     }
     writtenIn(analysed).forEach(word -> found.add(new Highlight(field, word.start(), word.end())));
     for (Mention mention : analysed.mentions()) {
-      if (competences.contains(mention.competence())) {
+      if (isAsked(mention)) {
         found.add(new Highlight(field, mention.start(), mention.end()));
       }
     }

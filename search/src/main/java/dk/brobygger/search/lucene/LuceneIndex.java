@@ -90,7 +90,7 @@ public final class LuceneIndex implements Index {
   @Override
   public SearchEngine engine() {
     try {
-      return new LuceneSearchEngine(directory, vocabulary, tagger);
+      return new LuceneSearchEngine(directory, vocabulary);
     } catch (IOException e) {
       throw new EngineException("cannot read the index: " + e.getMessage(), e);
     }

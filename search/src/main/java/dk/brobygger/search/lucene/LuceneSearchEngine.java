@@ -7,11 +7,9 @@ import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.EngineException;
-import dk.brobygger.search.engine.Highlights;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.engine.SearchEngine;
-import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.SimilarWord;
 import dk.brobygger.search.language.SimilarWords;
 import dk.brobygger.search.query.Facet;
@@ -24,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
@@ -56,24 +55,25 @@ final class LuceneSearchEngine implements SearchEngine {
   private static final Sort ORDER =
       new Sort(SortField.FIELD_SCORE, new SortField(EntryDocument.ID, SortField.Type.STRING));
 
-  /** Entries kept decoded: some 20 MB of topics with their full text. */
-  private static final int KEPT_ENTRIES = 2_000;
+  /** Entries kept decoded: some 100 MB, were they all topics with their full text. */
+  private static final int KEPT_ENTRIES = 10_000;
 
   private static final int MOST_COUNTS = 2_000;
 
   private final Directory directory;
   private final SearcherManager searchers;
   private final Vocabulary vocabulary;
-  private final Cache<Place, Entry> decoded =
+  private final Cache<Place, Tagged> decoded =
       Caffeine.newBuilder().maximumSize(KEPT_ENTRIES).build();
 
+  private final StoredMentions mentions;
   private final AnalysedTexts analysed;
 
-  LuceneSearchEngine(Directory directory, Vocabulary vocabulary, CompetenceTagger tagger)
-      throws IOException {
+  LuceneSearchEngine(Directory directory, Vocabulary vocabulary) throws IOException {
     this.directory = directory;
     this.vocabulary = vocabulary;
-    this.analysed = new AnalysedTexts(tagger, KEPT_ENTRIES);
+    this.mentions = new StoredMentions(vocabulary);
+    this.analysed = new AnalysedTexts(KEPT_ENTRIES);
     this.searchers = new SearcherManager(directory, new BestMatchFactory());
   }
 
@@ -181,7 +181,8 @@ final class LuceneSearchEngine implements SearchEngine {
       TotalHits total = new TotalHits(searcher.count(query), TotalHits.Relation.EQUAL_TO);
       return new Found(new TopFieldDocs(total, new ScoreDoc[0], ORDER.getSort()), all);
     }
-    TopFieldCollectorManager best = new TopFieldCollectorManager(ORDER, most, Integer.MAX_VALUE);
+    TopFieldCollectorManager best =
+        new TopFieldCollectorManager(ORDER, most, question.counted() ? Integer.MAX_VALUE : most);
     if (!counting) {
       return new Found(searcher.search(query, best), null);
     }
@@ -197,12 +198,9 @@ final class LuceneSearchEngine implements SearchEngine {
     List<Hit> hits = new ArrayList<>();
     for (int place = question.from(); place < top.scoreDocs.length; place++) {
       ScoreDoc found = top.scoreDocs[place];
-      Entry entry = entry(searcher, found.doc);
+      Tagged entry = entry(searcher, found.doc);
       hits.add(
-          new Hit(
-              entry,
-              score((FieldDoc) found),
-              question.highlighting() ? highlighter.of(entry) : Highlights.NONE));
+          new Hit(entry.entry(), entry.mentions(), score((FieldDoc) found), highlighter.of(entry)));
     }
     return hits;
   }
@@ -215,23 +213,22 @@ final class LuceneSearchEngine implements SearchEngine {
   /** Where a document stands; what stands in a segment never changes. */
   private record Place(Object segment, int document) {}
 
-  private Entry entry(IndexSearcher searcher, int document) throws IOException {
+  private Tagged entry(IndexSearcher searcher, int document) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     Place place = new Place(leaf.reader().getCoreCacheHelper().getKey(), document - leaf.docBase);
-    Entry known = decoded.getIfPresent(place);
+    Tagged known = decoded.getIfPresent(place);
     if (known == null) {
-      known = EntryJson.read(stored(searcher, document));
+      Document stored =
+          searcher
+              .storedFields()
+              .document(document, Set.of(EntryDocument.BODY, EntryDocument.MENTIONS));
+      Entry entry = EntryJson.read(stored.get(EntryDocument.BODY));
+      known =
+          new Tagged(entry, mentions.read(entry, stored.getBinaryValue(EntryDocument.MENTIONS)));
       decoded.put(place, known);
     }
     return known;
-  }
-
-  private static String stored(IndexSearcher searcher, int document) throws IOException {
-    return searcher
-        .storedFields()
-        .document(document, Set.of(EntryDocument.BODY))
-        .get(EntryDocument.BODY);
   }
 
   private static Map<Facet, List<Answer.Count>> counts(

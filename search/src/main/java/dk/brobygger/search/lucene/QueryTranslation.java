@@ -102,14 +102,26 @@ final class QueryTranslation {
       if (query instanceof Query.Not not) {
         every.add(translate(not.query()), Occur.MUST_NOT);
       } else {
-        every.add(translate(query), Occur.MUST);
+        every.add(translate(query), scores(query) ? Occur.MUST : Occur.FILTER);
         positive = true;
       }
     }
+    // Lucene passes over more documents where a condition cannot add to the score.
     if (!positive) {
       every.add(unscored(MatchAllDocsQuery.INSTANCE), Occur.MUST);
     }
     return every.build();
+  }
+
+  private static boolean scores(Query query) {
+    return switch (query) {
+      case Query.All all -> false;
+      case Query.Has has -> false;
+      case Query.Applicable applicable -> false;
+      case Query.Id id -> false;
+      case Query.OneOf some -> false;
+      default -> true;
+    };
   }
 
   private static org.apache.lucene.search.Query applicable(Query.Applicable applicable) {

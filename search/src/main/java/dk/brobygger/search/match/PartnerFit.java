@@ -3,10 +3,8 @@ package dk.brobygger.search.match;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.LabelLevel;
 import dk.brobygger.corpus.entry.Maturity;
-import dk.brobygger.corpus.entry.TextField;
-import dk.brobygger.search.engine.Hit;
+import dk.brobygger.corpus.vocabulary.Ecosystem;
 import dk.brobygger.search.score.Evidence;
-import dk.brobygger.search.score.Passages;
 import dk.brobygger.search.score.Score;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,12 +70,6 @@ final class PartnerFit {
     return parts;
   }
 
-  /** The part for words in common, of one that was found by them. */
-  static Score words(Hit hit) {
-    List<Evidence> quoted = Passages.best(hit.entry(), hit.highlights(), 3);
-    return new Score.Leaf("words", quoted.isEmpty() ? 0 : ProfileQuery.points(hit), quoted);
-  }
-
   /** Points for values that a listing fact of both holds, shared out over ours. */
   private static Score overlap(
       String criterion, String fact, Cluster ours, Cluster theirs, double points) {
@@ -95,11 +87,12 @@ final class PartnerFit {
   }
 
   private static List<String> values(Cluster cluster, String fact) {
-    return cluster
-        .field(fact)
-        .map(TextField::text)
-        .map(text -> List.of(text.split("; ")))
-        .orElse(List.of());
+    return switch (fact) {
+      case "ecosystems" -> cluster.ecosystems().stream().map(Ecosystem::id).toList();
+      case "networks" -> cluster.standing().networks();
+      case "targetCountries" -> cluster.strategy().targetCountries();
+      default -> throw new IllegalArgumentException(fact + " is no listing fact");
+    };
   }
 
   /** Quotes one of the values that a listing fact holds. */
@@ -111,7 +104,7 @@ final class PartnerFit {
       }
       start += each.length() + "; ".length();
     }
-    return Evidence.quote(cluster, fact, start, start + value.length());
+    return new Evidence(cluster, fact, start, start + value.length());
   }
 
   private static Score targetCountry(Cluster ours, Cluster theirs) {

@@ -190,8 +190,7 @@ public final class PartnerMatcher {
       List<Ranking.Scored> scored = new ArrayList<>();
       for (Hit hit : found(List.of(CLUSTERS, abroad, other), CANDIDATES)) {
         if (hit.entry() instanceof Cluster theirs) {
-          scored.add(
-              new Ranking.Scored(theirs, PartnerRules.said(seeker, theirs), score(theirs, hit)));
+          scored.add(new Ranking.Scored(theirs, PartnerRules.said(seeker, theirs), score(hit)));
         }
       }
       return new Ranking(seeker.cluster().id(), scored);
@@ -203,35 +202,34 @@ public final class PartnerMatcher {
           ? Optional.empty()
           : found(List.of(CLUSTERS, new Query.Id(asked.id().toString())), 1).stream()
               .findFirst()
-              .map(hit -> score(hit.entry(), hit));
+              .map(this::score);
     }
 
     private List<Hit> found(List<Query> conditions, int most) {
       List<Query> every = new ArrayList<>(conditions);
       every.add(ProfileQuery.of(ours));
-      return engine.ask(Question.best(new Query.Every(every), most)).hits();
+      return engine.ask(Question.only(new Query.Every(every), most)).hits();
     }
 
-    private Score score(Entry theirs, Hit hit) {
-      List<Score> parts = fit.with(profiles.of(theirs));
-      parts.add(PartnerFit.words(hit));
+    private Score score(Hit hit) {
+      Profile theirs = profiles.of(hit);
+      List<Score> parts = fit.with(theirs);
+      parts.add(ProfileQuery.score(hit));
       likeness(theirs).ifPresent(parts::add);
-      return sum(parts, acquaintance(met, seeker.cluster().id(), theirs.id(), seeker.today()));
+      return sum(parts, acquaintance(met, seeker.cluster().id(), hit.entry().id(), seeker.today()));
     }
 
     /** What one has in common with the others that more like them are wanted of. */
-    private Optional<Score> likeness(Entry theirs) {
+    private Optional<Score> likeness(Profile theirs) {
       Map<String, Evidence> wanted = new LinkedHashMap<>();
       for (Cluster liked : seeker.preferences().liked()) {
-        if (!liked.id().equals(theirs.id())) {
+        if (!liked.id().equals(theirs.entry().id())) {
           profiles.of(liked).offered().forEach(wanted::putIfAbsent);
         }
       }
       return wanted.isEmpty()
           ? Optional.empty()
-          : Optional.of(
-              shared.score(
-                  "more-like-this", wanted, profiles.of(theirs).offered(), LIKENESS_POINTS));
+          : Optional.of(shared.score("more-like-this", wanted, theirs.offered(), LIKENESS_POINTS));
     }
   }
 }

@@ -2,7 +2,6 @@ package dk.brobygger.search.match;
 
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.TextField;
-import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.score.Evidence;
 import java.util.ArrayList;
@@ -25,13 +24,13 @@ public record Profile(Entry entry, Map<String, Evidence> offered, Map<String, Ev
   /** Fields whose words do not tell what somebody can do. */
   private static final Set<String> NO_COMPETENCE = Set.of("seeks", "soughtPartner", "conditions");
 
-  /** Reads the competences from the texts of an entry. */
-  public static Profile of(Entry entry, CompetenceTagger tagger) {
+  /** Sorts the competences that the texts of an entry speak of. */
+  public static Profile of(Entry entry, List<Mention> mentions) {
     Map<String, Evidence> offered = new LinkedHashMap<>();
     Map<String, Evidence> sought = new LinkedHashMap<>();
-    for (Mention mention : tagger.mentions(entry)) {
+    for (Mention mention : mentions) {
       String fact = TextField.factTold(mention.field());
-      Evidence evidence = Evidence.quote(entry, mention.field(), mention.start(), mention.end());
+      Evidence evidence = new Evidence(entry, mention.field(), mention.start(), mention.end());
       if (fact.equals("seeks") || fact.equals("soughtPartner")) {
         sought.putIfAbsent(mention.competence(), evidence);
       } else if (!NO_COMPETENCE.contains(fact)) {

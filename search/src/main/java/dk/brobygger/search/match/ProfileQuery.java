@@ -2,6 +2,7 @@ package dk.brobygger.search.match;
 
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.query.Query;
+import dk.brobygger.search.score.Score;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,11 @@ public final class ProfileQuery {
         .keySet()
         .forEach(id -> any.add(new Query.Weighted(new Query.Competence(id), COMPETENCE_WEIGHT)));
     return new Query.Any(any);
+  }
+
+  /** The points of a hit for the words that it can quote; none where it has none. */
+  public static Score score(Hit hit) {
+    return new Score.Words(hit.marks().any() ? points(hit) : 0, hit);
   }
 
   /**

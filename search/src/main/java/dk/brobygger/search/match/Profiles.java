@@ -3,6 +3,7 @@ package dk.brobygger.search.match;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.language.CompetenceTagger;
 
 /**
@@ -11,8 +12,8 @@ import dk.brobygger.search.language.CompetenceTagger;
  */
 public final class Profiles {
 
-  /** As many as an engine keeps decoded, and a few. */
-  private static final int KEPT = 2_500;
+  /** As many as an engine keeps decoded. */
+  private static final int KEPT = 10_000;
 
   private final CompetenceTagger tagger;
 
@@ -27,6 +28,11 @@ public final class Profiles {
 
   /** The profile of an entry. */
   public Profile of(Entry entry) {
-    return read.get(entry, unread -> Profile.of(unread, tagger));
+    return read.get(entry, unread -> Profile.of(unread, tagger.mentions(unread)));
+  }
+
+  /** The profile of an entry that was found. */
+  public Profile of(Hit hit) {
+    return read.get(hit.entry(), unread -> Profile.of(unread, hit.mentions()));
   }
 }

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,10 @@ public final class SharedCompetence {
   /** The score of {@link Comparison#score} for one who is compared with one other. */
   public Score.Sum score(
       String criterion, Map<String, Evidence> wanted, Map<String, Evidence> had, double points) {
-    return compare(wanted, stock(List.of(had))).score(criterion, 0, points);
+    List<Comparison.Wish> wishes = new ArrayList<>();
+    wanted.forEach((id, words) ->
+        wishes.add(new Comparison.Wish(words, new @Nullable Answer[] {sought(id, had)})));
+    return new Comparison(wishes).score(criterion, 0, points);
   }
 
   /** What one wants, compared with what several have. Immutable, safe for many threads. */
@@ -143,27 +146,30 @@ public final class SharedCompetence {
         ? known
         : stock.answers.computeIfAbsent(
             id,
-            unknown ->
-                stock.had.stream()
-                    .map(had -> sought(unknown, had).orElse(null))
-                    .toArray(Answer[]::new));
+            unknown -> stock.had.stream().map(had -> sought(unknown, had)).toArray(Answer[]::new));
   }
 
-  private Optional<Answer> sought(String id, Map<String, Evidence> had) {
-    Around around = arounds.computeIfAbsent(id, this::around);
-    return first(around.narrower(), had)
-        .map(theirs -> new Answer(id, rarity.of(id), words(had, theirs)))
-        .or(() ->
-            first(around.broader(), had)
-                .map(broader ->
-                    new Answer(broader, BROADER_FIT * rarity.of(broader), words(had, broader))));
+  private @Nullable Answer sought(String id, Map<String, Evidence> had) {
+    Around around = arounds.get(id);
+    if (around == null) {
+      around = around(id);
+      arounds.put(id, around);
+    }
+    String theirs = nearest(around.narrower(), had);
+    if (theirs != null) {
+      return new Answer(id, rarity.of(id), words(had, theirs));
+    }
+    String broader = nearest(around.broader(), had);
+    return broader == null
+        ? null
+        : new Answer(broader, BROADER_FIT * rarity.of(broader), words(had, broader));
   }
 
   private static Evidence words(Map<String, Evidence> had, String id) {
     return Objects.requireNonNull(had.get(id), id);
   }
 
-  /** What is part of a competence and what it is part of, each with its place, nearest first. */
+  /** What is part of a competence and what it is part of, each nearest first, with its place. */
   private record Around(Map<String, Integer> narrower, Map<String, Integer> broader) {}
 
   private Around around(String id) {
@@ -172,20 +178,28 @@ public final class SharedCompetence {
   }
 
   private static Map<String, Integer> places(Collection<String> ids) {
-    Map<String, Integer> places = new HashMap<>();
+    Map<String, Integer> places = new LinkedHashMap<>();
     ids.forEach(id -> places.put(id, places.size()));
     return places;
   }
 
-  /** The nearest of these competences that is had; fewer are had than there are parts. */
-  private static Optional<String> first(Map<String, Integer> places, Map<String, Evidence> had) {
-    Optional<String> nearest = Optional.empty();
+  /** The nearest of these competences that is had, by going through whichever are fewer. */
+  private static @Nullable String nearest(Map<String, Integer> places, Map<String, Evidence> had) {
+    if (places.size() < had.size()) {
+      for (String id : places.keySet()) {
+        if (had.containsKey(id)) {
+          return id;
+        }
+      }
+      return null;
+    }
+    String nearest = null;
     int place = Integer.MAX_VALUE;
     for (String id : had.keySet()) {
       Integer found = places.get(id);
       if (found != null && found < place) {
         place = found;
-        nearest = Optional.of(id);
+        nearest = id;
       }
     }
     return nearest;

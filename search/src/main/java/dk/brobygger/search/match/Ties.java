@@ -133,7 +133,7 @@ final class Ties {
     int start = 0;
     for (Participation one : organisation.projects()) {
       if (one.project().equals(project.project())) {
-        return Evidence.quote(organisation, "projects", start, start + one.title().length());
+        return new Evidence(organisation, "projects", start, start + one.title().length());
       }
       start += one.title().length() + 1;
     }
@@ -166,8 +166,7 @@ final class Ties {
   }
 
   private Stream<Entry> found(Query type, Query query) {
-    Question question =
-        new Question(new Query.Every(List.of(type, query)), 0, MOST_MEMBERS, Set.of(), false);
+    Question question = Question.only(new Query.Every(List.of(type, query)), MOST_MEMBERS);
     return engine.ask(question).hits().stream().map(Hit::entry);
   }
 }

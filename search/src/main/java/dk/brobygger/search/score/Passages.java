@@ -46,7 +46,7 @@ public final class Passages {
     Set<String> quoted = new HashSet<>();
     for (Passage passage : candidates) {
       if (chosen.size() < most && quoted.addAll(passage.words())) {
-        chosen.add(Evidence.quote(entry, passage.field(), passage.start(), passage.end()));
+        chosen.add(new Evidence(entry, passage.field(), passage.start(), passage.end()));
       }
     }
     return chosen;

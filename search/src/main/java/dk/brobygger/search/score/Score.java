@@ -1,8 +1,10 @@
 package dk.brobygger.search.score;
 
 import dk.brobygger.search.delegation.Encounter;
+import dk.brobygger.search.engine.Hit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points for a criterion: earned by quoted words or in a meeting, or made of the points of its
@@ -61,6 +63,56 @@ public sealed interface Score {
   }
 
   /**
+   * Points earned by words in common with an entry that was found by them.
+   *
+   * @param points 0 or more, finite
+   * @param hit the entry, which is asked for the words when they are to be shown
+   */
+  record Words(double points, Hit hit) implements Score {
+
+    /** Quotations beyond the third say little of words in common. */
+    private static final int QUOTATIONS = 3;
+
+    @Override
+    public String criterion() {
+      return "words";
+    }
+
+    @Override
+    public List<Score> parts() {
+      return List.of();
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+      return Passages.best(hit.entry(), hit.highlights(), QUOTATIONS);
+    }
+
+    @Override
+    public String how() {
+      return "leaf";
+    }
+
+    /** Hits of two answers are never equal, but what they say is. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Words words
+          && words.points == points
+          && words.evidence().equals(evidence());
+    }
+
+    @Override
+    public int hashCode() {
+      return Double.hashCode(points);
+    }
+
+    @Override
+    public String toString() {
+      return "Words[points=" + points + ", evidence=" + evidence() + "]";
+    }
+  }
+
+  /**
    * Points earned or lost in one meeting.
    *
    * @param criterion what was judged
@@ -111,7 +163,11 @@ public sealed interface Score {
 
     @Override
     public double points() {
-      return parts.stream().mapToDouble(Score::points).sum();
+      double sum = 0;
+      for (Score part : parts) {
+        sum += part.points();
+      }
+      return sum;
     }
 
     @Override

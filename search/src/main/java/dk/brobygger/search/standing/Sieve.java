@@ -9,7 +9,6 @@ import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.funding.CallSelection;
 import dk.brobygger.search.match.ProfileQuery;
 import dk.brobygger.search.score.Blocker;
-import dk.brobygger.search.score.Passages;
 import dk.brobygger.search.score.Score;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,8 +21,6 @@ import java.util.Map;
  * Safe for many threads.
  */
 public final class Sieve {
-
-  private static final int QUOTATIONS = 3;
 
   private final CallSelection calls;
   private final StandingMatcher.Reader reader;
@@ -60,7 +57,7 @@ public final class Sieve {
   }
 
   private static Answering profile(CallFit fit) {
-    return new Answering(fit.call(), fit.points(), fit.reasons(), fit.blockers(), true, List.of());
+    return new Answering(fit.call(), fit.explanation(), fit.blockers(), true, List.of());
   }
 
   /** A call that no profile asked for is worth what its words are. */
@@ -71,18 +68,8 @@ public final class Sieve {
             .profile()
             .map(cluster -> CallMatcher.blockers(cluster, call))
             .orElse(List.of());
-    double points = hit.marks().any() ? ProfileQuery.points(hit) : 0;
-    return new Answering(
-        call, points, () -> words(call, hit, points), blockers, false, List.of(search.name()));
-  }
-
-  private static Score words(Call call, Hit hit, double points) {
-    return new Score.Sum(
-        "match",
-        points == 0
-            ? List.of()
-            : List.of(
-                new Score.Leaf(
-                    "words", points, Passages.best(call, hit.highlights(), QUOTATIONS))));
+    Score words = ProfileQuery.score(hit);
+    Score explanation = new Score.Sum("match", words.points() == 0 ? List.of() : List.of(words));
+    return new Answering(call, explanation, blockers, false, List.of(search.name()));
   }
 }

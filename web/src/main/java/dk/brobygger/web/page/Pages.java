@@ -129,7 +129,7 @@ public final class Pages {
     Query danish =
         new Query.Every(
             List.of(new Query.Has(Facet.TYPE, "cluster"), new Query.Has(Facet.COUNTRY, "DK")));
-    Question question = new Question(danish, 0, Question.MOST, Set.of(), false);
+    Question question = Question.only(danish, Question.MOST);
     Collator byName = Collator.getInstance(Locale.of("da", "DK"));
     return desk.engine().ask(question).hits().stream()
         .map(Hit::entry)

@@ -71,7 +71,7 @@ public final class Knowledge {
   }
 
   private static Optional<Entry> called(Desk folder, String name) {
-    return folder.engine().ask(Question.best(new Query.Called(name), 1)).hits().stream()
+    return folder.engine().ask(Question.only(new Query.Called(name), 1)).hits().stream()
         .map(Hit::entry)
         .findFirst();
   }
