@@ -76,6 +76,6 @@ record IndexedTexts(SearchEngine engine, Vocabulary vocabulary)
   }
 
   private long count(Query query) {
-    return engine.ask(new Question(query, 0, 0, Set.of(), false)).total();
+    return engine.ask(Question.count(query, Set.of())).total();
   }
 }

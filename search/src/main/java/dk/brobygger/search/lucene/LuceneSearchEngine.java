@@ -58,8 +58,6 @@ final class LuceneSearchEngine implements SearchEngine {
   /** Entries kept decoded: some 100 MB, were they all topics with their full text. */
   private static final int KEPT_ENTRIES = 10_000;
 
-  private static final int MOST_COUNTS = 2_000;
-
   private final Directory directory;
   private final SearcherManager searchers;
   private final Vocabulary vocabulary;
@@ -145,7 +143,7 @@ final class LuceneSearchEngine implements SearchEngine {
     return new Answer(
         found.top().totalHits.value(),
         hits(searcher, question, read, found.top()),
-        counts(searcher, found.all(), question.facets()));
+        counts(searcher, found.all(), question));
   }
 
   /** What is found where it is asked which of some entries are like any of several things. */
@@ -232,26 +230,27 @@ final class LuceneSearchEngine implements SearchEngine {
   }
 
   private static Map<Facet, List<Answer.Count>> counts(
-      BestMatchSearcher searcher, @Nullable FacetsCollector matching, Set<Facet> wanted)
+      BestMatchSearcher searcher, @Nullable FacetsCollector matching, Question question)
       throws IOException {
     if (matching == null) {
       return Map.of();
     }
     Map<Facet, List<Answer.Count>> counts = new EnumMap<>(Facet.class);
-    for (Facet facet : wanted) {
-      counts.put(facet, counts(searcher, matching, facet));
+    for (Facet facet : question.facets()) {
+      counts.put(facet, counts(searcher, matching, facet, question.values()));
     }
     return counts;
   }
 
   private static List<Answer.Count> counts(
-      BestMatchSearcher searcher, FacetsCollector matching, Facet facet) throws IOException {
+      BestMatchSearcher searcher, FacetsCollector matching, Facet facet, int most)
+      throws IOException {
     Optional<SortedSetDocValuesReaderState> values = searcher.values(facet);
-    if (values.isEmpty()) {
+    if (values.isEmpty() || most == 0) {
       return List.of();
     }
     Facets facets = new SortedSetDocValuesFacetCounts(values.get(), matching);
-    FacetResult result = facets.getTopChildren(MOST_COUNTS, facet.word());
+    FacetResult result = facets.getTopChildren(most, facet.word());
     List<Answer.Count> counts = new ArrayList<>();
     if (result != null) {
       for (LabelAndValue one : result.labelValues) {

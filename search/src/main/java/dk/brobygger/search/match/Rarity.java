@@ -27,7 +27,7 @@ public final class Rarity {
 
   /** Counted over all entries that match. */
   public static Rarity among(SearchEngine engine, Query query) {
-    Answer answer = engine.ask(new Question(query, 0, 0, Set.of(Facet.COMPETENCE), false));
+    Answer answer = engine.ask(Question.count(query, Set.of(Facet.COMPETENCE)));
     Map<String, Long> entries = new HashMap<>();
     answer
         .counts()

@@ -1,6 +1,7 @@
 package dk.brobygger.search.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
@@ -183,13 +184,42 @@ public abstract class SearchEngineContract {
   void facets_countEverythingThatMatches() {
     Answer answer =
         engine.ask(
-            new Question(new Query.All(), 0, 1, EnumSet.of(Facet.TYPE, Facet.COUNTRY), false));
+            new Question(new Query.All(), 0, 1, EnumSet.of(Facet.TYPE, Facet.COUNTRY), 10, true));
     assertThat(answer.total()).isEqualTo(5);
     assertThat(answer.hits()).hasSize(1);
     assertThat(answer.counts().get(Facet.TYPE))
         .containsExactly(new Answer.Count("call", 3), new Answer.Count("cluster", 2));
     assertThat(answer.counts().get(Facet.COUNTRY))
         .containsExactlyInAnyOrder(new Answer.Count("DK", 1), new Answer.Count("NO", 1));
+  }
+
+  @Test
+  void facets_giveTheValuesOfMostEntriesFirst_andNoMoreThanAskedFor() {
+    Answer answer =
+        engine.ask(new Question(new Query.All(), 0, 1, EnumSet.of(Facet.TYPE), 1, true));
+    assertThat(answer.counts().get(Facet.TYPE)).containsExactly(new Answer.Count("call", 3));
+  }
+
+  @Test
+  void whoWantsTheBestOnly_getsTheSameOnes() {
+    for (String words : List.of("heat", "wind", "heat wind energy")) {
+      for (int size = 1; size <= 5; size++) {
+        List<Hit> counted = engine.ask(Question.best(new Query.Words(words), size)).hits();
+        Answer only = engine.ask(Question.only(new Query.Words(words), size));
+        assertThat(only.hits())
+            .extracting(Hit::entry, Hit::score)
+            .containsExactlyElementsOf(
+                counted.stream().map(hit -> tuple(hit.entry(), hit.score())).toList());
+        assertThat(only.total()).isGreaterThanOrEqualTo(counted.size());
+      }
+    }
+  }
+
+  @Test
+  void hits_tellTheCompetencesThatTheirTextsSpeakOf() {
+    for (Hit hit : engine.ask(Question.only(new Query.All(), 10)).hits()) {
+      assertThat(hit.mentions()).isEqualTo(Shelf.TAGGER.mentions(hit.entry()));
+    }
   }
 
   @Test
@@ -250,7 +280,7 @@ public abstract class SearchEngineContract {
     Query calls = new Query.Has(Facet.TYPE, "call");
     Entry second =
         engine
-            .ask(new Question(calls, 1, 1, EnumSet.noneOf(Facet.class), false))
+            .ask(new Question(calls, 1, 1, EnumSet.noneOf(Facet.class), 0, true))
             .hits()
             .getFirst()
             .entry();

@@ -57,6 +57,7 @@ public final class Api {
                     parameters.number("from", 0, 0, 5_000),
                     parameters.number("size", 20, 0, 100),
                     EnumSet.allOf(Facet.class),
+                    parameters.number("values", 50, 0, Question.MOST_VALUES),
                     true));
     ObjectNode json = object().put("total", answer.total());
     ArrayNode hits = json.putArray("hits");

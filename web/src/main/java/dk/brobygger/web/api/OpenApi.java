@@ -1,6 +1,7 @@
 package dk.brobygger.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.query.Facet;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -75,7 +76,13 @@ public final class OpenApi {
                 query("exact", "any value: only the words as they are written, nothing added"))
             .addParametersItem(query("open", "any value: only calls that are open now"))
             .addParametersItem(number("from", "how many of the best to pass over", 0, 5_000))
-            .addParametersItem(number("size", "how many to give", 0, 100));
+            .addParametersItem(number("size", "how many to give", 0, 100))
+            .addParametersItem(
+                number(
+                    "values",
+                    "how many values of each facet to give, those of most entries",
+                    0,
+                    Question.MOST_VALUES));
     for (Facet facet : Facet.values()) {
       search.addParametersItem(
           query(facet.word(), "only entries with this " + facet.name().toLowerCase(Locale.ROOT)));

@@ -53,7 +53,8 @@ final class Schemas {
   }
 
   private static Schema<?> answer() {
-    Schema<?> facets = object("For each facet its values and how many entries have them");
+    Schema<?> facets =
+        object("For each facet the values that most entries have, and how many have them");
     for (Facet facet : Facet.values()) {
       facets.addProperty(
           facet.word(), new ObjectSchema().additionalProperties(new IntegerSchema()));

@@ -39,6 +39,9 @@ public final class Pages {
 
   private static final int HITS = 20;
 
+  /** Values of a facet that are offered to narrow the search by. */
+  private static final int VALUES = 10;
+
   /** As many as can be taken in beside a text. */
   private static final int COMPETENCES = 24;
 
@@ -106,7 +109,8 @@ public final class Pages {
     int from = parameters.number("from", 0, 0, 5_000);
     Reading reading = parameters.reading(desk, clock.instant());
     Answer answer =
-        desk.engine().ask(new Question(reading.query(), from, HITS, EnumSet.copyOf(FACETS), true));
+        desk.engine()
+            .ask(new Question(reading.query(), from, HITS, EnumSet.copyOf(FACETS), VALUES, true));
     Map<String, Object> model = new HashMap<>();
     model.put("reading", reading);
     model.put("answer", answer);
@@ -121,7 +125,7 @@ public final class Pages {
   }
 
   private long count(Query query) {
-    return desk.engine().ask(new Question(query, 0, 0, Set.of(), false)).total();
+    return desk.engine().ask(Question.count(query, Set.of())).total();
   }
 
   /** Those who look for partners and money, by name. */
