@@ -58,6 +58,9 @@ public record Cluster(
     List<TextField> facts = new ArrayList<>();
     facts.add(TextField.fact("country", identity.seat().country()));
     standing.label().ifPresent(label -> facts.add(TextField.fact("label", label.level().word())));
+    if (!identity.languages().isEmpty()) {
+      facts.add(TextField.fact("languages", String.join("; ", identity.languages())));
+    }
     if (!ecosystems.isEmpty()) {
       facts.add(
           TextField.fact(

@@ -1,12 +1,15 @@
 package dk.brobygger.search.match;
 
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.LabelLevel;
 import dk.brobygger.corpus.entry.Maturity;
 import dk.brobygger.corpus.vocabulary.Ecosystem;
+import dk.brobygger.search.score.Bridge;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,15 @@ final class PartnerFit {
 
   private static final double EXCHANGE_POINTS = 30;
   private static final double COMMON_POINTS = 12;
+  private static final double CHAIN_POINTS = 8;
+  private static final double COOPERATION_POINTS = 5;
+  private static final double COMMON_PARTNER_POINTS = 2;
+  private static final double LANGUAGE_POINTS = 1;
+  private static final double FRESH_POINTS = 2;
+
+  /** Days after which what was read is worth half: staff, members and labels have changed. */
+  private static final double HALF_LIFE = 730;
+
   private static final double ECOSYSTEM_POINTS = 8;
   private static final double NETWORK_POINTS = 6;
   private static final double TARGET_POINTS = 6;
@@ -61,10 +73,13 @@ final class PartnerFit {
                     theirs.soughtOrOffered(),
                     EXCHANGE_POINTS))));
     parts.add(shared.score("common-ground", ours.offered(), theirs.offered(), COMMON_POINTS));
+    parts.add(shared.chained(ours.offered(), theirs.offered(), CHAIN_POINTS));
+    freshness(theirs.entry()).ifPresent(parts::add);
     if (ours.entry() instanceof Cluster cluster && theirs.entry() instanceof Cluster other) {
       parts.add(overlap("ecosystem", "ecosystems", cluster, other, ECOSYSTEM_POINTS));
       parts.add(overlap("network", "networks", cluster, other, NETWORK_POINTS));
       parts.add(targetCountry(cluster, other));
+      parts.add(language(cluster, other));
       label(cluster, other).ifPresent(parts::add);
     }
     return parts;
@@ -90,6 +105,7 @@ final class PartnerFit {
     return switch (fact) {
       case "ecosystems" -> cluster.ecosystems().stream().map(Ecosystem::id).toList();
       case "networks" -> cluster.standing().networks();
+      case "languages" -> cluster.identity().languages();
       case "targetCountries" -> cluster.strategy().targetCountries();
       default -> throw new IllegalArgumentException(fact + " is no listing fact");
     };
@@ -116,6 +132,46 @@ final class PartnerFit {
         "target-country",
         TARGET_POINTS,
         List.of(Evidence.whole(theirs, "country"), listed(ours, "targetCountries", country)));
+  }
+
+  /** One language in common is enough to talk; who states none earns nothing. */
+  private static Score language(Cluster ours, Cluster theirs) {
+    for (String language : ours.identity().languages()) {
+      if (theirs.identity().languages().contains(language)) {
+        return new Score.Leaf(
+            "language",
+            LANGUAGE_POINTS,
+            List.of(listed(theirs, "languages", language), listed(ours, "languages", language)));
+      }
+    }
+    return new Score.Leaf("language", 0, List.of());
+  }
+
+  /**
+   * What it is worth that one took part in a project with somebody, or knows who knows them. That
+   * two are of one network, or have met, counts by itself.
+   */
+  static Optional<Score> known(Bridge bridge) {
+    List<Bridge.Link> links = bridge.links();
+    if (links.size() == 1 && links.getFirst().tie() == Bridge.Tie.NETWORK) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Score.Leaf(
+            links.size() == 1 ? "past-cooperation" : "common-partner",
+            links.size() == 1 ? COOPERATION_POINTS : COMMON_PARTNER_POINTS,
+            links.stream().flatMap(link -> link.evidence().stream()).toList()));
+  }
+
+  /** How lately it was read what it is; nothing where nobody knows where it was read. */
+  private Optional<Score> freshness(Entry theirs) {
+    Evidence name = new Evidence(theirs, "name", 0, theirs.name().length());
+    return name.date()
+        .map(read -> {
+          long days = Math.max(0, ChronoUnit.DAYS.between(read, today));
+          return new Score.Leaf(
+              "freshness", FRESH_POINTS * Math.pow(0.5, days / HALF_LIFE), List.of(name));
+        });
   }
 
   private Optional<Score> label(Cluster cluster, Cluster theirs) {

@@ -23,20 +23,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Ranks the clusters of other countries for one cluster, with reasons. Safe for many threads.
  *
  * <p>The score is a sum: what we seek and they offer joined harmonically with what they seek and we
- * offer, so that one-sided fits fall; ground in common; words in common; ecosystems, networks,
- * wished countries and a label that holds; what they have in common with those that more like them
- * are wanted of; and what came of the meetings the two have had, by the rules of {@link
- * Acquaintance}. Wishes and meetings move those who fit; they do not bring in who does not. Who is
- * said not to be for us is blocked, with the rank it would have had.
+ * offer, so that one-sided fits fall; ground in common; different stages of one value chain; words
+ * in common; ecosystems, networks, wished countries, languages and a label that holds; projects
+ * both took part in, or somebody both know; how lately it was read; what they have in common with
+ * those that more like them are wanted of; and what came of the meetings the two have had, by the
+ * rules of {@link Acquaintance}. Wishes and meetings move those who fit; they do not bring in who
+ * does not. Who is said not to be for us is blocked, with the rank it would have had.
  */
 public final class PartnerMatcher {
 
@@ -45,6 +44,9 @@ public final class PartnerMatcher {
 
   /** As much as ground in common with ourselves. */
   private static final double LIKENESS_POINTS = 12;
+
+  /** Who knows somebody one knows can be asked about; further away nothing is known. */
+  private static final int NEAR = 2;
 
   private static final Query CLUSTERS = new Query.Has(Facet.TYPE, "cluster");
 
@@ -104,11 +106,8 @@ public final class PartnerMatcher {
    * @return each with the bridge that leads there, where there is one
    */
   public Matches match(Seeker seeker, int most) {
-    Matches best = ranking(seeker).best(most);
-    Set<EntryId> wanted =
-        best.ranked().stream().map(match -> match.entry().id()).collect(Collectors.toSet());
-    return best.over(
-        new Bridges(engine, encounters.get(), seeker.today()).from(seeker.cluster(), wanted));
+    Round round = new Round(seeker);
+    return round.ranking().best(most).over(id -> round.bridges.to(id, Bridges.LONGEST));
   }
 
   private Ranking ranking(Seeker seeker) {
@@ -144,7 +143,7 @@ public final class PartnerMatcher {
 
   /**
    * What two have for each other, wherever they are: the same points as in a ranking, but for words
-   * in common, which only a search finds.
+   * in common and for whom both know, which take a search.
    *
    * @param ours a cluster or an organisation
    * @param theirs another
@@ -176,11 +175,20 @@ public final class PartnerMatcher {
     private final SharedCompetence shared = weighing.shared();
     private final PartnerFit fit;
     private final Encounters met = encounters.get();
+    private final Bridges stated;
+    private final Bridges bridges;
 
     Round(Seeker seeker) {
       this.seeker = seeker;
       this.ours = profiles.of(seeker.cluster());
       this.fit = new PartnerFit(ours, shared, seeker.today());
+      // Meetings count by themselves, so those they lead to get no points for them.
+      this.stated = bridges(Encounters.NONE);
+      this.bridges = met.all().isEmpty() ? stated : bridges(met);
+    }
+
+    private Bridges bridges(Encounters encounters) {
+      return new Bridges(seeker.cluster(), new Ties(engine, encounters, seeker.today()));
     }
 
     Ranking ranking() {
@@ -216,6 +224,7 @@ public final class PartnerMatcher {
       List<Score> parts = fit.with(theirs);
       parts.add(ProfileQuery.score(hit));
       likeness(theirs).ifPresent(parts::add);
+      stated.to(hit.entry().id(), NEAR).flatMap(PartnerFit::known).ifPresent(parts::add);
       return sum(parts, acquaintance(met, seeker.cluster().id(), hit.entry().id(), seeker.today()));
     }
 

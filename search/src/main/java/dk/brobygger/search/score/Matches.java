@@ -2,8 +2,8 @@ package dk.brobygger.search.score;
 
 import dk.brobygger.corpus.entry.EntryId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What fits a profile.
@@ -21,7 +21,7 @@ public record Matches(EntryId profile, List<Match> ranked, List<Match> blocked) 
   }
 
   /** The same, with the bridges to those who are ranked. */
-  public Matches over(Map<EntryId, Bridge> bridges) {
+  public Matches over(Function<EntryId, Optional<Bridge>> bridges) {
     return new Matches(
         profile,
         ranked.stream()
@@ -31,7 +31,7 @@ public record Matches(EntryId profile, List<Match> ranked, List<Match> blocked) 
                     match.rank(),
                     match.blockers(),
                     match.explanation(),
-                    Optional.ofNullable(bridges.get(match.entry().id()))))
+                    bridges.apply(match.entry().id())))
             .toList(),
         blocked);
   }

@@ -161,4 +161,43 @@ class BridgesTest {
           assertThat(link.evidence()).extracting(words -> words.entry().key()).contains("fjern");
         });
   }
+
+  private static List<String> earned(String key, String criterion, Encounter... met) {
+    PartnerMatcher matcher =
+        new PartnerMatcher(
+            shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER, () -> new Encounters(List.of(met)));
+    return matcher.match(new Seeker((Cluster) ENTRIES.getFirst(), TODAY), 20).ranked().stream()
+        .filter(match -> match.entry().id().key().equals(key))
+        .flatMap(match -> match.explanation().parts().stream())
+        .filter(part -> part.criterion().equals(criterion))
+        .flatMap(part -> part.evidence().stream())
+        .map(words -> words.entry().key() + " " + words.text())
+        .toList();
+  }
+
+  @Test
+  void projectOfBoth_earnsPoints_andQuotesBoth() {
+    assertThat(earned("ene", "past-cooperation"))
+        .containsExactly("1 Towers that float", "2 Towers that float");
+    assertThat(earned("ene", "common-partner")).isEmpty();
+  }
+
+  @Test
+  void whoKnowsSomebodyWeKnow_earnsPoints_whoIsFurtherAwayDoesNot() {
+    assertThat(earned("hollandsk", "common-partner"))
+        .containsExactly(
+            "vi North Sea Alliance",
+            "baskisk North Sea Alliance",
+            "baskisk Blue Ring",
+            "hollandsk Blue Ring");
+    assertThat(earned("irsk", "common-partner")).isEmpty();
+    assertThat(earned("baskisk", "common-partner")).isEmpty();
+    assertThat(earned("baskisk", "past-cooperation")).isEmpty();
+  }
+
+  @Test
+  void meetings_bringNoPointsToThoseTheyLeadTo() {
+    assertThat(earned("kreds", "common-partner", met("cluster/fjern", Result.HELD, TODAY)))
+        .isEmpty();
+  }
 }

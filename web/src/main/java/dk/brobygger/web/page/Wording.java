@@ -194,11 +194,14 @@ public final class Wording {
 
   /** Whether what is quoted is a code of ours rather than anybody's words. */
   public boolean isCode(Evidence evidence) {
-    return CODES.containsKey(evidence.field());
+    return evidence.field().equals("languages") || CODES.containsKey(evidence.field());
   }
 
   /** The names that quoted codes stand for. */
   public String decoded(Evidence evidence) {
+    if (evidence.field().equals("languages")) {
+      return Locale.of(evidence.text()).getDisplayLanguage(locale);
+    }
     @Nullable Facet facet = CODES.get(evidence.field());
     return facet == null
         ? evidence.text()
