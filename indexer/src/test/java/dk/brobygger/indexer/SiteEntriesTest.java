@@ -66,6 +66,22 @@ class SiteEntriesTest extends ClusterSite {
     }
   }
 
+  @Test
+  void germanPage_becomesAGermanText() {
+    String german =
+        "Die Eksempelklyngen Havvest bringt Unternehmen und Forscher aus ganz Dänemark zusammen,"
+            + " damit neue Windparks vor der Küste gebaut werden können.";
+    pages.put("/ueber-uns", page("de", "Über uns", "<p>" + german + "</p>"));
+    pages.computeIfPresent(
+        "/", (path, front) -> front.replace("</main>", "<a href='/ueber-uns'>Deutsch</a></main>"));
+    crawl("2026-11-20");
+    assertThat(cluster().strategy().description().byLanguage())
+        .containsEntry(Language.DE, german)
+        .containsKey(Language.DA);
+    assertThat(cluster().field("description.de").orElseThrow().text()).isEqualTo(german);
+    assertThat(sources(cluster(), "description")).contains("/ueber-uns");
+  }
+
   private List<String> sources(Entry entry, String field) {
     return entry.provenance().claims().stream()
         .filter(claim -> claim.fields().contains(field))

@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -234,7 +233,7 @@ class TyposTest {
   }
 
   private static boolean isAlike(String one, String other) {
-    return Stream.of(Language.values())
+    return Language.OF_USERS.stream()
         .anyMatch(language ->
             TextAnalysis.words(one, language).stream()
                 .map(TextAnalysis.Word::term)

@@ -107,7 +107,7 @@ final class CompositionCommand implements Callable<Integer> {
     Seat home = Journey.destination(destination);
     Journey journey = new Journey(home, first, last.orElse(first), delegates, hosts);
     ZoneId place = zone();
-    Wording wording = new Wording(Language.of(lang), Vocabulary.shipped());
+    Wording wording = new Wording(Language.ofUsers(lang), Vocabulary.shipped());
     Instant now = clock.instant();
     try (Desk desk = Desk.open(data, now)) {
       Composition composed = Composition.of(desk, journey, theme, place, wording, now);

@@ -150,7 +150,7 @@ final class DelegationCommand {
   }
 
   private static Wording wording(String lang) {
-    return new Wording(Language.of(lang), Vocabulary.shipped());
+    return new Wording(Language.ofUsers(lang), Vocabulary.shipped());
   }
 
   /** How a file is read. */

@@ -75,7 +75,7 @@ final class DigestCommand implements Callable<Integer> {
   public Integer call() {
     Instant now = clock.instant();
     LocalDate day = on.orElseGet(() -> now.atZone(DailyTime.COPENHAGEN).toLocalDate());
-    Language language = Language.of(lang);
+    Language language = Language.ofUsers(lang);
     try (Desk desk = Desk.open(data, now)) {
       Post post = new Post(desk, MailSettings.of(data));
       if (send) {

@@ -106,7 +106,7 @@ public final class Parameters {
   /** A language by its code; English where none is given. */
   public Language language() {
     String code = text("lang").orElse(Language.EN.code());
-    return Refusal.chosen("lang", code, List.of(Language.values()), Language::code);
+    return Refusal.chosen("lang", code, Language.OF_USERS, Language::code);
   }
 
   /** What must not be looked for besides the words typed: names with {@code ;} between them. */

@@ -62,6 +62,8 @@ public final class Site implements AutoCloseable {
           "/cluster/energy-cluster-denmark/tips",
           "/cluster/vestklyngen/calls?as=none&why=yesterday",
           "/cluster/mar-y-viento",
+          "/cluster/hafennetz",
+          "/?q=Pr%C3%BCfstand",
           "/call/TEST-2027-WIND-01",
           "/call/Test/9/ACT/ES",
           "/organisation/havvaerftet",

@@ -36,7 +36,7 @@ public final class CodeLinks {
   private final TreeSet<String> links = new TreeSet<>();
 
   private CodeLinks() {
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_USERS) {
       Map<String, String> stems = new HashMap<>();
       for (Competence competence : Vocabulary.shipped().competences()) {
         for (String label : competence.labels().getOrDefault(language, List.of())) {

@@ -99,7 +99,7 @@ public final class BatchFiles {
   private static Idea idea(JsonNode row) {
     return new Idea(
         JsonLines.required(row, "id"),
-        Language.of(JsonLines.text(row, "lang").orElse("en")),
+        Language.ofUsers(JsonLines.text(row, "lang").orElse("en")),
         JsonLines.text(row, "title").orElse(""),
         JsonLines.text(row, "text").orElse(""),
         JsonLines.texts(row, "keywords"),

@@ -1,12 +1,13 @@
 package dk.brobygger.corpus.entry;
 
 import dk.brobygger.corpus.vocabulary.Language;
+import java.util.Optional;
 
 /**
  * One field of prose of an entry.
  *
  * @param name what the field is called: {@code offers} for the English text, {@code offers.da} for
- *     the Danish
+ *     the Danish, {@code offers.de} for the German
  * @param language the language it is written in
  * @param text the words; never blank
  */
@@ -33,5 +34,11 @@ public record TextField(String name, Language language, String text) {
   public static String factTold(String field) {
     int dot = field.indexOf('.');
     return dot < 0 ? field : field.substring(0, dot);
+  }
+
+  /** The language that the name of a field says it is written in: German for {@code offers.de}. */
+  public static Optional<Language> languageTold(String field) {
+    int dot = field.indexOf('.');
+    return dot < 0 ? Optional.empty() : Language.known(field.substring(dot + 1));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The same prose in one or both languages.
+ * The same prose in one or several languages.
  *
  * @param byLanguage the text of each language there is; blank ones are left out
  */
@@ -34,7 +34,7 @@ public record Texts(Map<Language, String> byLanguage) {
     return new Texts(Map.of(Language.EN, text));
   }
 
-  /** The text in this language, or in the other where there is none. */
+  /** The text in this language; where there is none, that in the first one of {@link Language}. */
   public Optional<String> in(Language language) {
     return Optional.ofNullable(byLanguage.get(language))
         .or(() -> byLanguage.values().stream().findFirst());

@@ -121,7 +121,7 @@ record Holdings(
 
   private static Breakdown labels(List<Competence> competences) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_USERS) {
       counts.put(language.code(), sum(competences, one -> one.labels().get(language)));
     }
     for (Neighbour neighbour : Neighbour.values()) {

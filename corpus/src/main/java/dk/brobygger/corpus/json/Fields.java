@@ -218,7 +218,7 @@ final class Fields {
     for (Language language : Language.values()) {
       byCode.string(language.code()).ifPresent(text -> texts.put(language, text));
     }
-    byCode.refuseRest("en or da");
+    byCode.refuseRest("one of " + Language.codes());
     return new Texts(texts);
   }
 

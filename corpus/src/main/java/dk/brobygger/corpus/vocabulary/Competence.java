@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Something that somebody can do, make or know.
  *
  * @param id its name in records and addresses, in small letters with hyphens
- * @param labels for each language its names, the preferred one first; at least one each
+ * @param labels for each language of users its names, the preferred one first; at least one each
  * @param neighbourLabels its names in the languages of neighbours, the preferred one first; none
  *     where they are not surely known
  * @param ecosystems the industrial ecosystems it belongs to; at least one
@@ -34,8 +34,17 @@ public record Competence(
 
   private static final Pattern NACE = Pattern.compile("[0-9]{2}(\\.[0-9]{1,2})?");
 
-  /** Refuses a competence without a label in each language or without ecosystem. */
+  /**
+   * Refuses a competence without a label in each language of users, or in others, or without
+   * ecosystem.
+   */
   public Competence {
+    for (Language language : labels.keySet()) {
+      if (!language.isOfUsers()) {
+        throw new IllegalArgumentException(
+            "labels." + language.code() + " of " + id + " are shown to nobody, must be en or da");
+      }
+    }
     labels =
         Map.of(
             Language.EN, List.copyOf(labels.getOrDefault(Language.EN, List.of())),

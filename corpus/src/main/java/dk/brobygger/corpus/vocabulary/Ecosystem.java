@@ -52,12 +52,9 @@ public enum Ecosystem {
     return id;
   }
 
-  /** The name in a language. */
+  /** The name in a language of users. */
   public String label(Language language) {
-    return switch (language) {
-      case EN -> english;
-      case DA -> danish;
-    };
+    return language.worded(english, danish);
   }
 
   /**

@@ -1,10 +1,8 @@
 package dk.brobygger.corpus.vocabulary;
 
-import java.util.Locale;
-
 /**
- * A language of Denmark's neighbours: competences are found by their names in it, but nothing is
- * shown in it.
+ * A language of Denmark's neighbours: competences are found by their names in it, but none is shown
+ * by them.
  */
 public enum Neighbour {
   /** German. */
@@ -19,9 +17,14 @@ public enum Neighbour {
   /** French. */
   FR;
 
+  /** The language of the labels. */
+  public Language language() {
+    return Language.valueOf(name());
+  }
+
   /** The ISO 639-1 code. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return language().code();
   }
 
   /**

@@ -150,12 +150,9 @@ public record Programme(String id, Optional<String> portalCode, String english, 
     return ALL.stream().filter(one -> one.portalCode.filter(code::equals).isPresent()).findFirst();
   }
 
-  /** The name in a language. */
+  /** The name in a language of users. */
   public String label(Language language) {
-    return switch (language) {
-      case EN -> english;
-      case DA -> danish;
-    };
+    return language.worded(english, danish);
   }
 
   /** The name of the programme with this id, or the id where there is none. */

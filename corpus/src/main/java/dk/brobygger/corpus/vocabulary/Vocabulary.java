@@ -65,7 +65,7 @@ public final class Vocabulary {
     }
     competences.forEach(this::link);
     competences.forEach(this::refuseCycle);
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_USERS) {
       byLabel.put(language, labels(language));
     }
     competences.forEach(this::addNeighbourLabels);
@@ -157,7 +157,7 @@ public final class Vocabulary {
     StringBuilder all = new StringBuilder();
     for (Competence competence : byId.values()) {
       all.append(competence.id());
-      for (Language language : Language.values()) {
+      for (Language language : Language.OF_USERS) {
         all.append(competence.labels().getOrDefault(language, List.of()));
       }
       for (Neighbour neighbour : Neighbour.values()) {
@@ -255,7 +255,7 @@ public final class Vocabulary {
       Map<Neighbour, List<String>> neighbourLabels = new EnumMap<>(Neighbour.class);
       for (Map.Entry<String, JsonNode> each : row.path("labels").properties()) {
         switch (each.getKey()) {
-          case "en", "da" -> labels.put(Language.of(each.getKey()), strings(each.getValue()));
+          case "en", "da" -> labels.put(Language.ofUsers(each.getKey()), strings(each.getValue()));
           default -> neighbourLabels.put(Neighbour.of(each.getKey()), strings(each.getValue()));
         }
       }

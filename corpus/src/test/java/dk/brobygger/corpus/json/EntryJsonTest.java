@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.TextField;
+import dk.brobygger.corpus.vocabulary.Language;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,6 +13,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EntryJsonTest {
 
@@ -71,6 +73,29 @@ class EntryJsonTest {
         EntryJson.read(
             "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"offers\":\"ships\"}");
     assertThat(entry.field("offers")).map(TextField::text).contains("ships");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void prose_mayBeInEachLanguage(Language language) {
+    String json =
+        "{\"type\":\"cluster\",\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"offers\":{\"%s\":\"ships\"}}"
+            .formatted(language.code());
+    Entry entry = EntryJson.read(json);
+    assertThat(entry.texts())
+        .filteredOn(text -> text.factTold().equals("offers"))
+        .extracting(TextField::language)
+        .containsExactly(language);
+    assertThat(EntryJson.write(entry)).isEqualTo(json);
+  }
+
+  @Test
+  void proseInAnUnknownLanguage_isRefused() {
+    assertThatThrownBy(() ->
+            EntryJson.read(
+                "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"offers\":{\"pt\":\"barcos\"}}"))
+        .hasMessage(
+            "offers.pt is not known, must be one of en, da, de, sv, no, fr, es, it, nl, pl, fi");
   }
 
   @Test

@@ -130,6 +130,24 @@ class VocabularyTest {
   }
 
   @Test
+  void labelInALanguageThatUsersDoNotRead_isRefused() {
+    assertThatThrownBy(() ->
+            new Competence(
+                "gift",
+                Map.of(
+                    Language.EN, List.of("gift"),
+                    Language.DA, List.of("gave"),
+                    Language.DE, List.of("Geschenk")),
+                Map.of(),
+                Set.of(Ecosystem.HEALTH),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Map.of()))
+        .hasMessage("labels.de of gift are shown to nobody, must be en or da");
+  }
+
+  @Test
   void languageOfNoNeighbour_isRefused() {
     assertThatThrownBy(() -> Neighbour.of("se"))
         .hasMessage("language of labels is \"se\", must be en, da, de, sv, no or fr");

@@ -245,18 +245,19 @@ final class CallPage {
         : Optional.empty();
   }
 
-  /** The main text, Danish and English apart. */
+  /** The main text, each language apart. */
   private Texts prose() {
     Map<Language, List<String>> lines = new EnumMap<>(Language.class);
     for (Block block : page.blocks()) {
       if (block.isMain() && block.part() != Part.ROW) {
-        Strategies.language(block)
+        Strategies.language(page, block)
             .ifPresent(language ->
                 lines.computeIfAbsent(language, any -> new ArrayList<>()).add(block.text()));
       }
     }
     page.blocks().stream()
-        .filter(block -> block.part() == Part.PARAGRAPH && Strategies.language(block).isPresent())
+        .filter(
+            block -> block.part() == Part.PARAGRAPH && Strategies.language(page, block).isPresent())
         .max(Comparator.comparingInt(block -> block.text().length()))
         .ifPresent(block -> claims.take("text", Names.found(block)));
     Map<Language, String> texts = new EnumMap<>(Language.class);

@@ -3,7 +3,6 @@ package dk.brobygger.indexer.extract;
 import dk.brobygger.corpus.vocabulary.Geography;
 import dk.brobygger.corpus.vocabulary.Language;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ public final class Countries {
     Map<String, String> codes = new HashMap<>(ALSO);
     for (String iso : Locale.getISOCountries()) {
       String code = Geography.euCode(iso);
-      Arrays.stream(Language.values())
+      Language.OF_USERS.stream()
           .map(language -> Geography.countryName(code, language))
           .filter(name -> name.length() > 3)
           .forEach(name -> codes.putIfAbsent(name, code));

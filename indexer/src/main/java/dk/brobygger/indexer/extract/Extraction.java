@@ -21,7 +21,7 @@ public final class Extraction {
    * Names the rules by which pages are read here; another one with each change of them, so that
    * what was read by others is read again.
    */
-  public static final int EDITION = 1;
+  public static final int EDITION = 2;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;

@@ -76,7 +76,7 @@ final class OwnPage {
     return page.blocks().stream()
         .anyMatch(block ->
             block.isMain()
-                && (block.language().isEmpty() || Strategies.language(block).isPresent()));
+                && (block.language().isEmpty() || Strategies.language(page, block).isPresent()));
   }
 
   /** By a name that is known; who is no longer called so anywhere on the page has a new one. */

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  *
  * <p>A sentence counts to a side where a cue phrase says so and the vocabulary knows a competence
  * in it, or where it stands under a heading that says so, or in the list after such a sentence.
- * What is taken are whole sentences as they stand, Danish and English apart.
+ * What is taken are whole sentences as they stand, each language apart. Cue phrases are Danish and
+ * English, so that a page in another language tells what it is about, but not what it seeks.
  */
 final class Strategies {
 
@@ -54,12 +55,20 @@ final class Strategies {
     read();
   }
 
-  /** The language of a block, where it is one that is read. */
-  static Optional<Language> language(Block block) {
+  /**
+   * The language of a block, where it is one that is read: one of users, or that of the page. A
+   * single block in another one is more likely a quotation, or one of its neighbours mistaken.
+   */
+  static Optional<Language> language(Page page, Block block) {
     return block
         .language()
-        .filter(code -> code.equals("en") || code.equals("da"))
-        .map(Language::of);
+        .flatMap(Language::known)
+        .filter(own ->
+            own.isOfUsers() || page.language().flatMap(Language::known).equals(Optional.of(own)));
+  }
+
+  private Optional<Language> language(Block block) {
+    return language(page, block);
   }
 
   private void read() {
@@ -196,7 +205,7 @@ final class Strategies {
     List<Found<Ecosystem>> named = new ArrayList<>();
     String text = page.text();
     for (Ecosystem ecosystem : Ecosystem.values()) {
-      for (Language language : Language.values()) {
+      for (Language language : Language.OF_USERS) {
         String label = ecosystem.label(language);
         int place = label.contains(" ") || label.contains("-") ? text.indexOf(label) : -1;
         if (place >= 0) {

@@ -185,13 +185,18 @@ class ClusterPageTest {
   }
 
   @Test
-  void ofTwoLanguages_onlyTheOneThatIsReadIsTaken() {
+  void ofTwoLanguages_eachIsTakenApart() {
     Cluster cluster = cluster("two-languages");
     assertThat(page("two-languages").language()).contains("es");
     assertThat(cluster.identity().seat().place()).contains("Vigo");
     assertThat(cluster.strategy().offers().in(Language.EN).orElseThrow())
         .contains("battery packs")
         .doesNotContain("aluminio");
+    assertThat(cluster.strategy().description().byLanguage())
+        .containsOnlyKeys(Language.EN, Language.ES)
+        .extractingByKey(Language.ES)
+        .asString()
+        .startsWith("El Clúster Ejemplo de Automoción reúne a 140 empresas");
     assertThat(cluster.strategy().targetCountries()).containsExactly("DE", "DK");
   }
 

@@ -3,13 +3,18 @@ package dk.brobygger.indexer.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Texts;
 import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.indexer.page.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages on the site of a cluster that is known. */
 class OwnPageTest {
@@ -48,6 +53,59 @@ class OwnPageTest {
   void sentenceThatNamesTheOwner_countsOnAnyPage() {
     String html = "<h1>News</h1><p>Rain fell. Prøveklyngens 214 medlemmer mødtes i regnvejr.</p>";
     assertThat(members(html, owner("Prøveklyngen", ""), Set.of())).contains(214);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, 'Die Prøveklyngen bringt Unternehmen und Forscher aus ganz Deutschland zusammen, damit"
+        + " neue Windparks vor der Küste gebaut werden können.'",
+    "sv, 'Prøveklyngen samlar företag och forskare från hela landet som vill bygga nya"
+        + " vindkraftverk längs kusten och hitta kunder utomlands.'",
+    "no, 'Prøveklyngen samler bedrifter og forskere fra hele landet som ønsker å bygge nye anlegg"
+        + " til havs, og hjelper dem med å nå ut i utlandet.'",
+    "fr, 'La Prøveklyngen réunit les entreprises et les chercheurs de toute la région pour"
+        + " construire de nouvelles éoliennes au large des côtes.'",
+    "es, 'La Prøveklyngen reúne a las empresas y a los investigadores de toda la región para"
+        + " construir nuevos aerogeneradores en el mar.'",
+    "it, 'La Prøveklyngen riunisce le aziende e i ricercatori di tutta la regione per costruire"
+        + " nuove turbine eoliche nel mare.'",
+    "nl, 'De Prøveklyngen brengt bedrijven en onderzoekers uit het hele land bij elkaar om nieuwe"
+        + " windmolens op zee te bouwen.'",
+    "pl, 'Prøveklyngen zrzesza przedsiębiorstwa i naukowców z całego kraju, którzy chcą budować"
+        + " nowe elektrownie wiatrowe na morzu.'",
+    "fi, 'Prøveklyngen kokoaa yhteen yritykset ja tutkijat koko maasta, jotta uusia tuulivoimaloita"
+        + " voidaan rakentaa merelle.'"
+  })
+  void pageInAnotherLanguage_tellsWhatTheOwnerIsInThatLanguage(String code, String text) {
+    Cluster owner = owner("Prøveklyngen", "");
+    Cluster read =
+        read("<title>Prøveklyngen</title><p>" + text + "</p>", owner, Set.of("description"))
+            .orElseThrow();
+    assertThat(read.strategy().description())
+        .isEqualTo(new Texts(Map.of(Language.known(code).orElseThrow(), text)));
+    assertThat(read.provenance().of("description").orElseThrow().words()).contains(text);
+  }
+
+  @Test
+  void pageInALanguageThatIsNotRead_tellsNothing() {
+    String hungarian =
+        "<title>Prøveklyngen</title><p>A Prøveklyngen összefogja az ország vállalatait és kutatóit,"
+            + " hogy új szélerőműveket építsenek a tengeren, és vevőket találjanak külföldön.</p>";
+    assertThat(read(hungarian, owner("Prøveklyngen", ""), Set.of("description"))).isEmpty();
+  }
+
+  @Test
+  void paragraphInAnotherLanguageThanThePage_isNotTaken() {
+    String danish =
+        "Prøveklyngen samler virksomheder og forskere fra hele landet, som ønsker at bygge nye"
+            + " havvindmøller og finde kunder i udlandet, og hjælper dem på vej.";
+    String html =
+        "<title>Prøveklyngen</title><p>%s</p><p>%s</p><p>Wir danken der Prøveklyngen für viele"
+            + " Jahre guter Zusammenarbeit, sagt ein Partner aus Hamburg, der mit dabei war.</p>";
+    Cluster read =
+        read(html.formatted(danish, danish), owner("Prøveklyngen", ""), Set.of("description"))
+            .orElseThrow();
+    assertThat(read.strategy().description()).isEqualTo(new Texts(Map.of(Language.DA, danish)));
   }
 
   @Test

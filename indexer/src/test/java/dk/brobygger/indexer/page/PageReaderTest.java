@@ -57,9 +57,15 @@ class PageReaderTest {
     "Wir bringen Unternehmen und Forscher der Windenergie zusammen und suchen Partner im Ausland"
         + " für Projekte, de",
     "Vi samlar företag och forskare som arbetar med havsbaserad vindkraft och hjälper dem att hitta"
-        + " partner, sv"
+        + " partner, sv",
+    "A klaszter összefogja az ország vállalatait és kutatóit és segít nekik partnereket találni"
+        + " külföldön, hu",
+    "Klastr sdružuje firmy a výzkumníky z celé země a pomáhá jim najít nové partnery a zákazníky v"
+        + " zahraničí, cs",
+    "Klaster zrzesza firmy i naukowców z całego kraju i pomaga im znaleźć nowych partnerów za"
+        + " granicą, pl"
   })
-  void neighbours_areToldApart(String text, String code) {
+  void languages_areToldApart(String text, String code) {
     String language = page("<p>" + text + "</p>").language().orElse("?");
     assertThat(language.replace("nb", "no")).isEqualTo(code);
   }

@@ -109,7 +109,7 @@ public final class Completer {
     Map<String, Label> best = new LinkedHashMap<>();
     Stream.concat(
             begun(plain, language),
-            Stream.of(Language.values()).flatMap(other -> begun(plain, other)))
+            Language.OF_USERS.stream().flatMap(other -> begun(plain, other)))
         .forEach(label -> best.putIfAbsent(label.id(), label));
     return best.values().stream()
         .limit(COMPETENCES)

@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Danish texts are also read for English labels, since Danish engineers write both; English
  * texts for English ones only, but names for both. Labels in the languages of neighbours count in
- * all texts, after the own ones; their endings are forgiven as far as those of the text's language
- * are like theirs, and so are spellings without accents. Where labels overlap the longest counts. A
- * label of up to four letters, all capitals, such as PV, must stand in capitals, and one that means
- * other things too needs a word of its context in the same text. No label is read across a comma or
- * the end of a sentence. Answers always the same, safe for many threads.
+ * all these texts, after the own ones; their endings are forgiven as far as those of the text's
+ * language are like theirs, and so are spellings without accents. Texts in all other languages are
+ * read for labels in that language, where there are any, and for English ones that trades use
+ * everywhere: those of several words, and those that Danish has, too, such as {@code biogas}. Other
+ * English words are too often others there: {@code train} in French. Where labels overlap the
+ * longest counts. A label of up to four letters, all capitals, such as PV, must stand in capitals,
+ * and one that means other things too needs a word of its context in the same text. No label is
+ * read across a comma or the end of a sentence. Answers always the same, safe for many threads.
  */
 public final class CompetenceTagger {
 
@@ -50,10 +53,8 @@ public final class CompetenceTagger {
 
   private final Vocabulary vocabulary;
 
-  /**
-   * By the language of the texts they are looked for in, which says how they lose their endings.
-   */
-  private final Map<Language, Node> labels = new ConcurrentHashMap<>();
+  /** Read when a text is first read for them. */
+  private final Map<Labels, Node> roots = new ConcurrentHashMap<>();
 
   /** Weak keys are compared as objects, which spares comparing long texts. */
   private final Cache<Entry, List<Mention>> found =
@@ -64,21 +65,41 @@ public final class CompetenceTagger {
     this.vocabulary = vocabulary;
   }
 
-  /** Reads all labels now, which the first text would wait for. */
+  /** Reads the labels for the languages of users now, which the first text would wait for. */
   public void readLabels() {
-    for (Language language : Language.values()) {
-      labels(language);
+    Language.OF_USERS.forEach(language -> root(Labels.of(language)));
+  }
+
+  /**
+   * What is looked for in a text.
+   *
+   * @param language how labels lose their endings, as the words of the text do
+   * @param international only those English labels that are used in all languages
+   */
+  private record Labels(Language language, boolean international) {
+
+    static final Labels INTERNATIONAL = new Labels(Language.EN, true);
+
+    static Labels of(Language language) {
+      return new Labels(language, false);
     }
   }
 
-  private Node labels(Language language) {
-    return labels.computeIfAbsent(language, this::read);
+  private Node root(Labels labels) {
+    return roots.computeIfAbsent(labels, this::read);
   }
 
-  private Node read(Language language) {
+  private Node read(Labels labels) {
     Node root = new Node();
-    vocabulary.competences().forEach(competence -> root.add(competence, language));
-    vocabulary.competences().forEach(competence -> root.addNeighbours(competence, language));
+    Language language = labels.language();
+    if (labels.international()) {
+      vocabulary.competences().forEach(root::addInternational);
+    } else if (language.isOfUsers()) {
+      vocabulary.competences().forEach(competence -> root.add(competence, language));
+      vocabulary.competences().forEach(competence -> root.addNeighbours(competence, language));
+    } else {
+      vocabulary.competences().forEach(competence -> root.addOwn(competence, language));
+    }
     return root;
   }
 
@@ -101,25 +122,32 @@ public final class CompetenceTagger {
 
   /** The competences one text speaks of, in order of place, not overlapping. */
   public List<Mention> mentions(TextField text) {
-    boolean both = text.language() == Language.DA || text.name().equals("name");
-    Language own = text.language();
-    return find(text.name(), text.text(), both ? List.of(own, own.other()) : List.of(own), true);
+    return find(text.name(), text.text(), labels(text), true);
   }
 
-  /** The competences a question names in either language; capitals do not matter. */
+  private static List<Labels> labels(TextField text) {
+    Labels own = Labels.of(text.language());
+    if (!own.language().isOfUsers()) {
+      return List.of(own, Labels.INTERNATIONAL);
+    }
+    boolean both = own.language() == Language.DA || text.name().equals("name");
+    return both ? List.of(own, Labels.of(own.language().other())) : List.of(own);
+  }
+
+  /** The competences a question names in a language of users; capitals do not matter. */
   public List<Mention> asked(String question) {
-    return find("question", question, List.of(Language.values()), false);
+    return find("question", question, Language.OF_USERS.stream().map(Labels::of).toList(), false);
   }
 
-  private List<Mention> find(String field, String text, List<Language> languages, boolean strict) {
+  private List<Mention> find(String field, String text, List<Labels> wanted, boolean strict) {
     TreeMap<Integer, Mention> longest = new TreeMap<>();
-    for (Language language : languages) {
-      List<TextAnalysis.Word> words = TextAnalysis.stems(text, language);
+    for (Labels labels : wanted) {
+      List<TextAnalysis.Word> words = TextAnalysis.stems(text, labels.language());
       Set<String> around = new HashSet<>();
       words.forEach(word -> around.add(word.term()));
       Predicate<Reading> fits = strict ? reading -> reading.fits(around) : reading -> true;
       for (int first = 0; first < words.size(); first++) {
-        at(field, text, words, first, labels(language), fits)
+        at(field, text, words, first, root(labels), fits)
             .ifPresent(found ->
                 longest.merge(
                     found.start(), found, (one, two) -> two.end() > one.end() ? two : one));
@@ -178,6 +206,27 @@ public final class CompetenceTagger {
       for (String label : competence.labels().getOrDefault(language, List.of())) {
         add(competence, label, language);
       }
+    }
+
+    void addInternational(Competence competence) {
+      List<String> danish = competence.labels().getOrDefault(Language.DA, List.of());
+      for (String label : competence.labels().getOrDefault(Language.EN, List.of())) {
+        boolean everywhere = label.length() > LONGEST_ABBREVIATION && danish.contains(label);
+        if (label.contains(" ") || everywhere) {
+          add(competence, label, Language.EN);
+        }
+      }
+    }
+
+    /** As their language spells them; who writes in it has its accents. */
+    void addOwn(Competence competence, Language language) {
+      competence
+          .neighbourLabels()
+          .forEach((neighbour, labels) -> {
+            if (neighbour.language() == language) {
+              labels.forEach(label -> add(competence, label, language));
+            }
+          });
     }
 
     void addNeighbours(Competence competence, Language language) {

@@ -65,7 +65,7 @@ public final class KnownWords {
     all.addAll(this.labels);
     all.addAll(this.danish);
     all.addAll(written(english));
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_USERS) {
       Set<String> own = new HashSet<>();
       TextAnalysis.stems(String.join(" ", all), language).forEach(word -> own.add(word.term()));
       stems.put(language, own);
@@ -115,7 +115,7 @@ public final class KnownWords {
     String small = word.toLowerCase(Locale.ROOT);
     return all.contains(small)
         || TextAnalysis.saysNothing(small)
-        || Stream.of(Language.values()).anyMatch(language -> isInflected(small, language))
+        || Language.OF_USERS.stream().anyMatch(language -> isInflected(small, language))
         || isCompound(small);
   }
 

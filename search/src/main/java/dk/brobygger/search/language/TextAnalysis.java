@@ -5,35 +5,47 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pl.PolishAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Takes texts apart into comparable words.
  *
- * <p>{@link #words} leaves out words that say nothing and is what the index holds; {@link #stems}
- * keeps every word, so that labels of several words can be found in a text; {@link #written} keeps
- * its ending, too. All keep the place of each word. Safe for many threads.
+ * <p>{@link #words} leaves out words that say nothing, as Lucene's analyzer for the language does,
+ * and is what the index holds; {@link #stems} keeps every word, so that labels of several words can
+ * be found in a text; {@link #written} keeps its ending, too. All keep the place of each word. Safe
+ * for many threads.
  */
 public final class TextAnalysis {
 
-  private static final Analyzer ENGLISH = new EnglishAnalyzer();
-  private static final Analyzer DANISH = new DanishAnalyzer();
-  private static final Analyzer ENGLISH_STEMS =
-      new StemAnalyzer(words -> new EnglishMinimalStemFilter(new EnglishPossessiveFilter(words)));
-  private static final Analyzer DANISH_STEMS =
-      new StemAnalyzer(words -> new SnowballFilter(words, "Danish"));
+  /** Made when a text is first read in them: the Polish ones bring a table of two megabytes. */
+  private static final Map<Language, Analyzer> WORDS = new ConcurrentHashMap<>();
+
+  private static final Map<Language, Analyzer> STEMS = new ConcurrentHashMap<>();
 
   private static final Analyzer WRITTEN = new StemAnalyzer(words -> words);
   private static final Analyzer NAMES = new StemAnalyzer(ASCIIFoldingFilter::new);
@@ -51,9 +63,39 @@ public final class TextAnalysis {
 
   /** The analyzer whose terms the index holds for texts of a language. */
   public static Analyzer analyzer(Language language) {
+    return WORDS.computeIfAbsent(language, one -> kit(one).leavingOutFillers());
+  }
+
+  /**
+   * What Lucene has for a language.
+   *
+   * @param fillers words that say nothing
+   * @param analyzer makes an analyzer that leaves out some words
+   */
+  private record Kit(CharArraySet fillers, Function<CharArraySet, Analyzer> analyzer) {
+
+    Analyzer leavingOutFillers() {
+      return analyzer.apply(fillers);
+    }
+
+    Analyzer leavingOutNothing() {
+      return analyzer.apply(CharArraySet.EMPTY_SET);
+    }
+  }
+
+  private static Kit kit(Language language) {
     return switch (language) {
-      case EN -> ENGLISH;
-      case DA -> DANISH;
+      case EN -> new Kit(EnglishAnalyzer.getDefaultStopSet(), EnglishAnalyzer::new);
+      case DA -> new Kit(DanishAnalyzer.getDefaultStopSet(), DanishAnalyzer::new);
+      case DE -> new Kit(GermanAnalyzer.getDefaultStopSet(), GermanAnalyzer::new);
+      case SV -> new Kit(SwedishAnalyzer.getDefaultStopSet(), SwedishAnalyzer::new);
+      case NO -> new Kit(NorwegianAnalyzer.getDefaultStopSet(), NorwegianAnalyzer::new);
+      case FR -> new Kit(FrenchAnalyzer.getDefaultStopSet(), FrenchAnalyzer::new);
+      case ES -> new Kit(SpanishAnalyzer.getDefaultStopSet(), SpanishAnalyzer::new);
+      case IT -> new Kit(ItalianAnalyzer.getDefaultStopSet(), ItalianAnalyzer::new);
+      case NL -> new Kit(DutchAnalyzer.getDefaultStopSet(), DutchAnalyzer::new);
+      case PL -> new Kit(PolishAnalyzer.getDefaultStopSet(), PolishAnalyzer::new);
+      case FI -> new Kit(FinnishAnalyzer.getDefaultStopSet(), FinnishAnalyzer::new);
     };
   }
 
@@ -83,12 +125,17 @@ public final class TextAnalysis {
 
   /** All words of a text. */
   public static List<Word> stems(String text, Language language) {
-    return read(
-        text,
-        switch (language) {
-          case EN -> ENGLISH_STEMS;
-          case DA -> DANISH_STEMS;
-        });
+    return read(text, STEMS.computeIfAbsent(language, TextAnalysis::stemmer));
+  }
+
+  private static Analyzer stemmer(Language language) {
+    return switch (language) {
+      case EN ->
+          new StemAnalyzer(
+              words -> new EnglishMinimalStemFilter(new EnglishPossessiveFilter(words)));
+      case DA -> new StemAnalyzer(words -> new SnowballFilter(words, "Danish"));
+      default -> kit(language).leavingOutNothing();
+    };
   }
 
   /** All words of a text as they are written, in small letters. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -58,9 +59,25 @@ final class BestMatchSearcher extends IndexSearcher {
   private final Map<Facet, Optional<SortedSetDocValuesReaderState>> facets =
       new ConcurrentHashMap<>();
 
+  private final List<Language> languages;
+
   BestMatchSearcher(IndexReader reader) {
     super(reader);
     setSimilarity(SIMILARITY);
+    FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
+    languages =
+        Stream.of(Language.values())
+            .filter(one -> one.isOfUsers() || fields.fieldInfo(EntryDocument.prose(one)) != null)
+            .toList();
+  }
+
+  /**
+   * The languages in which words are looked for: those of users, and each that a text is written
+   * in. A question need not say its language. Asked in one that is not its own, a word finds
+   * nothing, or one that is written alike, and a language without texts is not asked at all.
+   */
+  List<Language> languages() {
+    return languages;
   }
 
   /**

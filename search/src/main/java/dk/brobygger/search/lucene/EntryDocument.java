@@ -17,13 +17,17 @@ import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.query.Facet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -57,7 +61,7 @@ final class EntryDocument {
   static final String ENDLESS = "endless";
 
   /** Form of the documents: raised whenever old ones would answer differently. */
-  static final int FORM = 5;
+  static final int FORM = 6;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
@@ -76,21 +80,32 @@ final class EntryDocument {
 
   /** The analyzer for writing: by the language at the end of a field's name. */
   static Analyzer analyzer() {
-    return new PerFieldAnalyzerWrapper(
-        new WhitespaceAnalyzer(),
-        java.util.Map.of(
-            name(Language.EN),
-            TextAnalysis.analyzer(Language.EN),
-            prose(Language.EN),
-            TextAnalysis.analyzer(Language.EN),
-            name(Language.DA),
-            TextAnalysis.analyzer(Language.DA),
-            prose(Language.DA),
-            TextAnalysis.analyzer(Language.DA),
-            WRITTEN,
-            TextAnalysis.writtenAnalyzer(),
-            NAMES,
-            TextAnalysis.nameAnalyzer()));
+    return new ByField();
+  }
+
+  /** Makes no analyzer of a language before a text is written in it. */
+  private static final class ByField extends DelegatingAnalyzerWrapper {
+
+    private final Analyzer ids = new WhitespaceAnalyzer();
+    private final Map<String, Language> languages = new HashMap<>();
+
+    ByField() {
+      super(PER_FIELD_REUSE_STRATEGY);
+      for (Language language : Language.values()) {
+        languages.put(name(language), language);
+        languages.put(prose(language), language);
+      }
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+      return switch (field) {
+        case WRITTEN -> TextAnalysis.writtenAnalyzer();
+        case NAMES -> TextAnalysis.nameAnalyzer();
+        default ->
+            Optional.ofNullable(languages.get(field)).map(TextAnalysis::analyzer).orElse(ids);
+      };
+    }
   }
 
   /** The field of a facet's values as they are counted. */
@@ -117,7 +132,8 @@ final class EntryDocument {
     document.add(new StringField(ID, id, Field.Store.YES));
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
     document.add(new StoredField(BODY, EntryJson.write(entry)));
-    entry.texts().forEach(text -> addText(document, text));
+    Set<Language> spoken = spoken(entry);
+    entry.texts().forEach(text -> addText(document, text, spoken));
     List<Mention> mentions = tagger.mentions(entry);
     document.add(new StoredField(MENTIONS, stored.written(entry, mentions)));
     addCompetences(document, mentions);
@@ -140,7 +156,14 @@ final class EntryDocument {
     }
   }
 
-  private static void addText(Document document, TextField text) {
+  /** The languages in which an entry may be called by its name: those of users and its own. */
+  private static Set<Language> spoken(Entry entry) {
+    Set<Language> spoken = EnumSet.copyOf(Language.OF_USERS);
+    entry.texts().forEach(text -> spoken.add(text.language()));
+    return spoken;
+  }
+
+  private static void addText(Document document, TextField text, Set<Language> spoken) {
     boolean isName = text.name().equals("name") || text.name().equals("aliases");
     document.add(new org.apache.lucene.document.TextField(WRITTEN, text.text(), Field.Store.NO));
     if (isName) {
@@ -148,7 +171,7 @@ final class EntryDocument {
         document.add(new StringField(CALLED, called(name), Field.Store.NO));
         document.add(new org.apache.lucene.document.TextField(NAMES, name, Field.Store.NO));
       }
-      for (Language language : Language.values()) {
+      for (Language language : spoken) {
         document.add(
             new org.apache.lucene.document.TextField(name(language), text.text(), Field.Store.NO));
       }

@@ -29,11 +29,17 @@ final class Highlighter {
   /**
    * For one question.
    *
+   * @param languages those in which words are looked for
    * @param read takes the texts of the question apart
    */
-  Highlighter(Query query, Vocabulary vocabulary, AnalysedTexts analysed, QuestionWords read) {
+  Highlighter(
+      Query query,
+      Vocabulary vocabulary,
+      AnalysedTexts analysed,
+      List<Language> languages,
+      QuestionWords read) {
     this.analysed = analysed;
-    for (Language language : Language.values()) {
+    for (Language language : languages) {
       terms.put(language, new HashSet<>());
     }
     collect(query, vocabulary, read);
@@ -41,8 +47,8 @@ final class Highlighter {
 
   private void collect(Query query, Vocabulary vocabulary, QuestionWords read) {
     switch (query) {
-      case Query.Words words -> collect(words.text(), read);
-      case Query.Phrase phrase -> collect(phrase.text(), read);
+      case Query.Words words -> collect(words.text(), words.languages(), read);
+      case Query.Phrase phrase -> collect(phrase.text(), terms.keySet(), read);
       case Query.Exactly exactly ->
           TextAnalysis.written(exactly.text()).forEach(word -> written.add(word.term()));
       case Query.Begun begun -> {}
@@ -54,7 +60,7 @@ final class Highlighter {
       case Query.Either either -> either.queries().forEach(way -> collect(way, vocabulary, read));
       case Query.Every every -> every.queries().forEach(part -> collect(part, vocabulary, read));
       case Query.All all -> {}
-      case Query.Called called -> collect(called.name(), read);
+      case Query.Called called -> collect(called.name(), terms.keySet(), read);
       case Query.Has has -> {}
       case Query.Applicable applicable -> {}
       case Query.Id id -> {}
@@ -63,9 +69,12 @@ final class Highlighter {
     }
   }
 
-  private void collect(String text, QuestionWords read) {
-    terms.forEach(
-        (language, words) -> read.of(text, language).forEach(word -> words.add(word.term())));
+  private void collect(String text, Set<Language> languages, QuestionWords read) {
+    terms.forEach((language, words) -> {
+      if (languages.contains(language)) {
+        read.of(text, language).forEach(word -> words.add(word.term()));
+      }
+    });
   }
 
   /** Those of an entry. */

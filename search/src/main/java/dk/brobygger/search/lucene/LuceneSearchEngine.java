@@ -190,9 +190,10 @@ final class LuceneSearchEngine implements SearchEngine {
   }
 
   private List<Hit> hits(
-      IndexSearcher searcher, Question question, QuestionWords read, TopFieldDocs top)
+      BestMatchSearcher searcher, Question question, QuestionWords read, TopFieldDocs top)
       throws IOException {
-    Highlighter highlighter = new Highlighter(question.query(), vocabulary, analysed, read);
+    Highlighter highlighter =
+        new Highlighter(question.query(), vocabulary, analysed, searcher.languages(), read);
     List<Hit> hits = new ArrayList<>();
     for (int place = question.from(); place < top.scoreDocs.length; place++) {
       ScoreDoc found = top.scoreDocs[place];

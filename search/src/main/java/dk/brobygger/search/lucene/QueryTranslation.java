@@ -57,7 +57,7 @@ final class QueryTranslation {
   org.apache.lucene.search.Query translate(Query query) {
     return switch (query) {
       case Query.All all -> unscored(MatchAllDocsQuery.INSTANCE);
-      case Query.Words words -> words(words.text());
+      case Query.Words words -> words(words);
       case Query.Phrase phrase -> phrase(phrase.text());
       case Query.Exactly exactly ->
           phrase(EntryDocument.WRITTEN, TextAnalysis.written(exactly.text()), 0, 1);
@@ -139,9 +139,9 @@ final class QueryTranslation {
         .build();
   }
 
-  /** Each word typed is looked for in both languages and all fields; the best place counts. */
-  private org.apache.lucene.search.Query words(String text) {
-    List<List<BestMatchSearcher.Word>> words = places(text);
+  /** Each word typed is looked for in every language and all fields; the best place counts. */
+  private org.apache.lucene.search.Query words(Query.Words asked) {
+    List<List<BestMatchSearcher.Word>> words = places(asked);
     if (words.isEmpty()) {
       return unscored(MatchAllDocsQuery.INSTANCE);
     }
@@ -156,16 +156,25 @@ final class QueryTranslation {
   }
 
   /** For each place in the text the word that stands there, as each language reads it; once. */
-  private List<List<BestMatchSearcher.Word>> places(String text) {
+  private List<List<BestMatchSearcher.Word>> places(Query.Words asked) {
+    String text = asked.text();
     Map<Integer, List<BestMatchSearcher.Word>> byPlace = new LinkedHashMap<>();
-    for (Language language : Language.values()) {
-      for (TextAnalysis.Word word : read.of(text, language)) {
-        byPlace
-            .computeIfAbsent(word.start(), start -> new ArrayList<>(2))
-            .add(new BestMatchSearcher.Word(word.term(), language));
+    for (Language language : searcher.languages()) {
+      if (asked.languages().contains(language)) {
+        read.of(text, language).stream()
+            .filter(word -> language.isOfUsers() || !isFiller(text, word))
+            .forEach(word ->
+                byPlace
+                    .computeIfAbsent(word.start(), start -> new ArrayList<>(2))
+                    .add(new BestMatchSearcher.Word(word.term(), language)));
       }
     }
     return byPlace.values().stream().distinct().toList();
+  }
+
+  /** The few {@code and} and {@code the} in a German text would be rare, and so worth much. */
+  private static boolean isFiller(String text, TextAnalysis.Word word) {
+    return TextAnalysis.saysNothing(text.substring(word.start(), word.end()));
   }
 
   private List<List<BestMatchSearcher.Spots>> mostTelling(
@@ -190,7 +199,7 @@ final class QueryTranslation {
 
   private org.apache.lucene.search.Query phrase(String text) {
     List<org.apache.lucene.search.Query> inFields = new ArrayList<>();
-    for (Language language : Language.values()) {
+    for (Language language : searcher.languages()) {
       List<TextAnalysis.Word> words = read.of(text, language);
       if (!words.isEmpty()) {
         inFields.add(phrase(EntryDocument.name(language), words, 1, NAME_BOOST));

@@ -1,6 +1,9 @@
 package dk.brobygger.search.query;
 
+import dk.brobygger.corpus.vocabulary.Language;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,12 +14,29 @@ public sealed interface Query {
   record All() implements Query {}
 
   /**
-   * Any of these words in the prose, analysed as Danish and as English; more and rarer words score
-   * more, and words in the name most.
+   * Any of these words in the prose, analysed as each language is; more and rarer words score more,
+   * and words in the name most.
    *
    * @param text the words
+   * @param languages those in which they are looked for; at least one
    */
-  record Words(String text) implements Query {}
+  record Words(String text, Set<Language> languages) implements Query {
+
+    private static final Set<Language> ALL = EnumSet.allOf(Language.class);
+
+    /** Keeps a copy, in the order of {@link Language}. */
+    public Words {
+      languages = Collections.unmodifiableSet(EnumSet.copyOf(languages));
+    }
+
+    /**
+     * In all languages. What somebody types need not say its own: asked in another one, a word
+     * finds nothing, or one that is written alike.
+     */
+    public Words(String text) {
+      this(text, ALL);
+    }
+  }
 
   /**
    * These words next to each other in this order.

@@ -8,7 +8,7 @@ import java.util.Optional;
  * An idea, a project or a profile that looks for calls or partners.
  *
  * @param id what it is called in the answer
- * @param language the language it is written in
+ * @param language the language it is written in, which must be one of users
  * @param title its title; may be empty
  * @param text what it is about; may be empty
  * @param keywords its keywords
@@ -24,9 +24,13 @@ public record Idea(
     Optional<String> country,
     Optional<String> organisation) {
 
-  /** Keeps a copy, and refuses an idea without a word. */
+  /** Keeps a copy, and refuses an idea without a word or in a language that users do not read. */
   public Idea {
     keywords = List.copyOf(keywords);
+    if (!language.isOfUsers()) {
+      throw new IllegalArgumentException(
+          "language of idea " + id + " is \"" + language.code() + "\", must be en or da");
+    }
     if (title.isBlank() && text.isBlank() && keywords.isEmpty()) {
       throw new IllegalArgumentException("text of idea " + id + " is blank, must hold words");
     }

@@ -1,5 +1,6 @@
 package dk.brobygger.search.signal;
 
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.language.TermBridge;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +17,12 @@ import java.util.Map;
 record Question(Map<String, Double> counts, Map<String, Double> title, Map<String, Double> pairs) {
 
   static Question of(Idea idea) {
-    return switch (idea.language()) {
-      case EN -> {
-        List<String> words = Bag.words(idea.prose());
-        yield new Question(
-            Bag.counts(words), Bag.counts(Bag.words(idea.title())), Bag.counts(Bag.pairs(words)));
-      }
-      case DA -> new Question(bridged(idea.prose()), bridged(idea.title()), Map.of());
-    };
+    if (idea.language() == Language.DA) {
+      return new Question(bridged(idea.prose()), bridged(idea.title()), Map.of());
+    }
+    List<String> words = Bag.words(idea.prose());
+    return new Question(
+        Bag.counts(words), Bag.counts(Bag.words(idea.title())), Bag.counts(Bag.pairs(words)));
   }
 
   private static Map<String, Double> bridged(String danish) {

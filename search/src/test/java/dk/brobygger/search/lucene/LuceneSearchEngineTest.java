@@ -3,6 +3,7 @@ package dk.brobygger.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.Shelf;
 import dk.brobygger.search.engine.EntrySink;
@@ -15,6 +16,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +29,28 @@ class LuceneSearchEngineTest extends SearchEngineContract {
   @Override
   protected Index index() {
     return LuceneIndex.in(folder.resolve("index"), Shelf.VOCABULARY, Shelf.TAGGER);
+  }
+
+  @Test
+  void languageWithoutTexts_isNotAsked(@TempDir Path other) throws IOException {
+    String cluster =
+        "{\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\",\"description\":{\"%s\":\"Text.\"}}";
+    LuceneIndex index = LuceneIndex.in(other, Shelf.VOCABULARY, Shelf.TAGGER);
+    try (EntrySink sink = index.writer().orElseThrow()) {
+      sink.put(EntryJson.read(cluster.formatted("da")));
+      sink.commit(1);
+      assertThat(languages(other)).containsExactly(Language.EN, Language.DA);
+      sink.put(EntryJson.read(cluster.formatted("fi")));
+      sink.commit(2);
+      assertThat(languages(other)).containsExactly(Language.EN, Language.DA, Language.FI);
+    }
+  }
+
+  private static List<Language> languages(Path index) throws IOException {
+    try (Directory directory = FSDirectory.open(index);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      return new BestMatchSearcher(reader).languages();
+    }
   }
 
   @Test

@@ -129,7 +129,9 @@ class QueryParserTest {
                         new Query.Phrase("it-sikkerhed"),
                         new Query.Weighted(new Query.Competence("cybersecurity"), 2)))));
     assertThat(PARSER.parse("kunstig intelligens").toString())
-        .contains("Every[queries=[Words[text=kunstig], Words[text=intelligens]]]");
+        .contains(
+            new Query.Every(List.of(new Query.Words("kunstig"), new Query.Words("intelligens")))
+                .toString());
   }
 
   @Test

@@ -41,7 +41,7 @@ final class Form {
   /** How somebody wants to be told. */
   Wishes wishes() {
     return new Wishes(
-        text("language").map(Language::of).orElse(Wishes.USUAL.language()),
+        text("language").map(Language::ofUsers).orElse(Wishes.USUAL.language()),
         text("cluster").map(EntryId::of),
         text("frequency").map(Frequency::of).orElse(Wishes.USUAL.frequency()),
         daysOff(),

@@ -332,7 +332,7 @@ public final class Subscribers {
         id,
         row.getString("address"),
         new Wishes(
-            Language.of(row.getString("language")),
+            Language.ofUsers(row.getString("language")),
             Optional.ofNullable(row.getString("cluster")).map(EntryId::of),
             Frequency.of(row.getString("frequency")),
             days(row.getString("days_off")),

@@ -68,8 +68,7 @@ public final class OpenApi {
     Operation search =
         new Operation()
             .summary("Searches all entries, with facets and highlights")
-            .addParametersItem(
-                query("q", "words, \"phrases\", country:DE, -not; Danish or English"))
+            .addParametersItem(query("q", "words, \"phrases\", country:DE, -not; in any language"))
             .addParametersItem(
                 query("without", "what not to look for besides q: \"added\" names with ; between"))
             .addParametersItem(

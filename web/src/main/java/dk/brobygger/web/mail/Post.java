@@ -56,7 +56,7 @@ public final class Post {
     this.subscribers = new Subscribers(desk.store().database());
     this.outbox = new Outbox(desk.store().database());
     this.mime = new Mime(settings);
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_USERS) {
       writers.put(language, new LetterWriter(new Wording(language, desk.vocabulary())));
     }
   }

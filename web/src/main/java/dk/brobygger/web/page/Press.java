@@ -29,7 +29,7 @@ public final class Press {
   /** Pages with the words of a vocabulary, by a clock. */
   public Press(Vocabulary vocabulary, Clock clock) {
     this.clock = clock;
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_USERS) {
       wordings.put(language, new Wording(language, vocabulary));
     }
   }
@@ -77,7 +77,7 @@ public final class Press {
   }
 
   private static Optional<Language> known(@org.jspecify.annotations.Nullable String code) {
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_USERS) {
       if (language.code().equals(code)) {
         return Optional.of(language);
       }
@@ -103,7 +103,7 @@ public final class Press {
       for (Locale.LanguageRange range : Locale.LanguageRange.parse(header)) {
         String code = range.getRange().split("-", 2)[0];
         if (range.getWeight() > 0 && known(code).isPresent()) {
-          return Language.of(code);
+          return Language.ofUsers(code);
         }
       }
     } catch (IllegalArgumentException e) {

@@ -19,10 +19,11 @@ import dk.brobygger.search.score.Placing;
 import dk.brobygger.search.score.Score;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,21 +42,16 @@ public final class Showing {
 
   private Showing() {}
 
-  /** The prose in one language, and in the other where there is only that. */
+  /** The prose in one language; where there is none, that in the first one of {@link Language}. */
   public static List<TextField> prose(Entry entry, Language language) {
-    List<TextField> prose = new ArrayList<>();
+    Map<String, TextField> prose = new LinkedHashMap<>();
     for (TextField text : entry.texts()) {
-      boolean better =
-          entry.texts().stream()
-              .anyMatch(other ->
-                  other.factTold().equals(text.factTold())
-                      && other.language() == language
-                      && text.language() != language);
-      if (!better && !NO_PROSE.contains(text.name())) {
-        prose.add(text);
+      if (!NO_PROSE.contains(text.name())) {
+        prose.merge(
+            text.factTold(), text, (first, next) -> next.language() == language ? next : first);
       }
     }
-    return prose;
+    return List.copyOf(prose.values());
   }
 
   /**
@@ -141,6 +137,11 @@ public final class Showing {
             || (!evidence.entry().equals(link.to().id())
                 && evidence.equals(link.evidence().getFirst()));
     return (first ? link.from() : link.to()).name();
+  }
+
+  /** The code of the language that words are quoted in, where the field says so. */
+  public static Optional<String> language(Evidence evidence) {
+    return TextField.languageTold(evidence.field()).map(Language::code);
   }
 
   /** What costs an entry most against the last that is shown. */

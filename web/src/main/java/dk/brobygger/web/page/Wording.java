@@ -176,9 +176,20 @@ public final class Wording {
         : vocabulary.competence(id).map(one -> one.label(language)).orElse(id);
   }
 
-  /** The name of a field that is quoted. */
+  /** The name of a field that is quoted, and its language where it is not one of users. */
   public String field(String field) {
+    return told(field) + abroad(field);
+  }
+
+  private String told(String field) {
     return known("field." + TextField.factTold(field), field);
+  }
+
+  private String abroad(String field) {
+    return TextField.languageTold(field)
+        .filter(told -> !told.isOfUsers())
+        .map(told -> " (" + Locale.of(told.code()).getDisplayLanguage(locale) + ")")
+        .orElse("");
   }
 
   /** The name of a part of a field, such as the kind of members that are counted. */
@@ -189,7 +200,11 @@ public final class Wording {
   /** The names of facts that a claim supports. */
   public String fields(List<String> fields) {
     return String.join(
-        ", ", fields.stream().map(field -> field(field).toLowerCase(locale)).distinct().toList());
+        ", ",
+        fields.stream()
+            .map(field -> told(field).toLowerCase(locale) + abroad(field))
+            .distinct()
+            .toList());
   }
 
   /** Whether what is quoted is a code of ours rather than anybody's words. */

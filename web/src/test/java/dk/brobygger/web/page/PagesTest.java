@@ -218,6 +218,23 @@ class PagesTest {
   }
 
   @Test
+  void textInAnotherLanguage_isShownAsItIsWritten_andSaysItsLanguage() {
+    Document page = site.page("/cluster/hafennetz");
+    assertThat(page.select(".prose h2").text()).isEqualTo("Om (tysk)");
+    assertThat(page.select(".prose div[lang=de]").text()).startsWith("Wir bauen Prüfstände");
+    Document found = site.page("/?lang=en&q=Pr%C3%BCfstand");
+    assertThat(found.select(".card .field").text()).isEqualTo("About (German):");
+    assertThat(found.select(".card span[lang=de] mark").eachText()).containsExactly("Prüfstände");
+  }
+
+  @Test
+  void quotedText_saysItsLanguage() {
+    Document page = site.page("/cluster/vestklyngen/partners?why=hafennetz&lang=en");
+    assertThat(page.select("q[lang=de]").eachText()).contains("schwimmende Windenergie");
+    assertThat(page.select("li:has(q[lang=de]) .whose").text()).contains("about (German)");
+  }
+
+  @Test
   void labelThatRanOut_isCalledExpired() {
     assertThat(site.page("/cluster/vestklyngen").select(".facts").text())
         .contains("Kvalitetsmærke: Guld, udløb 1. maj 2019");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.score.Bridge;
 import dk.brobygger.search.score.Evidence;
 import java.util.List;
@@ -14,6 +16,36 @@ class ShowingTest {
 
   private static Entry entry(String id, String name) {
     return EntryJson.read("{\"id\":\"%s\",\"name\":\"%s\",\"country\":\"DK\"}".formatted(id, name));
+  }
+
+  private static List<String> shown(String description, Language reader) {
+    Entry entry =
+        EntryJson.read(
+            "{\"id\":\"cluster/a\",\"name\":\"A\",\"country\":\"DE\",\"description\":{%s}}"
+                .formatted(description));
+    return Showing.prose(entry, reader).stream()
+        .map(text -> text.language() + " " + text.text())
+        .toList();
+  }
+
+  @Test
+  void prose_isShownOnce_inTheLanguageOfTheReader_elseInEnglish_elseAsItIsWritten() {
+    String all = "\"de\":\"Schiffe\",\"da\":\"Skibe\",\"en\":\"Ships\"";
+    assertThat(shown(all, Language.DA)).containsExactly("DA Skibe");
+    assertThat(shown(all, Language.EN)).containsExactly("EN Ships");
+    assertThat(shown("\"de\":\"Schiffe\",\"en\":\"Ships\"", Language.DA))
+        .containsExactly("EN Ships");
+    assertThat(shown("\"de\":\"Schiffe\"", Language.DA)).containsExactly("DE Schiffe");
+  }
+
+  @Test
+  void fieldInAnotherLanguage_saysInWhich() {
+    Wording english = new Wording(Language.EN, Vocabulary.of(List.of()));
+    Wording danish = new Wording(Language.DA, Vocabulary.of(List.of()));
+    assertThat(english.field("description.de")).isEqualTo("About (German)");
+    assertThat(danish.field("description.no")).isEqualTo("Om (norsk)");
+    assertThat(english.field("description.da")).isEqualTo("About");
+    assertThat(english.fields(List.of("description.fi"))).isEqualTo("about (Finnish)");
   }
 
   @Test
