@@ -7,9 +7,11 @@ import dk.brobygger.benchmarks.relevance.BatchFiles;
 import dk.brobygger.benchmarks.relevance.Coverage;
 import dk.brobygger.benchmarks.relevance.Evaluation;
 import dk.brobygger.benchmarks.relevance.Learning;
+import dk.brobygger.benchmarks.relevance.SignalWorth;
 import dk.brobygger.benchmarks.speed.ManySpeed;
 import dk.brobygger.benchmarks.standing.StandingSpeed;
 import dk.brobygger.search.CommandLines;
+import dk.brobygger.search.sentence.SentenceModel;
 import dk.brobygger.search.signal.CallRanker;
 import dk.brobygger.search.signal.Candidate;
 import dk.brobygger.search.signal.History;
@@ -34,8 +36,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line of measuring: {@code rank}, {@code evaluate}, {@code learn}, {@code coverage},
- * {@code standing}, {@code speed} and {@code crawl-speed}.
+ * The command line of measuring: {@code rank}, {@code evaluate}, {@code learn}, {@code worth},
+ * {@code coverage}, {@code standing}, {@code speed} and {@code crawl-speed}.
  */
 @Command(
     name = "brobygger",
@@ -62,6 +64,32 @@ public final class Benchmarks {
     private Path folder = Path.of("..", "shared", "data");
   }
 
+  /** A model that says which texts mean nearly the same. */
+  static final class Sentences {
+    @Option(
+        names = "--sentence-model",
+        description =
+            "folder of a sentence encoder (model.onnx, tokenizer.json); ranks calls by"
+                + " what they mean, too")
+    private Optional<Path> folder = Optional.empty();
+
+    /** Opens the model, where one is named, for as long as something is done with it. */
+    void during(Doing doing) throws IOException {
+      if (folder.isEmpty()) {
+        doing.with(Optional.empty());
+      } else {
+        try (SentenceModel model = SentenceModel.open(folder.get())) {
+          doing.with(Optional.of(model));
+        }
+      }
+    }
+  }
+
+  /** What is done with a model, or without one. */
+  interface Doing {
+    void with(Optional<SentenceModel> model) throws IOException;
+  }
+
   /** What can be ranked. */
   enum Wanted {
     calls,
@@ -85,7 +113,8 @@ public final class Benchmarks {
               names = "--top",
               defaultValue = "100",
               description = "how many for each idea (${DEFAULT-VALUE})")
-          int top)
+          int top,
+      @Mixin Sentences sentences)
       throws IOException {
     if (top < 1 || top > 10_000) {
       throw new IllegalArgumentException("top is " + top + ", must be 1 to 10000");
@@ -93,8 +122,19 @@ public final class Benchmarks {
     List<Idea> ideas = BatchFiles.ideas(queries);
     List<PastProject> known = history.isPresent() ? BatchFiles.history(history.get()) : List.of();
     switch (wanted) {
-      case calls -> rankCalls(BatchFiles.calls(candidates), ideas, known, top, run);
-      case partners -> rankPartners(BatchFiles.partners(candidates), ideas, known, top, run);
+      case calls -> {
+        List<Candidate.OfCall> calls = BatchFiles.calls(candidates);
+        sentences.during(model -> rankCalls(calls, ideas, known, top, model, run));
+      }
+      case partners -> {
+        if (sentences.folder.isPresent()) {
+          throw new IllegalArgumentException(
+              "sentence-model is "
+                  + sentences.folder.get()
+                  + ", must not be given for partners, who are ranked without");
+        }
+        rankPartners(BatchFiles.partners(candidates), ideas, known, top, run);
+      }
     }
     return 0;
   }
@@ -191,10 +231,12 @@ public final class Benchmarks {
       List<Idea> ideas,
       List<PastProject> known,
       int top,
+      Optional<SentenceModel> model,
       Path run)
       throws IOException {
     try (History history = new History(known);
-        CallRanker ranker = new CallRanker(candidates, history, CallRanker.shippedWeights())) {
+        CallRanker ranker =
+            new CallRanker(candidates, history, CallRanker.shippedWeights(model), model)) {
       write(ideas, idea -> ranker.rank(idea, top), run);
     }
   }
@@ -235,9 +277,11 @@ public final class Benchmarks {
       @Option(
               names = "--settings",
               description = "ask OpenSearch and PostgreSQL in all settings tried, and nobody else")
-          boolean settings)
+          boolean settings,
+      @Mixin Sentences sentences)
       throws IOException {
-    Evaluation.run(real.folder, year, settings, spec.commandLine().getOut());
+    sentences.during(
+        model -> Evaluation.run(real.folder, year, settings, model, spec.commandLine().getOut()));
     return 0;
   }
 
@@ -250,9 +294,27 @@ public final class Benchmarks {
               names = "--year",
               defaultValue = "2023",
               description = "the year learnt from (${DEFAULT-VALUE})")
-          int year)
+          int year,
+      @Mixin Sentences sentences)
       throws IOException {
-    Learning.run(real.folder, year, spec.commandLine().getOut());
+    sentences.during(model -> Learning.run(real.folder, year, model, spec.commandLine().getOut()));
+    return 0;
+  }
+
+  @Command(
+      description = "Prints what each signal of calls is worth, by leaving it out.",
+      mixinStandardHelpOptions = true)
+  int worth(
+      @Mixin RealData real,
+      @Option(
+              names = "--year",
+              defaultValue = "2024",
+              description = "the year judged on; learnt is on the one before (${DEFAULT-VALUE})")
+          int year,
+      @Mixin Sentences sentences)
+      throws IOException {
+    sentences.during(
+        model -> SignalWorth.run(real.folder, year, model, spec.commandLine().getOut()));
     return 0;
   }
 

@@ -41,11 +41,13 @@ class RankTest {
     return line.execute(arguments);
   }
 
-  private int rank(String wanted, String candidates, String queries) throws IOException {
+  private int rank(String wanted, String candidates, String queries, String... more)
+      throws IOException {
     List<String> arguments = new ArrayList<>(List.of("rank", wanted));
     arguments.addAll(List.of("--candidates", file("c.jsonl", candidates).toString()));
     arguments.addAll(List.of("--queries", file("q.jsonl", queries).toString()));
     arguments.addAll(List.of("--run", folder.resolve("run").toString()));
+    arguments.addAll(List.of(more));
     return run(arguments.toArray(String[]::new));
   }
 
@@ -99,5 +101,22 @@ class RankTest {
     assertThat(said.toString())
         .contains("c.jsonl line 1: title is missing, must be a text")
         .contains("q.jsonl line 1: language is \"fr\", must be en or da");
+  }
+
+  @Test
+  void sentenceModelThatIsNotThere_isRefusedInOneSentence() throws IOException {
+    String idea = "{\"id\":\"q\",\"text\":\"x\"}";
+    String nowhere = folder.resolve("nowhere").toString();
+    assertThat(rank("calls", CALLS, idea, "--sentence-model", nowhere)).isEqualTo(2);
+    assertThat(rank("partners", PARTNERS, idea, "--sentence-model", nowhere)).isEqualTo(2);
+    assertThat(said.toString().lines())
+        .containsExactly(
+            "brobygger: sentence model is "
+                + nowhere
+                + ", must be a folder with an encoder as model.onnx and its tokenizer.json; there"
+                + " is no model.onnx in it",
+            "brobygger: sentence-model is "
+                + nowhere
+                + ", must not be given for partners, who are ranked without");
   }
 }

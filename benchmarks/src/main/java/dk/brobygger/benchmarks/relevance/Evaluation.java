@@ -1,6 +1,7 @@
 package dk.brobygger.benchmarks.relevance;
 
 import dk.brobygger.benchmarks.outside.Outside;
+import dk.brobygger.search.sentence.SentenceModel;
 import dk.brobygger.search.signal.CallRanker;
 import dk.brobygger.search.signal.Candidate;
 import dk.brobygger.search.signal.History;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -38,10 +40,12 @@ public final class Evaluation {
   private static final int IDEAS_FOR_SETTINGS = 100;
 
   private final boolean tries;
+  private final Optional<SentenceModel> model;
   private final PrintWriter out;
 
-  private Evaluation(boolean tries, PrintWriter out) {
+  private Evaluation(boolean tries, Optional<SentenceModel> model, PrintWriter out) {
     this.tries = tries;
+    this.model = model;
     this.out = out;
   }
 
@@ -51,11 +55,14 @@ public final class Evaluation {
    * @param data the folder of real data
    * @param year the year judged on
    * @param tries whether OpenSearch and PostgreSQL are asked in all settings, and nobody else is
+   * @param model a sentence model that calls are ranked with, too
    * @param out where the table goes
    */
-  public static void run(Path data, int year, boolean tries, PrintWriter out) throws IOException {
+  public static void run(
+      Path data, int year, boolean tries, Optional<SentenceModel> model, PrintWriter out)
+      throws IOException {
     TimeSplit split = new TimeSplit(data, year);
-    Evaluation evaluation = new Evaluation(tries, out);
+    Evaluation evaluation = new Evaluation(tries, model, out);
     out.printf(
         Locale.ROOT,
         "Judged on projects signed in %d, knowing those before.%n%n%-44s %-26s %18s %8s %9s %9s%n",
@@ -77,7 +84,8 @@ public final class Evaluation {
 
   private void calls(Task<Candidate.OfCall> task) {
     try (History history = new History(task.history());
-        CallRanker ours = new CallRanker(task.candidates(), history, CallRanker.shippedWeights());
+        CallRanker ours =
+            new CallRanker(task.candidates(), history, CallRanker.shippedWeights(model), model);
         PlainBm25 plain = new PlainBm25(task.candidates());
         LucenePeers lucene = new LucenePeers(task.candidates());
         OutsidePeers outside = new OutsidePeers(task.candidates(), BEST_FOR_CALLS, tries, out)) {
@@ -114,7 +122,8 @@ public final class Evaluation {
   /** Collections that all of the field knows, by the measure it knows them by. */
   private void classic(Task<Candidate.OfCall> task) {
     try (History none = new History(List.of());
-        CallRanker ours = new CallRanker(task.candidates(), none, CallRanker.shippedWeights());
+        CallRanker ours =
+            new CallRanker(task.candidates(), none, CallRanker.shippedWeights(model), model);
         PlainBm25 plain = new PlainBm25(task.candidates())) {
       out.printf(Locale.ROOT, "%s: %,d texts%n", task.name(), task.candidates().size());
       precision(task, plain.name(), idea -> plain.rank(idea, DEEP));

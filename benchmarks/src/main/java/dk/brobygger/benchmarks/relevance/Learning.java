@@ -1,5 +1,6 @@
 package dk.brobygger.benchmarks.relevance;
 
+import dk.brobygger.search.sentence.SentenceModel;
 import dk.brobygger.search.signal.CallRanker;
 import dk.brobygger.search.signal.Candidate;
 import dk.brobygger.search.signal.History;
@@ -10,9 +11,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,11 +41,11 @@ public final class Learning {
   private static final double FRESH = 1.5;
 
   private final List<Sample> samples;
-  private final int signals;
+  private final List<Enum<?>> signals;
 
-  private Learning(List<Sample> samples, int signals) {
+  private Learning(List<Sample> samples, List<Enum<?>> signals) {
     this.samples = List.copyOf(samples);
-    this.signals = signals;
+    this.signals = List.copyOf(signals);
   }
 
   /**
@@ -59,30 +63,35 @@ public final class Learning {
    *
    * @param data the folder of real data
    * @param year the year learnt from; judge on a later one
+   * @param model a sentence model, if calls are to be ranked with one, too
    * @param out where the weights go
    */
-  public static void run(Path data, int year, PrintWriter out) throws IOException {
+  public static void run(Path data, int year, Optional<SentenceModel> model, PrintWriter out)
+      throws IOException {
     TimeSplit split = new TimeSplit(data, year);
-    calls(split.calls(), out);
+    Learning calls = ofCalls(split.calls(), model);
+    String file =
+        model.isPresent() ? "call-weights-sentences.properties" : "call-weights.properties";
+    calls.print(file, calls.likeliest(), out);
     partners(split.partners(), out);
     out.flush();
   }
 
-  private static void calls(Task<Candidate.OfCall> task, PrintWriter out) {
-    CallRanker.Signal[] signals = CallRanker.Signal.values();
+  /** From the calls that projects were granted under. */
+  static Learning ofCalls(Task<Candidate.OfCall> task, Optional<SentenceModel> model) {
     Sampling sampling = new Sampling(task);
     try (History history = new History(task.history());
         CallRanker ranker =
-            new CallRanker(task.candidates(), history, new Weights<CallRanker.Signal>(Map.of()))) {
+            new CallRanker(
+                task.candidates(), history, new Weights<CallRanker.Signal>(Map.of()), model)) {
       for (Idea idea : task.ideas()) {
         sampling.add(idea, ranker.signals(idea), task.right(), 1);
       }
     }
-    print("call-weights.properties", signals, sampling.learning(signals.length).likeliest(), out);
+    return sampling.learning();
   }
 
   private static void partners(Task<Candidate.OfPartner> task, PrintWriter out) {
-    PartnerRanker.Signal[] signals = PartnerRanker.Signal.values();
     Sampling sampling = new Sampling(task);
     try (History history = new History(task.history());
         PartnerRanker ranker =
@@ -94,14 +103,14 @@ public final class Learning {
         sampling.add(idea, values, task.fresh(), FRESH);
       }
     }
-    print(
-        "partner-weights.properties", signals, sampling.learning(signals.length).firstPage(), out);
+    Learning learning = sampling.learning();
+    learning.print("partner-weights.properties", learning.firstPage(), out);
   }
 
-  private static void print(String file, Enum<?>[] signals, double[] weights, PrintWriter out) {
+  private void print(String file, double[] weights, PrintWriter out) {
     out.println("# " + file);
-    for (int signal = 0; signal < signals.length; signal++) {
-      out.printf(Locale.ROOT, "%s = %.2f%n", Weights.word(signals[signal]), weights[signal]);
+    for (int signal = 0; signal < weights.length; signal++) {
+      out.printf(Locale.ROOT, "%s = %.2f%n", Weights.word(signals.get(signal)), weights[signal]);
     }
   }
 
@@ -111,6 +120,7 @@ public final class Learning {
     private final Random random = new Random(SEED);
     private final List<? extends Candidate> candidates;
     private final List<Sample> samples = new ArrayList<>();
+    private final Set<Enum<?>> known = new LinkedHashSet<>();
 
     Sampling(Task<?> task) {
       this.candidates = task.candidates();
@@ -139,6 +149,7 @@ public final class Learning {
           standFor.add(isRight || promising[place] ? 0 : drawnFor);
         }
       }
+      known.addAll(signals.keySet());
       List<double[]> values = List.copyOf(signals.values());
       samples.add(
           new Sample(
@@ -163,9 +174,27 @@ public final class Learning {
       return promising;
     }
 
-    Learning learning(int signals) {
-      return new Learning(samples, signals);
+    Learning learning() {
+      return new Learning(samples, List.copyOf(known));
     }
+  }
+
+  /** The same as if there were these signals only, whose weights are learnt in this order. */
+  Learning of(List<? extends Enum<?>> some) {
+    int[] columns = some.stream().mapToInt(signals::indexOf).toArray();
+    List<Sample> narrowed =
+        samples.stream()
+            .map(sample ->
+                new Sample(
+                    Arrays.stream(sample.candidates())
+                        .map(values ->
+                            IntStream.of(columns).mapToDouble(one -> values[one]).toArray())
+                        .toArray(double[][]::new),
+                    sample.standFor(),
+                    sample.right(),
+                    sample.counts()))
+            .toList();
+    return new Learning(narrowed, List.copyOf(some));
   }
 
   /** From the likeliest on, as far as the first ten grow better. */
@@ -174,13 +203,13 @@ public final class Learning {
   }
 
   /** Adam (Kingma and Ba 2015) over all questions at once; the loss is convex. */
-  private double[] likeliest() {
-    double[] weights = new double[signals];
-    double[] mean = new double[signals];
-    double[] square = new double[signals];
+  double[] likeliest() {
+    double[] weights = new double[signals.size()];
+    double[] mean = new double[weights.length];
+    double[] square = new double[weights.length];
     for (int step = 1; step <= STEPS; step++) {
       double[] gradient = gradient(weights);
-      for (int signal = 0; signal < signals; signal++) {
+      for (int signal = 0; signal < weights.length; signal++) {
         mean[signal] = 0.9 * mean[signal] + 0.1 * gradient[signal];
         square[signal] = 0.999 * square[signal] + 0.001 * gradient[signal] * gradient[signal];
         double corrected = mean[signal] / (1 - Math.pow(0.9, step));
@@ -192,10 +221,10 @@ public final class Learning {
   }
 
   private double[] gradient(double[] weights) {
-    double[] gradient = new double[signals];
+    double[] gradient = new double[weights.length];
     samples.forEach(sample -> add(gradient, weights, sample));
     double all = samples.stream().mapToDouble(Sample::counts).sum();
-    for (int signal = 0; signal < signals; signal++) {
+    for (int signal = 0; signal < weights.length; signal++) {
       gradient[signal] = gradient[signal] / all + 2 * RIDGE * weights[signal];
     }
     return gradient;

@@ -2,12 +2,14 @@ package dk.brobygger.search.signal;
 
 import dk.brobygger.search.Engines;
 import dk.brobygger.search.engine.TextScores;
+import dk.brobygger.search.sentence.SentenceModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -32,7 +34,9 @@ public final class CallRanker implements AutoCloseable {
     /** 1 where its grants were given before, and so it is past. */
     GRANTED,
     /** Years between it and the newest call there is. */
-    AGE
+    AGE,
+    /** It means nearly the same, by a sentence model; only there where one is given. */
+    SENTENCES
   }
 
   private final List<Candidate.OfCall> calls;
@@ -42,6 +46,7 @@ public final class CallRanker implements AutoCloseable {
   private final Weights<Signal> weights;
   private final double[] granted;
   private final double[] age;
+  private final Optional<Meanings> meanings;
 
   /**
    * Ranks these calls.
@@ -51,6 +56,22 @@ public final class CallRanker implements AutoCloseable {
    * @param weights what each signal counts
    */
   public CallRanker(List<Candidate.OfCall> calls, History history, Weights<Signal> weights) {
+    this(calls, history, weights, Optional.empty());
+  }
+
+  /**
+   * Ranks these calls by what they mean, too. Each call is encoded once, here.
+   *
+   * @param calls what is ranked
+   * @param history past projects; an empty history teaches nothing
+   * @param weights what each signal counts
+   * @param model the sentence model, which stays the caller's to close
+   */
+  public CallRanker(
+      List<Candidate.OfCall> calls,
+      History history,
+      Weights<Signal> weights,
+      Optional<SentenceModel> model) {
     this.calls = List.copyOf(calls);
     this.history = history;
     this.weights = weights;
@@ -62,11 +83,19 @@ public final class CallRanker implements AutoCloseable {
     this.pairs = Engines.textScores(texts.stream().map(Bag::pairs).toList());
     this.granted = granted();
     this.age = age();
+    this.meanings = model.map(one -> new Meanings(one, calls));
   }
 
   /** The weights shipped with the program. */
   public static Weights<Signal> shippedWeights() {
-    return Weights.shipped("call-weights.properties", Signal.class);
+    return shippedWeights(Optional.empty());
+  }
+
+  /** The weights shipped with the program for ranking with this model, or without one. */
+  public static Weights<Signal> shippedWeights(Optional<SentenceModel> model) {
+    return Weights.shipped(
+        model.isPresent() ? "call-weights-sentences.properties" : "call-weights.properties",
+        Signal.class);
   }
 
   private double[] granted() {
@@ -101,6 +130,8 @@ public final class CallRanker implements AutoCloseable {
     signals.put(Signal.NEIGHBOURS, Numbers.standardized(words.of(topicsAlike(question))));
     signals.put(Signal.GRANTED, granted);
     signals.put(Signal.AGE, age);
+    meanings.ifPresent(
+        one -> signals.put(Signal.SENTENCES, Numbers.standardized(one.nearness(idea))));
     return signals;
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 public record Ranked(String id, double score) {
 
   /** The best so many by score; one of the ids is left out. */
-  static List<Ranked> best(
+  public static List<Ranked> best(
       List<? extends Candidate> candidates, double[] scores, int most, String leftOut) {
     List<Ranked> best = new ArrayList<>();
     for (int place : Numbers.greatest(scores, most + 1)) {

@@ -52,7 +52,7 @@ public record Weights<S extends Enum<S>>(Map<S, Double> of) {
   }
 
   /** The weighted sum of the signals for each candidate. */
-  double[] scores(Map<S, double[]> signals, int candidates) {
+  public double[] scores(Map<S, double[]> signals, int candidates) {
     double[] scores = new double[candidates];
     signals.forEach((signal, values) -> {
       double weight = of.getOrDefault(signal, 0.0);

@@ -3,11 +3,16 @@ package dk.brobygger.search.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.sentence.ModelFolder;
+import dk.brobygger.search.sentence.SentenceModel;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CallRankerTest {
 
@@ -58,5 +63,36 @@ class CallRankerTest {
     Idea both = idea(Language.EN, "floating wind");
     assertThat(ranked(both, List.of())).startsWith("wind");
     assertThat(ranked(both, List.of(granted)).indexOf("wind")).isPositive();
+  }
+
+  @Test
+  void ideaWithoutAWordOfItsCall_findsItByASentenceModel(@TempDir Path folder) throws IOException {
+    Idea idea = idea(Language.EN, "keeping dwellings warm with surplus energy of factories");
+    try (SentenceModel model = SentenceModel.open(ModelFolder.in(folder));
+        History history = new History(List.of());
+        CallRanker ranker = byMeaning(history, model)) {
+      assertThat(ranker.rank(idea, 1)).extracting(Ranked::id).containsExactly("heat");
+      assertThat(ranker.signals(idea)).containsKey(CallRanker.Signal.SENTENCES);
+    }
+    assertThat(ranked(idea, List.of())).startsWith("wind"); // the first of what is all alike
+  }
+
+  @Test
+  void sameIdea_hasTheSameScoresByASentenceModelWhenAskedAgain(@TempDir Path folder)
+      throws IOException {
+    Idea idea = idea(Language.EN, "healthy meals at school");
+    try (SentenceModel model = SentenceModel.open(ModelFolder.in(folder));
+        History history = new History(List.of());
+        CallRanker first = byMeaning(history, model);
+        CallRanker second = byMeaning(history, model)) {
+      assertThat(first.rank(idea, 3))
+          .isEqualTo(second.rank(idea, 3))
+          .isEqualTo(first.rank(idea, 3));
+    }
+  }
+
+  private static CallRanker byMeaning(History history, SentenceModel model) {
+    Optional<SentenceModel> given = Optional.of(model);
+    return new CallRanker(CALLS, history, CallRanker.shippedWeights(given), given);
   }
 }

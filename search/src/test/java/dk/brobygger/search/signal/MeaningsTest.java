@@ -1,0 +1,68 @@
+package dk.brobygger.search.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.sentence.ModelFolder;
+import dk.brobygger.search.sentence.SentenceModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeaningsTest {
+
+  @TempDir static Path folder;
+
+  @SuppressWarnings("NullAway.Init") // opened before the first test
+  private static SentenceModel model;
+
+  @BeforeAll
+  static void open() throws IOException {
+    model = SentenceModel.open(ModelFolder.in(folder));
+  }
+
+  @AfterAll
+  static void close() {
+    model.close();
+  }
+
+  @Test
+  void englishModel_knowsEnglishButNoDanish() {
+    List<Meanings.Twins> english =
+        List.of(
+            new Meanings.Twins("Surplus heat for homes", "Warming houses with waste energy"),
+            new Meanings.Twins("Noise from ships harms whales", "Loud vessels hurt sea mammals"),
+            new Meanings.Twins("Hospitals are short of staff", "Clinics lack nurses and doctors"));
+    assertThat(Meanings.finds(model, english)).isTrue();
+    assertThat(Meanings.finds(model, Meanings.DANISH)).isFalse();
+  }
+
+  @Test
+  void danishIdea_isNearestToItsEnglishCallByAnEnglishModel() {
+    Meanings meanings =
+        new Meanings(
+            model,
+            List.of(
+                call("Vaccines against tropical diseases"),
+                call("Noise of shipping and its effect on marine mammals"),
+                call("Apprenticeships and vocational training")));
+    double[] nearness = meanings.nearness(danish("Støj fra skibe skader hvaler"));
+    assertThat(Numbers.greatest(nearness, 1)).containsExactly(1);
+    nearness = meanings.nearness(danish("Uddannelse af unge lærlinge"));
+    assertThat(Numbers.greatest(nearness, 1)).containsExactly(2);
+  }
+
+  private static Candidate.OfCall call(String title) {
+    return new Candidate.OfCall(title, title, "", OptionalInt.empty());
+  }
+
+  private static Idea danish(String text) {
+    return new Idea("i", Language.DA, "", text, List.of(), Optional.empty(), Optional.empty());
+  }
+}
