@@ -60,6 +60,24 @@ class HouseTest {
           .resideInAnyPackage("..match..", "..funding..", "..lucene..");
 
   @ArchTest
+  static final ArchRule sentenceModels_areReadInTheirRoomOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..sentence..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ai.onnxruntime..", "ai.djl..");
+
+  @ArchTest
+  static final ArchRule sentenceModels_areForTheSignalsOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..sentence..", "..signal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..sentence..");
+
+  @ArchTest
   static final ArchRule clock_isReadByMainsOnly =
       noClasses()
           .should()

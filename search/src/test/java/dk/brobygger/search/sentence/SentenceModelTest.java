@@ -81,8 +81,8 @@ class SentenceModelTest {
 
   @Test
   void meanOfTheTokens_isAnotherVectorThanThatOfTheFirst() throws IOException {
-    Files.createSymbolicLink(folder.resolve("model.onnx"), real.resolve("model.onnx"));
-    Files.createSymbolicLink(folder.resolve("tokenizer.json"), real.resolve("tokenizer.json"));
+    Files.createLink(folder.resolve("model.onnx"), real.resolve("model.onnx"));
+    Files.createLink(folder.resolve("tokenizer.json"), real.resolve("tokenizer.json"));
     float[] unsaid = encoded();
     ModelFolder.pooling(folder, "{\"pooling_mode_mean_tokens\": true}");
     assertThat(encoded()).isEqualTo(unsaid).isNotEqualTo(model.encode("wind"));
@@ -103,13 +103,13 @@ class SentenceModelTest {
 
   @Test
   void folderWithoutATokenizer_isRefused() throws IOException {
-    Files.createSymbolicLink(folder.resolve("model.onnx"), real.resolve("model.onnx"));
+    Files.createLink(folder.resolve("model.onnx"), real.resolve("model.onnx"));
     refused("there is no tokenizer.json in it", folder);
   }
 
   @Test
   void brokenTokenizer_isRefused() throws IOException {
-    Files.createSymbolicLink(folder.resolve("model.onnx"), real.resolve("model.onnx"));
+    Files.createLink(folder.resolve("model.onnx"), real.resolve("model.onnx"));
     Files.writeString(folder.resolve("tokenizer.json"), "{\"version\": ");
     refused("tokenizer.json cannot be used: ", folder);
   }
@@ -117,14 +117,14 @@ class SentenceModelTest {
   @Test
   void brokenModel_isRefused() throws IOException {
     Files.writeString(folder.resolve("model.onnx"), "no model");
-    Files.createSymbolicLink(folder.resolve("tokenizer.json"), real.resolve("tokenizer.json"));
+    Files.createLink(folder.resolve("tokenizer.json"), real.resolve("tokenizer.json"));
     refused("model.onnx cannot be used: ", folder);
   }
 
   @Test
   void poolingThatIsNotKnown_isRefused() throws IOException {
-    Files.createSymbolicLink(folder.resolve("model.onnx"), real.resolve("model.onnx"));
-    Files.createSymbolicLink(folder.resolve("tokenizer.json"), real.resolve("tokenizer.json"));
+    Files.createLink(folder.resolve("model.onnx"), real.resolve("model.onnx"));
+    Files.createLink(folder.resolve("tokenizer.json"), real.resolve("tokenizer.json"));
     ModelFolder.pooling(folder, "{\"pooling_mode_max_tokens\": true}");
     refused("asks for neither pooling_mode_cls_token nor pooling_mode_mean_tokens", folder);
     ModelFolder.pooling(folder, "{");
