@@ -41,6 +41,7 @@ final class PartnerFit {
   private final Profile ours;
   private final SharedCompetence shared;
   private final LocalDate today;
+  private final ValueChains.Stages stages;
 
   /**
    * Whatever others have for one.
@@ -53,6 +54,7 @@ final class PartnerFit {
     this.ours = ours;
     this.shared = shared;
     this.today = today;
+    this.stages = shared.chains().stages(ours.offered());
   }
 
   /** The parts of a score with one who has this profile. */
@@ -73,8 +75,8 @@ final class PartnerFit {
                     theirs.soughtOrOffered(),
                     EXCHANGE_POINTS))));
     parts.add(shared.score("common-ground", ours.offered(), theirs.offered(), COMMON_POINTS));
-    parts.add(shared.chained(ours.offered(), theirs.offered(), CHAIN_POINTS));
-    freshness(theirs.entry()).ifPresent(parts::add);
+    parts.add(
+        shared.chains().score(stages, shared.chains().stages(theirs.offered()), CHAIN_POINTS));
     if (ours.entry() instanceof Cluster cluster && theirs.entry() instanceof Cluster other) {
       parts.add(overlap("ecosystem", "ecosystems", cluster, other, ECOSYSTEM_POINTS));
       parts.add(overlap("network", "networks", cluster, other, NETWORK_POINTS));
@@ -82,6 +84,7 @@ final class PartnerFit {
       parts.add(language(cluster, other));
       label(cluster, other).ifPresent(parts::add);
     }
+    freshness(theirs.entry()).ifPresent(parts::add);
     return parts;
   }
 

@@ -1,6 +1,5 @@
 package dk.brobygger.search.match;
 
-import dk.brobygger.corpus.vocabulary.ValueChainStage;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
@@ -8,12 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +26,9 @@ public final class SharedCompetence {
   /** Reasons beyond the fifth say little and would let long profiles win by length. */
   private static final int MOST_REASONS = 5;
 
-  private static final int MOST_CHAINS = 3;
-
-  /** What one in six clusters speaks of, as of health or food, is a trade and no chain. */
-  private static final double LEAST_RARITY = 0.3;
-
   private final Vocabulary vocabulary;
   private final Rarity rarity;
+  private final ValueChains chains;
 
   /** Asked again and again for the same few hundred competences. */
   private final Map<String, Around> arounds = new ConcurrentHashMap<>();
@@ -44,6 +37,7 @@ public final class SharedCompetence {
   public SharedCompetence(Vocabulary vocabulary, Rarity rarity) {
     this.vocabulary = vocabulary;
     this.rarity = rarity;
+    this.chains = new ValueChains(vocabulary, rarity);
   }
 
   /**
@@ -75,6 +69,11 @@ public final class SharedCompetence {
     List<Comparison.Wish> wishes = new ArrayList<>();
     wanted.forEach((id, words) -> wishes.add(new Comparison.Wish(words, answers(id, stock))));
     return new Comparison(wishes);
+  }
+
+  /** Compares stages of value chains by the same rarity. */
+  ValueChains chains() {
+    return chains;
   }
 
   /** The score of {@link Comparison#score} for one who is compared with one other. */
@@ -155,76 +154,6 @@ public final class SharedCompetence {
         : stock.answers.computeIfAbsent(
             id,
             unknown -> stock.had.stream().map(had -> sought(unknown, had)).toArray(Answer[]::new));
-  }
-
-  /**
-   * Where two stand at different stages of one value chain, as who makes a part and who builds or
-   * runs what it goes into: a leaf for each chain, best first, at most three, the n-th worth 1/n. A
-   * chain is all that both competences are a part of, the rarer and narrower the better;
-   * neighbouring stages count fully, those two or three steps apart a half or a third.
-   *
-   * @param ours what one has, with the words that say so
-   * @param theirs what the other has
-   * @param points what the rarest chain is worth alone
-   */
-  public Score.Sum chained(
-      Map<String, Evidence> ours, Map<String, Evidence> theirs, double points) {
-    Map<String, Link> best = new HashMap<>();
-    Map<String, List<Place>> mine = places(ours);
-    places(theirs)
-        .forEach((chain, others) -> {
-          double worth = rarity.of(chain);
-          if (worth >= LEAST_RARITY) {
-            for (Place own : mine.getOrDefault(chain, List.of())) {
-              for (Place other : others) {
-                int steps = Math.abs(own.stage().ordinal() - other.stage().ordinal());
-                if (steps > 0) {
-                  best.merge(
-                      chain,
-                      new Link(chain, worth / steps, List.of(other.words(), own.words())),
-                      (one, two) -> two.worth() > one.worth() ? two : one);
-                }
-              }
-            }
-          }
-        });
-    List<Score> leaves = new ArrayList<>();
-    Set<Evidence> told = new HashSet<>();
-    best.values().stream()
-        .sorted(
-            Comparator.comparingDouble(Link::worth)
-                .thenComparing(link -> aroundOf(link.chain()).broader().size())
-                .reversed()
-                .thenComparing(Link::chain))
-        .filter(link -> told.add(link.words().getFirst()))
-        .limit(MOST_CHAINS)
-        .forEach(link ->
-            leaves.add(
-                new Score.Leaf(
-                    link.chain(), points * link.worth() / (leaves.size() + 1), link.words())));
-    return new Score.Sum("value-chain", leaves);
-  }
-
-  /** A stage of a chain at which somebody stands, and the words that say so. */
-  private record Place(ValueChainStage stage, Evidence words) {}
-
-  private record Link(String chain, double worth, List<Evidence> words) {}
-
-  private Map<String, List<Place>> places(Map<String, Evidence> had) {
-    Map<String, List<Place>> places = new HashMap<>();
-    had.forEach((id, words) ->
-        vocabulary
-            .competence(id)
-            .ifPresent(competence ->
-                competence
-                    .stage()
-                    .ifPresent(stage -> {
-                      Place place = new Place(stage, words);
-                      for (String chain : aroundOf(id).broader().keySet()) {
-                        places.computeIfAbsent(chain, one -> new ArrayList<>()).add(place);
-                      }
-                    })));
-    return places;
   }
 
   private @Nullable Answer sought(String id, Map<String, Evidence> had) {

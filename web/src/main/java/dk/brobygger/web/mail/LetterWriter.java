@@ -277,10 +277,13 @@ public final class LetterWriter {
     List<Letter.Reason> reasons = new ArrayList<>();
     Set<String> quoted = new HashSet<>();
     for (Score leaf : leaves) {
+      if (reasons.size() == REASONS) {
+        break;
+      }
       leaf.evidence().stream()
           .filter(words -> words.entry().equals(item.answering().call().id()))
           .findFirst()
-          .filter(words -> reasons.size() < REASONS && quoted.add(words.text()))
+          .filter(words -> quoted.add(words.text()))
           .ifPresent(words -> reasons.add(reason(leaf, words)));
     }
     return reasons;
