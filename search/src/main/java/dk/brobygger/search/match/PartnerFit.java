@@ -28,7 +28,7 @@ final class PartnerFit {
   private static final double CHAIN_POINTS = 8;
   private static final double COOPERATION_POINTS = 5;
   private static final double COMMON_PARTNER_POINTS = 2;
-  private static final double LANGUAGE_POINTS = 1;
+  private static final double LANGUAGE_POINTS = 2;
   private static final double FRESH_POINTS = 2;
 
   /** Days after which what was read is worth half: staff, members and labels have changed. */
@@ -137,10 +137,10 @@ final class PartnerFit {
         List.of(Evidence.whole(theirs, "country"), listed(ours, "targetCountries", country)));
   }
 
-  /** One language in common is enough to talk; who states none earns nothing. */
+  /** A language of both besides English, which is taken for granted where nothing is stated. */
   private static Score language(Cluster ours, Cluster theirs) {
     for (String language : ours.identity().languages()) {
-      if (theirs.identity().languages().contains(language)) {
+      if (!language.equals("en") && theirs.identity().languages().contains(language)) {
         return new Score.Leaf(
             "language",
             LANGUAGE_POINTS,

@@ -97,13 +97,13 @@ class PartnerCriteriaTest {
   }
 
   @Test
-  void languageOfBoth_isQuotedOfBoth_andWhoStatesNoneEarnsNothing() {
+  void languageOfBothBesidesEnglish_isQuotedOfBoth() {
+    Entry danish = cluster("fo", "FO", "[\"fo\", \"da\"]", "2027-03-01", "Rotor blades.");
     Entry english = cluster("eng", "IE", "[\"ga\", \"en\"]", "2027-03-01", "Rotor blades.");
     Entry silent = cluster("stum", "IE", "[]", "2027-03-01", "Rotor blades.");
-    Entry other = cluster("fr", "FR", "[\"fr\"]", "2027-03-01", "Rotor blades.");
-    assertThat(quoted(part(english, "language").orElseThrow())).containsExactly("en", "en");
+    assertThat(quoted(part(danish, "language").orElseThrow())).containsExactly("da", "da");
+    assertThat(part(english, "language")).isEmpty();
     assertThat(part(silent, "language")).isEmpty();
-    assertThat(part(other, "language")).isEmpty();
   }
 
   @Test
