@@ -25,7 +25,7 @@ final class PartnerFit {
 
   private static final double EXCHANGE_POINTS = 30;
   private static final double COMMON_POINTS = 12;
-  private static final double CHAIN_POINTS = 8;
+  private static final double CHAIN_POINTS = 6;
   private static final double COOPERATION_POINTS = 5;
   private static final double COMMON_PARTNER_POINTS = 2;
   private static final double LANGUAGE_POINTS = 2;

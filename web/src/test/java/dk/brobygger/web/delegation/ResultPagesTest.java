@@ -150,7 +150,7 @@ class ResultPagesTest {
   void whatCameOfAMeeting_isToldToStaffAlone(@TempDir Path folder) throws IOException {
     try (Site site = Site.open(folder, Instant.parse("2027-03-10T08:00:00Z"))) {
       Staff staff = told(site);
-      String page = "/cluster/energy-cluster-denmark/partners";
+      String page = "/cluster/energy-cluster-denmark/partners?why=Basque+Energy+Cluster";
       String asked = "/api/v1/matches/partners?top=200&cluster=cluster/energy-cluster-denmark";
       String pageBefore = site.page(page).text();
       String answerBefore = site.get(asked).body();
