@@ -8,20 +8,6 @@ import java.util.List;
  */
 public interface Highlights {
 
-  /** None at all. */
-  Highlights NONE =
-      new Highlights() {
-        @Override
-        public List<Highlight> all() {
-          return List.of();
-        }
-
-        @Override
-        public boolean any() {
-          return false;
-        }
-      };
-
   /** All, in order of field and place, not overlapping within a field. */
   List<Highlight> all();
 
