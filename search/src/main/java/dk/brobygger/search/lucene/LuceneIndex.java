@@ -90,7 +90,7 @@ public final class LuceneIndex implements Index {
   @Override
   public SearchEngine engine() {
     try {
-      return new LuceneSearchEngine(directory, vocabulary);
+      return new LuceneSearchEngine(directory, vocabulary, form);
     } catch (IOException e) {
       throw new EngineException("cannot read the index: " + e.getMessage(), e);
     }

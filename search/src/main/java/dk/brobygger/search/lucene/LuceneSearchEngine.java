@@ -67,12 +67,12 @@ final class LuceneSearchEngine implements SearchEngine {
   private final StoredMentions mentions;
   private final AnalysedTexts analysed;
 
-  LuceneSearchEngine(Directory directory, Vocabulary vocabulary) throws IOException {
+  LuceneSearchEngine(Directory directory, Vocabulary vocabulary, String form) throws IOException {
     this.directory = directory;
     this.vocabulary = vocabulary;
     this.mentions = new StoredMentions(vocabulary);
     this.analysed = new AnalysedTexts(KEPT_ENTRIES);
-    this.searchers = new SearcherManager(directory, new BestMatchFactory());
+    this.searchers = new SearcherManager(directory, new BestMatchFactory(form));
   }
 
   @Override
@@ -279,10 +279,24 @@ final class LuceneSearchEngine implements SearchEngine {
   }
 
   private static final class BestMatchFactory extends SearcherFactory {
+
+    private final String form;
+
+    BestMatchFactory(String form) {
+      this.form = form;
+    }
+
     @Override
     public IndexSearcher newSearcher(
         org.apache.lucene.index.IndexReader reader,
-        org.apache.lucene.index.@Nullable IndexReader previous) {
+        org.apache.lucene.index.@Nullable IndexReader previous)
+        throws IOException {
+      Map<String, String> commit = ((DirectoryReader) reader).getIndexCommit().getUserData();
+      if (!commit.getOrDefault(LuceneIndex.FORM, form).equals(form)) {
+        throw new IOException(
+            "it is of another version of the program, and a process of that version holds it; stop"
+                + " that process");
+      }
       return new BestMatchSearcher(reader);
     }
   }

@@ -106,13 +106,13 @@ final class QueryTranslation {
         positive = true;
       }
     }
-    // Lucene passes over more documents where a condition cannot add to the score.
     if (!positive) {
       every.add(unscored(MatchAllDocsQuery.INSTANCE), Occur.MUST);
     }
     return every.build();
   }
 
+  /** Lucene passes over more documents where a condition cannot add to the score. */
   private static boolean scores(Query query) {
     return switch (query) {
       case Query.All all -> false;
@@ -161,8 +161,7 @@ final class QueryTranslation {
     Map<Integer, List<BestMatchSearcher.Word>> byPlace = new LinkedHashMap<>();
     for (Language language : searcher.languages()) {
       if (asked.languages().contains(language)) {
-        read.of(text, language).stream()
-            .filter(word -> language.isOfUsers() || !isFiller(text, word))
+        read.of(text, language)
             .forEach(word ->
                 byPlace
                     .computeIfAbsent(word.start(), start -> new ArrayList<>(2))
@@ -170,11 +169,6 @@ final class QueryTranslation {
       }
     }
     return byPlace.values().stream().distinct().toList();
-  }
-
-  /** The few {@code and} and {@code the} in a German text would be rare, and so worth much. */
-  private static boolean isFiller(String text, TextAnalysis.Word word) {
-    return TextAnalysis.saysNothing(text.substring(word.start(), word.end()));
   }
 
   private List<List<BestMatchSearcher.Spots>> mostTelling(

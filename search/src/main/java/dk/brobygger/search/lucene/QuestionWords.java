@@ -4,6 +4,7 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.language.TextAnalysis;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,7 +19,20 @@ final class QuestionWords {
 
   /** The words of a text that say something. */
   List<TextAnalysis.Word> of(String text, Language language) {
-    return known.computeIfAbsent(
-        new Asked(text, language), asked -> TextAnalysis.words(text, language));
+    return known.computeIfAbsent(new Asked(text, language), QuestionWords::read);
+  }
+
+  private static List<TextAnalysis.Word> read(Asked asked) {
+    List<TextAnalysis.Word> words = TextAnalysis.words(asked.text(), asked.language());
+    return asked.language().isOfUsers()
+        ? words
+        : words.stream().filter(word -> !isFiller(asked.text(), word)).toList();
+  }
+
+  /** The few {@code and} and {@code The} in a German text would be rare, and so worth much. */
+  private static boolean isFiller(String text, TextAnalysis.Word word) {
+    String written = text.substring(word.start(), word.end());
+    boolean capitals = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));
+    return !capitals && TextAnalysis.saysNothing(written.toLowerCase(Locale.ROOT));
   }
 }

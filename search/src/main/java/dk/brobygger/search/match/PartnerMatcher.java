@@ -143,7 +143,7 @@ public final class PartnerMatcher {
 
   /**
    * What two have for each other, wherever they are: the same points as in a ranking, but for words
-   * in common and for whom both know, which take a search.
+   * in common, past projects and whom both know, which take a search, and for likes.
    *
    * @param ours a cluster or an organisation
    * @param theirs another

@@ -25,7 +25,10 @@ final class ValueChains {
 
   private static final int MOST_CHAINS = 3;
 
-  /** What one in six clusters speaks of, as of health or food, is a trade and no chain. */
+  /**
+   * What more speak of, as of health or food, is a trade and no chain: of the sample's clusters one
+   * in six, of 100,000 one in thirty.
+   */
   private static final double LEAST_RARITY = 0.3;
 
   private final Vocabulary vocabulary;
@@ -80,7 +83,7 @@ final class ValueChains {
   /**
    * What it is worth that they stand at different stages: a leaf for each chain, best first, at
    * most three, the n-th worth 1/n. The rarer and narrower a chain the better; neighbouring stages
-   * count fully, those two or three steps apart a half or a third.
+   * count fully, those n steps apart the n-th part.
    *
    * @param ours where one stands
    * @param theirs where the other stands, whose words are quoted first

@@ -70,7 +70,7 @@ public sealed interface Query {
   record Called(String name) implements Query {}
 
   /**
-   * A competence, or one narrower than it, in whatever words of either language it is said.
+   * A competence, or one narrower than it, in whatever words of any language it is said.
    *
    * @param id the competence's id
    */

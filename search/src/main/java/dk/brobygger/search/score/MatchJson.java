@@ -109,8 +109,9 @@ public final class MatchJson {
       ArrayNode parts = json.putArray("parts");
       score.parts().forEach(part -> parts.add(of(part)));
     }
-    if (!score.evidence().isEmpty()) {
-      quote(json, score.evidence());
+    List<Evidence> evidence = score.evidence();
+    if (!evidence.isEmpty()) {
+      quote(json, evidence);
     }
     score.meeting().ifPresent(met -> json.set("meeting", met.json()));
     return json;

@@ -201,7 +201,10 @@ public record Counterpart(
         .orElse("");
   }
 
-  /** Each fact in the reader's language, or in English where it is told in that only. */
+  /**
+   * Each fact in the reader's language, or in the first one it is told in where it is not told in
+   * that.
+   */
   private static List<TextField> texts(Entry entry, Language language) {
     List<TextField> texts = new ArrayList<>();
     for (String fact : List.of("seeks", "offers", "description")) {
