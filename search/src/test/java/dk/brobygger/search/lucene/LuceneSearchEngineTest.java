@@ -1,16 +1,19 @@
 package dk.brobygger.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.Shelf;
+import dk.brobygger.search.engine.EngineException;
 import dk.brobygger.search.engine.EntrySink;
 import dk.brobygger.search.engine.Index;
 import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.engine.SearchEngineContract;
 import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.language.TextAnalysis;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -90,6 +93,29 @@ class LuceneSearchEngineTest extends SearchEngineContract {
     try (SearchEngine engine = index.engine()) {
       assertThat(engine.applied()).isEqualTo(41);
     }
+  }
+
+  @Test
+  void indexOfAnotherVersion_isNotReadWhileAProcessOfThatVersionHoldsIt(@TempDir Path other) {
+    LuceneIndex index = LuceneIndex.in(other, Shelf.VOCABULARY, Shelf.TAGGER);
+    try (EntrySink sink = index.writer().orElseThrow()) {
+      sink.commit(41);
+      Vocabulary none = Vocabulary.of(List.of());
+      LuceneIndex changed = LuceneIndex.in(other, none, new CompetenceTagger(none));
+      assertThat(changed.writer()).isEmpty();
+      assertThatThrownBy(changed::engine)
+          .isInstanceOf(EngineException.class)
+          .hasMessageContaining("another version of the program");
+    }
+  }
+
+  @Test
+  void fillersOfUsersLanguages_areNotLookedForInOtherTexts() {
+    QuestionWords read = new QuestionWords();
+    assertThat(read.of("The wind and Windparks", Language.DE))
+        .extracting(TextAnalysis.Word::start)
+        .containsExactly(4, 13);
+    assertThat(read.of("IT", Language.DE)).hasSize(1);
   }
 
   @Test
