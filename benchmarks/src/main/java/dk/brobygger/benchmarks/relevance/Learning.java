@@ -70,9 +70,7 @@ public final class Learning {
       throws IOException {
     TimeSplit split = new TimeSplit(data, year);
     Learning calls = ofCalls(split.calls(), model);
-    String file =
-        model.isPresent() ? "call-weights-sentences.properties" : "call-weights.properties";
-    calls.print(file, calls.likeliest(), out);
+    calls.print(CallRanker.weightsFile(model), calls.likeliest(), out);
     partners(split.partners(), out);
     out.flush();
   }

@@ -1,7 +1,10 @@
 package dk.brobygger.corpus.entry;
 
+import dk.brobygger.corpus.vocabulary.Language;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that can be found: a cluster, an organisation, a call or an opportunity.
@@ -32,6 +35,13 @@ public sealed interface Entry permits Cluster, Organisation, Call, Opportunity {
 
   /** The same entry with other provenance. */
   Entry withProvenance(Provenance provenance);
+
+  /** The languages in which it may be asked for: those of its texts, and those that users read. */
+  default Set<Language> languages() {
+    Set<Language> languages = EnumSet.copyOf(Language.OF_USERS);
+    texts().forEach(text -> languages.add(text.language()));
+    return languages;
+  }
 
   /**
    * One field that can be quoted: a text or a fact.

@@ -17,7 +17,6 @@ import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.query.Facet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -132,7 +131,7 @@ final class EntryDocument {
     document.add(new StringField(ID, id, Field.Store.YES));
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
     document.add(new StoredField(BODY, EntryJson.write(entry)));
-    Set<Language> spoken = spoken(entry);
+    Set<Language> spoken = entry.languages();
     entry.texts().forEach(text -> addText(document, text, spoken));
     List<Mention> mentions = tagger.mentions(entry);
     document.add(new StoredField(MENTIONS, stored.written(entry, mentions)));
@@ -154,13 +153,6 @@ final class EntryDocument {
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  /** The languages in which an entry may be called by its name: those of users and its own. */
-  private static Set<Language> spoken(Entry entry) {
-    Set<Language> spoken = EnumSet.copyOf(Language.OF_USERS);
-    entry.texts().forEach(text -> spoken.add(text.language()));
-    return spoken;
   }
 
   private static void addText(Document document, TextField text, Set<Language> spoken) {

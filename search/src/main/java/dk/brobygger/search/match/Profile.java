@@ -2,11 +2,9 @@ package dk.brobygger.search.match;
 
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.TextField;
-import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.score.Evidence;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +50,6 @@ public record Profile(Entry entry, Map<String, Evidence> offered, Map<String, Ev
     Map<String, Evidence> all = new LinkedHashMap<>(sought);
     offered.forEach(all::putIfAbsent);
     return all;
-  }
-
-  /** The languages of its texts, and those of users, in which others are most likely to write. */
-  public Set<Language> languages() {
-    Set<Language> languages = EnumSet.copyOf(Language.OF_USERS);
-    entry.texts().forEach(text -> languages.add(text.language()));
-    return languages;
   }
 
   /** The prose that describes it, without its name: what is searched for on its behalf. */

@@ -23,7 +23,7 @@ public final class ProfileQuery {
   /** The words of the profile's prose or any of its competences. */
   public static Query of(Profile profile) {
     List<Query> any = new ArrayList<>();
-    any.add(new Query.Words(profile.prose(), profile.languages()));
+    any.add(new Query.Words(profile.prose(), profile.entry().languages()));
     profile
         .all()
         .keySet()

@@ -93,9 +93,12 @@ public final class CallRanker implements AutoCloseable {
 
   /** The weights shipped with the program for ranking with this model, or without one. */
   public static Weights<Signal> shippedWeights(Optional<SentenceModel> model) {
-    return Weights.shipped(
-        model.isPresent() ? "call-weights-sentences.properties" : "call-weights.properties",
-        Signal.class);
+    return Weights.shipped(weightsFile(model), Signal.class);
+  }
+
+  /** The file of weights for ranking with this model, or without one. */
+  public static String weightsFile(Optional<SentenceModel> model) {
+    return model.isPresent() ? "call-weights-sentences.properties" : "call-weights.properties";
   }
 
   private double[] granted() {

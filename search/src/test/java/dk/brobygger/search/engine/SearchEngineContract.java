@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryJson;
-import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.Shelf;
 import dk.brobygger.search.language.TermBridge;
 import dk.brobygger.search.query.Facet;
@@ -15,12 +14,9 @@ import dk.brobygger.search.query.QueryParser;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every engine does; each engine's test inherits it. */
 public abstract class SearchEngineContract {
@@ -124,101 +120,6 @@ public abstract class SearchEngineContract {
     assertThat(typed("fjernvarme")).contains("cluster/nahwaerme");
     assertThat(typed("hydrogen")).contains("cluster/nahwaerme");
     assertThat(typed("havvind")).contains("cluster/mer");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "de, Der Windpark liegt vor der Küste., Windparks, Windpark",
-    "sv, Många företag bygger vindkraftverken längs kusten., vindkraftverk, vindkraftverken",
-    "no, Bedriftene leverer utstyr til havs., bedrift, Bedriftene",
-    "fr, On y trouve des éoliennes au large., éolienne, éoliennes",
-    "es, Los aerogeneradores están en el mar., aerogenerador, aerogeneradores",
-    "it, Nel porto lavorano molte aziende., azienda, aziende",
-    "nl, Er staan veel fabrieken aan zee., fabriek, fabrieken",
-    "pl, Klaster zrzesza producentów z Pomorza., producent, producentów",
-    "fi, Tuulivoimalat kootaan satamassa., satama, satamassa"
-  })
-  void inflectedWord_findsTextInEachLanguage_andIsHighlightedThere(
-      String code, String text, String asked, String word) {
-    sink.put(
-        EntryJson.read(
-            "{\"id\":\"cluster/abroad\",\"name\":\"Abroad\",\"country\":\"DE\",\"description\":{\"%s\":\"%s\"}}"
-                .formatted(code, text)));
-    sink.commit(6);
-    assertThat(found(new Query.Words(asked))).containsExactly("cluster/abroad");
-    assertThat(typed(asked)).contains("cluster/abroad");
-    Hit hit = engine.ask(Question.best(new Query.Words(asked), 10)).hits().getFirst();
-    assertThat(hit.highlights())
-        .containsExactly(
-            new Highlight(
-                "description." + code, text.indexOf(word), text.indexOf(word) + word.length()));
-  }
-
-  @Test
-  void nameOfAnEntry_isReadInTheLanguagesOfItsTexts() {
-    String named =
-        """
-        {"id":"cluster/abroad","name":"Netzwerk Meereshäfen","country":"DE",\
-        "description":{"%s":"Wir arbeiten zusammen."}}\
-        """;
-    sink.put(EntryJson.read(named.formatted("en")));
-    sink.commit(6);
-    assertThat(found(new Query.Words("Meereshafen"))).isEmpty();
-    sink.put(EntryJson.read(named.formatted("de")));
-    sink.commit(7);
-    assertThat(found(new Query.Words("Meereshafen"))).containsExactly("cluster/abroad");
-  }
-
-  @Test
-  void textInAnotherLanguage_leavesScoresOfEnglishAndDanishOnesAsTheyAre() {
-    String abroad = "{\"id\":\"cluster/abroad\",\"name\":\"Abroad\",\"country\":\"DE\"%s}";
-    List<Query> questions =
-        List.of(
-            new Query.Words("offshore wind farms and district heating for towns in Denmark"),
-            new Query.Words("havvind og fjernvarmenet"),
-            new Query.Phrase("district heating"));
-    sink.put(EntryJson.read(abroad.formatted("")));
-    sink.commit(6);
-    List<List<Double>> before = questions.stream().map(this::scores).toList();
-    sink.put(
-        EntryJson.read(
-            abroad.formatted(",\"description\":{\"de\":\"Wir bauen Windparks und Netze.\"}")));
-    sink.commit(7);
-    assertThat(questions.stream().map(this::scores).toList()).isEqualTo(before);
-  }
-
-  private List<Double> scores(Query query) {
-    return engine.ask(Question.best(query, 10)).hits().stream()
-        .filter(hit -> !hit.entry().id().key().equals("abroad"))
-        .map(Hit::score)
-        .toList();
-  }
-
-  @Test
-  void wordsOfAKnownLanguage_areNotLookedForInOthers() {
-    sink.put(
-        EntryJson.read(
-            """
-            {"id":"cluster/abroad","name":"Abroad","country":"DE",\
-            "description":{"de":"Wir bauen Windparks."}}\
-            """));
-    sink.commit(6);
-    assertThat(found(new Query.Words("Windpark", Set.of(Language.EN, Language.DA)))).isEmpty();
-    assertThat(found(new Query.Words("Windpark", Set.of(Language.DE))))
-        .containsExactly("cluster/abroad");
-  }
-
-  @Test
-  void englishFiller_isNotLookedForInOtherLanguages() {
-    sink.put(
-        EntryJson.read(
-            """
-            {"id":"cluster/abroad","name":"Abroad","country":"DE",\
-            "description":{"de":"Wir sind das Zentrum für Research and Design."}}\
-            """));
-    sink.commit(6);
-    assertThat(found(new Query.Words("heating and towns"))).doesNotContain("cluster/abroad");
-    assertThat(found(new Query.Words("research and towns"))).contains("cluster/abroad");
   }
 
   @Test

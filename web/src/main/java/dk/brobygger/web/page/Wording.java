@@ -26,21 +26,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the pages in one language. Immutable, safe for many threads. */
 public final class Wording {
 
-  /** Facts that hold codes, and the facet whose values these are. */
-  private static final Map<String, Facet> CODES =
+  /** Facts that hold codes, and what names one of these. */
+  private static final Map<String, BiFunction<Wording, String, String>> CODES =
       Map.of(
-          "country", Facet.COUNTRY,
-          "countries", Facet.COUNTRY,
-          "targetCountries", Facet.COUNTRY,
-          "ecosystems", Facet.ECOSYSTEM,
-          "programme", Facet.PROGRAMME,
-          "label", Facet.LABEL);
+          "country", Wording::country,
+          "countries", Wording::country,
+          "targetCountries", Wording::country,
+          "languages", Wording::tongue,
+          "ecosystems", Wording::ecosystem,
+          "programme", Wording::programme,
+          "label", (wording, code) -> wording.value(Facet.LABEL, code));
 
   private final Language language;
   private final Locale locale;
@@ -163,6 +166,11 @@ public final class Wording {
         .orElseGet(() -> say("label.undated", level));
   }
 
+  /** The name of a language that texts are written or somebody works in. */
+  private String tongue(String code) {
+    return Locale.of(code).getDisplayLanguage(locale);
+  }
+
   /** The name of a programme. */
   public String programme(String id) {
     return Programme.label(id, language);
@@ -188,7 +196,7 @@ public final class Wording {
   private String abroad(String field) {
     return TextField.languageTold(field)
         .filter(told -> !told.isOfUsers())
-        .map(told -> " (" + Locale.of(told.code()).getDisplayLanguage(locale) + ")")
+        .map(told -> " (" + tongue(told.code()) + ")")
         .orElse("");
   }
 
@@ -209,19 +217,17 @@ public final class Wording {
 
   /** Whether what is quoted is a code of ours rather than anybody's words. */
   public boolean isCode(Evidence evidence) {
-    return evidence.field().equals("languages") || CODES.containsKey(evidence.field());
+    return CODES.containsKey(evidence.field());
   }
 
   /** The names that quoted codes stand for. */
   public String decoded(Evidence evidence) {
-    if (evidence.field().equals("languages")) {
-      return Locale.of(evidence.text()).getDisplayLanguage(locale);
-    }
-    @Nullable Facet facet = CODES.get(evidence.field());
-    return facet == null
+    @Nullable BiFunction<Wording, String, String> named = CODES.get(evidence.field());
+    return named == null
         ? evidence.text()
-        : String.join(
-            ", ", Stream.of(evidence.text().split("; ")).map(code -> value(facet, code)).toList());
+        : Stream.of(evidence.text().split("; "))
+            .map(code -> named.apply(this, code))
+            .collect(Collectors.joining(", "));
   }
 
   /** A time of a day with its day: 2 March 2027, 09:00–09:20. */
