@@ -107,11 +107,17 @@ public final class PartnerMatcher {
    */
   public Matches match(Seeker seeker, int most) {
     Round round = new Round(seeker);
-    return round.ranking().best(most).over(id -> round.bridges.to(id, Bridges.LONGEST));
+    Bridges bridges = round.met.all().isEmpty() ? round.stated : bridges(seeker, round.met);
+    return round.ranking().best(most).over(id -> bridges.to(id, Bridges.LONGEST));
   }
 
-  private Ranking ranking(Seeker seeker) {
-    return new Round(seeker).ranking();
+  /** Meetings count by themselves, so those they lead to get no points for them. */
+  private Bridges stated(Seeker seeker) {
+    return bridges(seeker, Encounters.NONE);
+  }
+
+  private Bridges bridges(Seeker seeker, Encounters met) {
+    return new Bridges(seeker.cluster(), new Ties(engine, met, seeker.today()));
   }
 
   /**
@@ -121,7 +127,10 @@ public final class PartnerMatcher {
    * @param seeker who looks for partners
    */
   public List<Tip> tips(Seeker seeker) {
-    return new Tips(this::ranking, profiles, vocabulary).of(seeker);
+    // No change of a profile changes whom it knows, so the ties are walked once for all of them.
+    Bridges stated = stated(seeker);
+    return new Tips(changed -> new Round(changed, stated).ranking(), profiles, vocabulary)
+        .of(seeker);
   }
 
   /**
@@ -176,19 +185,16 @@ public final class PartnerMatcher {
     private final PartnerFit fit;
     private final Encounters met = encounters.get();
     private final Bridges stated;
-    private final Bridges bridges;
 
     Round(Seeker seeker) {
+      this(seeker, stated(seeker));
+    }
+
+    Round(Seeker seeker, Bridges stated) {
       this.seeker = seeker;
       this.ours = profiles.of(seeker.cluster());
       this.fit = new PartnerFit(ours, shared, seeker.today());
-      // Meetings count by themselves, so those they lead to get no points for them.
-      this.stated = bridges(Encounters.NONE);
-      this.bridges = met.all().isEmpty() ? stated : bridges(met);
-    }
-
-    private Bridges bridges(Encounters encounters) {
-      return new Bridges(seeker.cluster(), new Ties(engine, encounters, seeker.today()));
+      this.stated = stated;
     }
 
     Ranking ranking() {
