@@ -2,6 +2,7 @@ package dk.brobygger.corpus.sample;
 
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryLines;
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.store.Reading;
@@ -14,13 +15,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** The entries that are shipped with the program. */
 public final class Sample {
 
   /** The day the sample was gathered. */
-  public static final LocalDate GATHERED = LocalDate.of(2026, 11, 27);
+  public static final LocalDate GATHERED = LocalDate.of(2026, 11, 28);
 
   private static final List<String> FILES =
       List.of(
@@ -38,7 +41,9 @@ public final class Sample {
 
   /**
    * Brings the sample into a store that has not seen it, or only an older one. What has been read
-   * elsewhere later than the sample stays.
+   * elsewhere later than the sample stays. What an older sample showed and this one does not,
+   * because it has ended or is part of another, goes, unless somebody else has shown it too or set
+   * it.
    *
    * @param store where to
    * @param now the moment of recording
@@ -50,7 +55,15 @@ public final class Sample {
           new Reading(SOURCE, GATHERED, entries()),
           now,
           (known, sample) -> newest(known).isAfter(newest(sample)) ? known : sample);
+      dropped(store).forEach(id -> store.remove(id, now));
     }
+  }
+
+  private static List<EntryId> dropped(EntryStore store) {
+    Set<EntryId> edited = store.edited().stream().map(Entry::id).collect(Collectors.toSet());
+    return store.notSeenSince(SOURCE, GATHERED).stream()
+        .filter(id -> !edited.contains(id) && store.sources(id).equals(Set.of(SOURCE)))
+        .toList();
   }
 
   private static LocalDate newest(Entry entry) {

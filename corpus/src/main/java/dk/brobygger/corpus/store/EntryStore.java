@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -209,6 +210,16 @@ public final class EntryStore implements AutoCloseable {
             .mapTo(String.class)
             .findOne()
             .map(LocalDate::parse));
+  }
+
+  /** The sources that have shown an entry. */
+  public Set<String> sources(EntryId id) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT source FROM sighting WHERE entry = :entry")
+            .bind("entry", id.toString())
+            .mapTo(String.class)
+            .set());
   }
 
   /** The entries that a source last showed before a day, in the order of their ids. */

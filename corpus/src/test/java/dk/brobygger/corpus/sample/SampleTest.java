@@ -283,4 +283,26 @@ class SampleTest {
       assertThat(store.entry(EntryId.of("cluster/made"))).map(Entry::name).contains("MADE renamed");
     }
   }
+
+  @Test
+  void sample_dropsWhatAnOlderSampleAloneHasShown(@TempDir Path folder) {
+    List<Entry> old = Stream.of("ended", "crawled", "edited").map(SampleTest::gone).toList();
+    try (EntryStore store = EntryStore.open(folder)) {
+      store.record(new Reading("sample", Sample.GATHERED.minusDays(1), old), NOW);
+      store.record(new Reading("sites", Sample.GATHERED, List.of(old.get(1))), NOW);
+      Sample.fill(store, NOW);
+      assertThat(store.entry(old.get(0).id())).isEmpty();
+      assertThat(store.entry(old.get(1).id())).isPresent();
+      assertThat(store.entry(old.get(2).id())).isPresent();
+    }
+  }
+
+  private static Entry gone(String name) {
+    return EntryJson.read(
+        """
+        {"id":"cluster/%1$s","name":"%1$s","country":"DK",%2$s"claims":[{"fields":["name"],\
+        "source":"https://example.org/","date":"2020-01-01"}]}\
+        """
+            .formatted(name, name.equals("edited") ? "\"edited\":[\"name\"]," : ""));
+  }
 }
