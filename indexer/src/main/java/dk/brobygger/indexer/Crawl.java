@@ -5,11 +5,13 @@ import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.store.Tally;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
 import dk.brobygger.indexer.fetch.Fetcher;
 import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.frontier.Frontier;
 import dk.brobygger.indexer.frontier.Lead;
 import dk.brobygger.indexer.page.PageReader;
+import dk.brobygger.indexer.source.ClusterPlatform;
 import dk.brobygger.indexer.source.EenProfiles;
 import dk.brobygger.indexer.source.EuPortal;
 import dk.brobygger.indexer.source.SitePages;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import me.tongfei.progressbar.ProgressBar;
 
@@ -156,18 +159,20 @@ final class Crawl {
    */
   private void fetchWhatWaits(CrawlLog log, Predicate<PageAddress> end)
       throws InterruptedException {
-    EenProfiles profiles = new EenProfiles(settings.een());
-    SitePages pages = new SitePages();
     new SiteCrawl(
             frontier,
             fetcher,
-            page ->
-                end.test(page.address())
-                    ? List.of()
-                    : profiles.isOf(page.address()) ? profiles.apply(page) : pages.apply(page),
+            page -> end.test(page.address()) ? List.of() : reader(page.address()).apply(page),
             clock,
             log)
         .run(settings.hosts(), settings.patience());
+  }
+
+  /** What tells where a page leads. */
+  private Function<Fetched, List<Lead>> reader(PageAddress page) {
+    EenProfiles profiles = new EenProfiles(settings.een());
+    ClusterPlatform platform = new ClusterPlatform(settings.eccp());
+    return profiles.isOf(page) ? profiles : platform.isOf(page) ? platform : new SitePages();
   }
 
   /** The profiles of the Enterprise Europe Network. */
@@ -189,30 +194,56 @@ final class Crawl {
       if (result.tally().added() + result.tally().changed() > 0) {
         index();
       }
-      report(result, run, log);
+      report(EenProfiles.SOURCE, result.tally(), result.unread(), run, log);
     }
   }
 
-  private void report(EenCrawl.Result result, CrawlRun run, CrawlLog log) throws IOException {
+  private void report(
+      String source, Tally tally, SortedMap<String, String> unread, CrawlRun run, CrawlLog log)
+      throws IOException {
     log.lines().forEach(out::println);
-    Tally tally = result.tally();
     out.printf(
         Locale.ROOT,
         "%s in %.1f s: %,d requests, %,d profiles: %,d new, %,d changed, %,d unchanged, %,d"
             + " refused%n",
-        EenProfiles.SOURCE,
+        source,
         run.seconds(clock.instant()),
         log.requests(),
         tally.added() + tally.changed() + tally.unchanged(),
         tally.added(),
         tally.changed(),
         tally.unchanged(),
-        result.unread().size());
+        unread.size());
     List<String> refused = new ArrayList<>();
-    result.unread().forEach((page, reason) -> refused.add(page + ": " + reason));
+    unread.forEach((page, reason) -> refused.add(page + ": " + reason));
     show("refused: ", refused);
-    run.unread(result.unread());
+    run.unread(unread);
     append(run);
+  }
+
+  /** The profiles of the European Cluster Collaboration Platform. */
+  void platform() throws IOException, InterruptedException {
+    String list = settings.eccp().toString();
+    frontier.site(list, settings.platform());
+    frontier.add(list, List.of(new Lead(settings.eccp(), Lead.START)), clock.instant());
+    try (ProgressBar bar = Indexer.bar(ClusterPlatform.SOURCE, -1, " requests", progress)) {
+      CrawlLog log = new CrawlLog(bar::stepTo);
+      CrawlRun run = CrawlRun.start(ClusterPlatform.SOURCE, log, clock.instant());
+      fetchWhatWaits(log, page -> false);
+      PlatformCrawl.Result result;
+      try (EntryStore store = store();
+          PageReader reader = PageReader.open()) {
+        long before = store.newest();
+        PlatformCrawl crawl =
+            new PlatformCrawl(store, frontier, reader, Vocabulary.shipped(), HOME);
+        result = crawl.read(settings.eccp(), today(), clock.instant());
+        run.wrote(result.tally(), before, store.newest());
+      }
+      if (result.tally().added() + result.tally().changed() > 0) {
+        index();
+      }
+      report(ClusterPlatform.SOURCE, result.tally(), result.unread(), run, log);
+    }
   }
 
   private SiteEntries.Result entries(List<PageAddress> sites, CrawlRun run) {

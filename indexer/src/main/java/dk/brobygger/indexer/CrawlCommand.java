@@ -4,6 +4,7 @@ import dk.brobygger.indexer.fetch.AddressGuard;
 import dk.brobygger.indexer.fetch.Fetcher;
 import dk.brobygger.indexer.fetch.Limits;
 import dk.brobygger.indexer.frontier.Frontier;
+import dk.brobygger.indexer.source.ClusterPlatform;
 import dk.brobygger.indexer.source.EenProfiles;
 import dk.brobygger.indexer.source.EuPortal;
 import java.io.IOException;
@@ -32,8 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "crawl",
     description = {
-      "Asks the EU portal, the sites of clusters and the Enterprise Europe Network what is new,"
-          + " politely, takes it into the store,"
+      "Asks the EU portal, the sites of clusters, the Enterprise Europe Network and the European"
+          + " Cluster Collaboration Platform what is new, politely, takes it into the store,"
           + " and goes on where it was stopped.",
       "Settings stand in crawl.properties in the data folder; contact=mailto:... is needed there."
     },
@@ -49,7 +50,8 @@ final class CrawlCommand implements Callable<Integer> {
   private static final int INCOMPLETE = 1;
   private static final String SITES = SiteEntries.SOURCE;
   private static final List<String> SOURCES =
-      List.of(EuPortal.SOURCE, SITES, EenProfiles.SOURCE, Quotations.SOURCE);
+      List.of(
+          EuPortal.SOURCE, SITES, EenProfiles.SOURCE, ClusterPlatform.SOURCE, Quotations.SOURCE);
 
   private final Clock clock;
 
@@ -58,7 +60,7 @@ final class CrawlCommand implements Callable<Integer> {
   @Option(
       names = "--source",
       description = {
-        "only this one: eu-portal, sites, een or quotations;",
+        "only this one: eu-portal, sites, een, eccp or quotations;",
         "quotations, which are looked up on their pages and change nothing, are read only when"
             + " named"
       })
@@ -150,6 +152,9 @@ final class CrawlCommand implements Callable<Integer> {
       }
       if (isWanted(EenProfiles.SOURCE)) {
         crawl.profiles();
+      }
+      if (isWanted(ClusterPlatform.SOURCE)) {
+        crawl.platform();
       }
       return full ? 0 : INCOMPLETE;
     }

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  * @param details the folder in which it keeps the details of topics; empty for not asking for them
  * @param een where the list of profiles of the Enterprise Europe Network begins
  * @param profiles most pages of that list and its profiles
+ * @param eccp where the list of profiles of the European Cluster Collaboration Platform begins
+ * @param platform most pages of that list and its profiles
  * @param sites where sites of clusters begin; those of all known clusters where none are given
  * @param pages most pages of one site
  * @param hosts most hosts at once
@@ -43,6 +45,8 @@ record CrawlSettings(
     Optional<PageAddress> details,
     PageAddress een,
     int profiles,
+    PageAddress eccp,
+    int platform,
     List<PageAddress> sites,
     int pages,
     int hosts,
@@ -58,6 +62,8 @@ record CrawlSettings(
           "details",
           "een",
           "profiles",
+          "eccp",
+          "platform",
           "sites",
           "pages",
           "hosts",
@@ -73,6 +79,8 @@ record CrawlSettings(
       "https://api.tech.ec.europa.eu/search-api/prod/rest/search?apiKey=SEDIA";
 
   private static final String EEN = "https://een.ec.europa.eu/partnering-opportunities";
+
+  private static final String ECCP = "https://www.clustercollaboration.eu/cluster-organisations";
 
   private static final String DETAILS =
       "https://ec.europa.eu/info/funding-tenders/opportunities/data/topicDetails/";
@@ -112,6 +120,8 @@ record CrawlSettings(
         details(given.getProperty("details", DETAILS).strip()),
         PageAddress.of(given.getProperty("een", EEN).strip()),
         count(given, "profiles", "2000"),
+        PageAddress.of(given.getProperty("eccp", ECCP).strip()),
+        count(given, "platform", "2000"),
         words(given, "sites").map(PageAddress::of).toList(),
         count(given, "pages", "30"),
         count(given, "hosts", "64"),

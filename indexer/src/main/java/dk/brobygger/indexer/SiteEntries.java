@@ -2,6 +2,7 @@ package dk.brobygger.indexer;
 
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Provenance;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.store.EntryStore;
@@ -277,12 +278,14 @@ final class SiteEntries {
     return page.shown().atZone(home).toLocalDate();
   }
 
-  /** The page still said so when it was last seen. */
   private Cluster on(KeptPage page, Cluster said) {
-    LocalDate day = day(page);
-    Provenance before = said.provenance();
+    return (Cluster) on(day(page), said);
+  }
+
+  /** As a page still said it when it was last seen. */
+  static Entry on(LocalDate day, Entry said) {
     Claim[] claims =
-        before.claims().stream()
+        said.provenance().claims().stream()
             .map(claim ->
                 new Claim(claim.fields(), claim.words(), claim.offset(), claim.source(), day))
             .toArray(Claim[]::new);

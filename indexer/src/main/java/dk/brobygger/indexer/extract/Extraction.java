@@ -21,7 +21,7 @@ public final class Extraction {
    * Names the rules by which pages are read here; another one with each change of them, so that
    * what was read by others is read again.
    */
-  public static final int EDITION = 2;
+  public static final int EDITION = 3;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
@@ -43,10 +43,25 @@ public final class Extraction {
    * @param day the day it was read
    */
   public List<Entry> entries(Page page, LocalDate day) {
+    Optional<Cluster> profile = profile(page, day);
+    if (profile.isPresent()) {
+      return List.of(profile.get());
+    }
     Optional<? extends Entry> call = CallPage.read(page, day);
     Optional<? extends Entry> entry =
         call.isPresent() ? call : ClusterPage.read(page, day, vocabulary, tagger);
     return entry.stream().<Entry>map(one -> one).toList();
+  }
+
+  /**
+   * The cluster whose profile on the European Cluster Collaboration Platform a page is; empty where
+   * it is none, or says no name or country.
+   *
+   * @param page what was read
+   * @param day the day it was read
+   */
+  public Optional<Cluster> profile(Page page, LocalDate day) {
+    return PlatformProfile.read(page, day, vocabulary, tagger);
   }
 
   /**

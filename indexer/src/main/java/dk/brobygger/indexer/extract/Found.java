@@ -1,5 +1,10 @@
 package dk.brobygger.indexer.extract;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Something a text says, and where.
  *
@@ -13,6 +18,24 @@ public record Found<T>(T value, int start, int end) {
   /** The same words, read as something else. */
   <U> Found<U> as(U other) {
     return new Found<>(other, start, end);
+  }
+
+  /** A text that was found, taken apart where a pattern fits; each part with its place. */
+  static List<Found<String>> parts(Found<String> text, String between) {
+    List<Found<String>> parts = new ArrayList<>();
+    Matcher border = Pattern.compile(between).matcher(text.value());
+    int start = 0;
+    while (border.find()) {
+      parts.add(part(text, start, border.start()));
+      start = border.end();
+    }
+    parts.add(part(text, start, text.value().length()));
+    return parts;
+  }
+
+  private static Found<String> part(Found<String> text, int start, int end) {
+    return new Found<>(
+        text.value().substring(start, end), text.start() + start, text.start() + end);
   }
 
   /** The words in the text they were found in. */

@@ -41,7 +41,9 @@ final class ExamplePages {
           "danish-scheme",
           "two-stage",
           "cut-offs",
-          "restricted");
+          "restricted",
+          "platform-profile",
+          "platform-profile-older");
 
   private static final Extraction EXTRACTION = Extraction.with(Vocabulary.shipped());
 

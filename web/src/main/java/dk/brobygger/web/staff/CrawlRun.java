@@ -50,7 +50,7 @@ public record CrawlRun(
   private static final String FILE = "crawl-runs.jsonl";
 
   /** The sources that a crawl can have. */
-  private static final Set<String> SOURCES = Set.of("eu-portal", "sites", "een");
+  private static final Set<String> SOURCES = Set.of("eu-portal", "sites", "een", "eccp");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
