@@ -180,6 +180,7 @@ final class Crawl {
     String list = settings.een().toString();
     frontier.site(list, settings.profiles());
     frontier.add(list, List.of(new Lead(settings.een(), Lead.START)), clock.instant());
+    frontier.askListsAgain(list, clock.instant());
     try (ProgressBar bar = Indexer.bar(EenProfiles.SOURCE, -1, " requests", progress)) {
       CrawlLog log = new CrawlLog(bar::stepTo);
       CrawlRun run = CrawlRun.start(EenProfiles.SOURCE, log, clock.instant());
@@ -188,13 +189,17 @@ final class Crawl {
       try (EntryStore store = store()) {
         long before = store.newest();
         LocalDate day = today();
-        result = new EenCrawl(store, frontier, HOME).read(settings.een(), day, clock.instant());
+        result = new EenCrawl(store, frontier, settings.een(), HOME).read(day, clock.instant());
         run.wrote(result.tally(), before, store.newest());
       }
-      if (result.tally().added() + result.tally().changed() > 0) {
+      if (result.tally().added() + result.tally().changed() + result.gone().size() > 0) {
         index();
       }
+      run.gone(result.gone());
       report(EenProfiles.SOURCE, result.tally(), result.unread(), run, log);
+      if (!result.gone().isEmpty()) {
+        out.printf(Locale.ROOT, "  closed, since no longer listed: %,d%n", result.gone().size());
+      }
     }
   }
 

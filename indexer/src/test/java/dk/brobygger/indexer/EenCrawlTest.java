@@ -2,6 +2,7 @@ package dk.brobygger.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.Opportunity;
 import dk.brobygger.corpus.entry.OpportunityKind;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -159,5 +161,79 @@ class EenCrawlTest {
     Run run = crawl("2026-11-24");
     assertThat(host.paths()).containsExactlyInAnyOrder("/robots.txt", LIST, LIST + "?page=1");
     assertThat(run.out()).contains("0 profiles: 0 new");
+  }
+
+  private void list(String... names) {
+    StringBuilder links = new StringBuilder("<main>");
+    for (String name : names) {
+      links.append("<a href='").append(LIST).append('/').append(name).append("'>x</a>");
+    }
+    pages.put(LIST, links + "<a href='?page=1'>Next</a></main>");
+  }
+
+  @Test
+  void profileThatTheListShowsNoMore_isClosedAfterThreeDays() {
+    crawl("2026-11-20");
+    list();
+    for (String day : List.of("2026-11-21", "2026-11-23")) {
+      crawl(day);
+      assertThat(opportunity("TODE20260903021").openForInterest()).as(day).isTrue();
+    }
+    assertThat(crawl("2026-11-24").out()).contains("closed, since no longer listed: 1");
+    Opportunity closed = opportunity("TODE20260903021");
+    assertThat(closed.openForInterest()).isFalse();
+    assertThat(closed.summary().in(Language.EN)).contains("About A sensor for wind.");
+    Claim claim = closed.provenance().of("openForInterest").orElseThrow();
+    assertThat(claim.source()).hasToString(host.url(LIST));
+    assertThat(claim.date()).isEqualTo(LocalDate.parse("2026-11-24"));
+    assertThat(crawl("2026-11-25").out()).doesNotContain("closed").contains("0 changed");
+  }
+
+  @Test
+  void profileThatIsListedAgain_isOpenAgain() {
+    crawl("2026-11-20");
+    list();
+    List.of("2026-11-21", "2026-11-24").forEach(this::crawl);
+    assertThat(opportunity("TODE20260903021").openForInterest()).isFalse();
+    list("wind-sensor");
+    crawl("2026-11-25");
+    assertThat(opportunity("TODE20260903021").openForInterest()).isTrue();
+    crawl("2026-11-29");
+    assertThat(opportunity("TODE20260903021").openForInterest()).isTrue();
+  }
+
+  @Test
+  void profileThatIsAwayForADay_isNotClosed() {
+    crawl("2026-11-20");
+    list();
+    crawl("2026-11-21");
+    list("wind-sensor");
+    List.of("2026-11-22", "2026-11-25").forEach(this::crawl);
+    assertThat(opportunity("TODE20260903021").openForInterest()).isTrue();
+  }
+
+  @Test
+  void whileAPageOfTheListCannotBeRead_nothingIsClosed() {
+    crawl("2026-11-20");
+    pages.remove(LIST + "?page=1");
+    list();
+    List.of("2026-11-21", "2026-11-24", "2026-11-28").forEach(this::crawl);
+    assertThat(opportunity("TODE20260903021").openForInterest()).isTrue();
+  }
+
+  @Test
+  void oneMissAfterALongPause_closesNothing() {
+    crawl("2026-11-01");
+    list();
+    crawl("2026-11-24");
+    assertThat(opportunity("TODE20260903021").openForInterest()).isTrue();
+  }
+
+  @Test
+  void listedProfileWhosePageIsBroken_isNotClosed() {
+    crawl("2026-11-20");
+    pages.put(LIST + "/wind-sensor", "<h1>Under repair</h1>");
+    List.of("2026-11-21", "2026-11-24", "2026-11-28").forEach(this::crawl);
+    assertThat(opportunity("TODE20260903021").openForInterest()).isTrue();
   }
 }

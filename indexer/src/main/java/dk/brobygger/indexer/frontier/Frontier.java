@@ -88,6 +88,18 @@ public final class Frontier implements AutoCloseable {
     });
   }
 
+  /**
+   * Has all lists of a site, and where it begins, asked again that were last asked most of a day
+   * ago, though they have not changed for long: who must know what they show no more needs all of
+   * them.
+   */
+  public void askListsAgain(String site, Instant now) {
+    atOnce(hosts -> {
+      new Pages(handle, hosts).askListsAgain(site, now);
+      return now;
+    });
+  }
+
   /** Hands out what may be asked at this moment, at most so many, each at another host. */
   public List<Turn> turns(Instant now, int most) {
     return atOnce(hosts -> {

@@ -237,6 +237,28 @@ final class Pages {
     leads.follow(before.site(), before.worth(), found, now);
   }
 
+  /** What waits for no further visit, as it is beyond the site's budget, is left so. */
+  void askListsAgain(String site, Instant now) {
+    handle
+        .createUpdate(
+            """
+            UPDATE page SET due = :now
+            WHERE site = :site AND worth >= :list AND due > :now AND visited <= :before
+            """)
+        .bind("site", site)
+        .bind("list", Lead.LIST)
+        .bind("now", now.toEpochMilli())
+        .bind("before", now.minus(SOON).toEpochMilli())
+        .execute();
+    handle
+        .createQuery("SELECT DISTINCT host FROM page WHERE site = :site AND worth >= :list")
+        .bind("site", site)
+        .bind("list", Lead.LIST)
+        .mapTo(String.class)
+        .list()
+        .forEach(hosts::refresh);
+  }
+
   /** The sites whose pages are of an origin. */
   List<String> sites(String origin) {
     return handle
