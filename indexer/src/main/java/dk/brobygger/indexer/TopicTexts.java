@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Fills the calls that the EU portal's search shows with the texts of their details.
+ * Fills the calls that the EU portal's search shows with the texts and dates of their details.
  *
  * <p>The details of a topic are asked for when it is new, when the search shows it otherwise than
  * when they were last asked for, and until there is an answer. Each answer is kept at once, so a
@@ -88,7 +88,8 @@ final class TopicTexts {
   }
 
   private static Call filled(Call call, Answer answer, byte[] body) {
-    return TopicDetails.read(body, call.identifier()).fill(call, answer.isFresh(), answer.day());
+    return TopicDetails.read(body, call.identifier())
+        .fill(call, answer.isFresh(), answer.address().uri(), answer.day());
   }
 
   private Optional<Answer> answer(Call call, PageAddress address, LocalDate day)

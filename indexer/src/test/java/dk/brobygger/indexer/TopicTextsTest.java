@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.DeadlineModel;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.entry.Readiness;
@@ -57,13 +58,17 @@ class TopicTextsTest {
   }
 
   private static ObjectNode row(String identifier, String title) {
+    return row(identifier, title, List.of("2027-09-15T00:00:00.000+0000"));
+  }
+
+  private static ObjectNode row(String identifier, String title, List<String> deadlines) {
     Map<String, List<String>> fields = new TreeMap<>();
     fields.put("type", List.of("1"));
     fields.put("status", List.of("31094502"));
     fields.put("identifier", List.of(identifier));
     fields.put("title", List.of(title));
     fields.put("frameworkProgramme", List.of("43108390"));
-    fields.put("deadlineDate", List.of("2027-09-15T00:00:00.000+0000"));
+    fields.put("deadlineDate", deadlines);
     return FakePortal.row(identifier + "TOPICSen", fields);
   }
 
@@ -73,7 +78,7 @@ class TopicTextsTest {
         identifier,
         """
         {"TopicDetails": {"type": 1, "ccm2Id": 815, "identifier": "%s", "keywords": [],
-         "actions": [{"status": {"id": 31094502}, "deadlineDates": ["16 September 2027"]}],
+         "actions": [{"status": {"id": 31094502}, "deadlineDates": ["15 September 2027"]}],
          "budgetOverviewJSONItem": {"budgetTopicActionMap": {"4711": [
            {"action": "OTHER-1 - RIA", "budgetYearMap": {"2027": "99000000"}, "expectedGrants": 9,
             "minContribution": 0, "maxContribution": 0},
@@ -276,5 +281,100 @@ class TopicTextsTest {
         throw new AssertionError(e);
       }
     }
+  }
+
+  /** Only dates: in the overview of the money, or in the actions. */
+  private void dates(String identifier, String overview, String actions) {
+    portal.detail(
+        identifier,
+        """
+        {"TopicDetails": {"identifier": "%s", "ccm2Id": 815, "actions": [%s],
+         "budgetOverviewJSONItem": {"budgetTopicActionMap": {"4711": [
+           {"action": "OTHER-1 - RIA", "deadlineModel": "single-stage",
+            "deadlineDates": ["2026-12-24"]},
+           {"action": "%s - RIA"%s}]}}}}
+        """
+            .formatted(identifier, actions, identifier, overview));
+  }
+
+  private List<String> deadlines(String identifier) {
+    return call(identifier).timetable().deadlines().stream()
+        .map(one -> one.stage() + " " + one.at())
+        .toList();
+  }
+
+  @Test
+  void deadlinesThatTheSearchLeavesOut_areThoseOfTheDetails() {
+    portal.show(List.of(row("T-1", "Wind", List.of())));
+    dates(
+        "T-1",
+        ", \"deadlineModel\": \"two-stage\", \"plannedOpeningDate\": \"2027-03-04\","
+            + " \"deadlineDates\": [\"2027-09-17\", \"2027-04-29\"]",
+        "");
+    crawl(DAY);
+    assertThat(deadlines("T-1")).containsExactly("1 2027-04-29T17:00", "2 2027-09-17T17:00");
+    Call call = call("T-1");
+    assertThat(call.timetable().model()).isEqualTo(DeadlineModel.TWO_STAGE);
+    assertThat(call.timetable().opens()).contains(LocalDate.parse("2027-03-04"));
+    assertThat(
+            call.provenance().claims().stream()
+                .filter(claim -> claim.fields().contains("deadlines"))
+                .map(claim -> claim.source().getPath()))
+        .containsExactly("/data/topicDetails/t-1.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"29 April 2027", "2027-04-29", "1808956800000"})
+  void deadlineOfAnAction_isReadHoweverItIsWritten(String written) {
+    portal.show(List.of(row("T-1", "Wind", List.of())));
+    dates("T-1", "", "{\"deadlineDates\": [\"" + written + "\"]}");
+    crawl(DAY);
+    assertThat(deadlines("T-1")).containsExactly("1 2027-04-29T17:00");
+  }
+
+  @Test
+  void deadlineThatCannotBeRead_leavesAllAsTheSearchShowsThem() {
+    portal.show(List.of(row("T-1", "Wind")));
+    dates("T-1", "", "{\"deadlineDates\": [\"29 April 2027\", \"see call document\"]}");
+    crawl(DAY);
+    assertThat(deadlines("T-1")).containsExactly("1 2027-09-15T17:00");
+    assertThat(call("T-1").provenance().disagreements()).isEmpty();
+  }
+
+  @Test
+  void detailsThatTellStages_addThemToTheDeadlineOfTheSearch() {
+    portal.show(List.of(row("T-1", "Wind", List.of("2027-04-29T12:00:00.000+0000"))));
+    dates(
+        "T-1",
+        ", \"deadlineModel\": \"two-stage\", \"deadlineDates\": [\"2027-04-29\", \"2027-09-17\"]",
+        "");
+    crawl(DAY);
+    assertThat(deadlines("T-1")).containsExactly("1 2027-04-29T12:00", "2 2027-09-17T17:00");
+    assertThat(call("T-1").provenance().disagreements()).isEmpty();
+    assertThat(call("T-1").provenance().claims())
+        .filteredOn(claim -> claim.fields().contains("deadlines"))
+        .as("both sources")
+        .hasSize(2);
+  }
+
+  @Test
+  void otherDeadlinesInTheDetails_areADisagreementUntilTheyAgree() {
+    portal.show(List.of(row("T-1", "Wind")));
+    dates("T-1", ", \"deadlineDates\": [\"2027-10-01\"]", "");
+    crawl(DAY);
+    crawl(DAY.plusDays(1));
+    assertThat(deadlines("T-1")).containsExactly("1 2027-09-15T17:00");
+    assertThat(call("T-1").provenance().disagreements())
+        .singleElement()
+        .satisfies(other -> {
+          assertThat(other.field()).isEqualTo("deadlines");
+          assertThat(other.value()).contains("2027-10-01T17:00");
+          assertThat(other.claim().source().getPath()).isEqualTo("/data/topicDetails/t-1.json");
+          assertThat(other.claim().date()).isEqualTo(DAY);
+        });
+    portal.show(List.of(row("T-1", "Wind", List.of("2027-10-01T00:00:00.000+0000"))));
+    crawl(DAY.plusDays(2));
+    assertThat(deadlines("T-1")).containsExactly("1 2027-10-01T17:00");
+    assertThat(call("T-1").provenance().disagreements()).isEmpty();
   }
 }

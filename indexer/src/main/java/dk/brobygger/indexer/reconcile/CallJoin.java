@@ -4,15 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Claim;
+import dk.brobygger.corpus.entry.Disagreement;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Provenance;
 import dk.brobygger.corpus.entry.Terms;
 import dk.brobygger.corpus.entry.Texts;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Language;
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * counts, a field the newer one leaves out stays. Of two texts the full one counts, whatever their
  * days: not one that was cut short, and not a summary of less than half the length. Danish text of
  * our own stays beside English text of the portal. A field that a person has set is never changed.
+ * What one part of a reading says otherwise than the rest is kept as a disagreement, until that
+ * source is read again.
  */
 public final class CallJoin {
 
@@ -53,8 +60,19 @@ public final class CallJoin {
                 supports.claims(known.provenance().claims()),
                 stillUnchecked(known, fresh),
                 known.provenance().edited(),
-                known.provenance().disagreements(),
+                disagreements(known.provenance(), read.provenance()),
                 known.provenance().extra()));
+  }
+
+  /** What each source of the reading says otherwise now, and what other sources said before. */
+  private static List<Disagreement> disagreements(Provenance known, Provenance read) {
+    Set<URI> heard = new HashSet<>();
+    read.claims().forEach(claim -> heard.add(claim.source()));
+    read.disagreements().forEach(one -> heard.add(one.claim().source()));
+    return Stream.concat(
+            known.disagreements().stream().filter(one -> !heard.contains(one.claim().source())),
+            read.disagreements().stream())
+        .toList();
   }
 
   /** What a reading states has been seen on a public page. */

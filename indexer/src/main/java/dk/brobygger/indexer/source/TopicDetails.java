@@ -12,6 +12,7 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.indexer.extract.CallText;
 import dk.brobygger.indexer.fetch.PageAddress;
 import java.io.IOException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,10 @@ import java.util.regex.Pattern;
 
 /**
  * What the EU portal keeps of one topic in a file of its own: its text and conditions in full,
- * which its search gives in part or not at all, and the budget overview of the whole call.
+ * which its search gives in part or not at all, its dates and stages, and the budget overview of
+ * the whole call.
  *
- * <p>The file is one object, {@code TopicDetails}, in which every field may be missing; its dates
- * are written in several ways and are not read, since the search gives them in one.
+ * <p>The file is one object, {@code TopicDetails}, in which every field may be missing.
  */
 public final class TopicDetails {
 
@@ -84,13 +85,15 @@ public final class TopicDetails {
    * A call of the search with its text and conditions in full, and the terms these state.
    *
    * <p>Money is filled in only where the call is new: what subscribers are told of as a change must
-   * have changed at the portal, not have been read for the first time by us.
+   * have changed at the portal, not have been read for the first time by us. A deadline or a stage
+   * that the search leaves out is filled in whenever it is read: who was not told of it must be.
    *
    * @param call as the search shows it
    * @param isNew whether the call was new to us when its details were first asked for
+   * @param source the address of the details
    * @param day the day the details were read
    */
-  public Call fill(Call call, boolean isNew, LocalDate day) {
+  public Call fill(Call call, boolean isNew, URI source, LocalDate day) {
     Terms terms = call.terms();
     Call full =
         with(
@@ -102,7 +105,8 @@ public final class TopicDetails {
     Claim claim =
         new Claim(StatedFields.of(full), Optional.empty(), full.site().orElseThrow(), stated);
     Call filled = CallText.fill(full.withProvenance(Provenance.of(claim)), day);
-    return isNew ? filled : withoutMoneyOfWords(filled, full);
+    return TopicDates.of(details.node(), call.identifier())
+        .fill(isNew ? filled : withoutMoneyOfWords(filled, full), source, day);
   }
 
   private static Call withoutMoneyOfWords(Call filled, Call full) {
