@@ -5,17 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads where a cluster wants to go, and with whom it has joined forces already. */
+/** Reads with whom a cluster has joined forces already. */
 final class Aims {
-
-  /** Sentences about countries a cluster wants to work with. */
-  static final Pattern TARGETS =
-      Pattern.compile(
-          "(?iu)\\b(?:target (?:countr(?:y|ies)|markets?)|focus (?:countries|markets)|priority"
-              + " (?:countries|markets)|international (?:focus|markets|priorities)|export"
-              + " markets?|countries of"
-              + " interest|fokuslande|målmarkeder|eksportmarkeder|fokusmarkeder|prioriterede"
-              + " (?:lande|markeder)|internationale (?:markeder|fokus))\\b");
 
   private static final String NAME =
       "\\p{Lu}[\\p{L}\\d&'’.-]*(?: (?:(?:of|for|and|og|the|de|in|on)"

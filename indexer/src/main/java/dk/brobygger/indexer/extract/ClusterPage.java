@@ -24,13 +24,7 @@ import java.util.stream.Collectors;
 /** Reads the page of a cluster organisation: its own, or its profile on a platform. */
 final class ClusterPage {
 
-  /** What pages of clusters say and pages that merely mention clusters do not. */
-  private static final Pattern ABOUT_ITSELF =
-      Pattern.compile(
-          "(?iu)\\b(?:our members|member companies|members|cluster organi[sz]ation|cluster"
-              + " management|the cluster (?:is|has|brings)|join the"
-              + " cluster|medlemmer|medlemsvirksomheder|klyngeorganisation\\w*|klyngens|klyngen"
-              + " (?:er|har|samler)|bliv medlem)\\b");
+  private static final String CALLED = "(?:cluster|klynge|kluster|clúster|pôle de compétitivité)";
 
   private final Page page;
   private final String text;
@@ -56,7 +50,9 @@ final class ClusterPage {
     Optional<Found<String>> name = cluster.names.name();
     boolean about =
         name.filter(one -> cluster.isCluster(one.value())).isPresent()
-            && ABOUT_ITSELF.matcher(cluster.text).find();
+            && Phrases.pattern(Phrases.Kind.ABOUT, Strategies.language(page))
+                .matcher(cluster.text)
+                .find();
     return about ? cluster.read(name.orElseThrow()) : Optional.empty();
   }
 
@@ -83,7 +79,11 @@ final class ClusterPage {
     return Names.CLUSTER.matcher(name).find()
         || Pattern.compile(
                 Pattern.quote(name)
-                    + "[^.\\n]{0,80}(?:cluster|klynge)|(?:cluster|klynge)[^.\\n]{0,40}"
+                    + "[^.\\n]{0,80}"
+                    + CALLED
+                    + "|"
+                    + CALLED
+                    + "[^.\\n]{0,40}"
                     + Pattern.quote(name),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
             .matcher(page.text())
@@ -111,7 +111,7 @@ final class ClusterPage {
             claims.take("label", LabelClaims.of(text)),
             claims.takeAll("networks", Aims.alliances(text, name)),
             claims.take("staff", employees().or(() -> MemberCounts.staff(text))));
-    Optional<Members> members = MemberCounts.members(text, claims);
+    Optional<Members> members = MemberCounts.members(text, Strategies.language(page), claims);
     Strategy strategy =
         new Strategy(
             strategies.description(claims),

@@ -8,11 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds countries by their names in Danish and English, and reads who a call is restricted to. */
+/**
+ * Finds countries by their names in Danish and English, and on pages in other languages in those,
+ * and reads who a call is restricted to.
+ */
 public final class Countries {
 
   /** Names in use beside those of CLDR. */
@@ -40,16 +47,28 @@ public final class Countries {
           Map.entry("Catalonia", "ES"),
           Map.entry("Flanders", "BE"));
 
-  private static final Map<String, String> CODES = codes();
+  /**
+   * Names that mean something else more often: a state, an island, first names, a kind of music.
+   */
+  private static final Set<String> NOT_READ = Set.of("Georgia", "Jersey", "Maurice", "Indie");
 
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?<![\\p{L}-])(?:"
-              + CODES.keySet().stream()
-                  .sorted(Comparator.comparingInt(String::length).reversed())
-                  .map(Pattern::quote)
-                  .collect(Collectors.joining("|"))
-              + ")(?![\\p{L}])");
+  private static final Map<Optional<Language>, Names> NAMES = new ConcurrentHashMap<>();
+
+  /** Names of countries and where they stand in a text. */
+  private record Names(Map<String, String> codes, Pattern pattern) {
+
+    static Names of(Map<String, String> codes) {
+      return new Names(
+          codes,
+          Pattern.compile(
+              "(?<![\\p{L}-])(?:"
+                  + codes.keySet().stream()
+                      .sorted(Comparator.comparingInt(String::length).reversed())
+                      .map(Pattern::quote)
+                      .collect(Collectors.joining("|"))
+                  + ")(?![\\p{L}])"));
+    }
+  }
 
   private static final Pattern RESTRICTED =
       Pattern.compile(
@@ -69,18 +88,19 @@ public final class Countries {
 
   private Countries() {}
 
-  private static Map<String, String> codes() {
+  private static Names names(Optional<Language> language) {
     Map<String, String> codes = new HashMap<>(ALSO);
-    for (String iso : Locale.getISOCountries()) {
-      String code = Geography.euCode(iso);
-      Language.OF_USERS.stream()
-          .map(language -> Geography.countryName(code, language))
-          .filter(name -> name.length() > 3)
-          .forEach(name -> codes.putIfAbsent(name, code));
-    }
-    codes.remove("Georgia"); // a state of the USA more often, on pages of clusters
-    codes.remove("Jersey");
-    return codes;
+    Stream.concat(Language.OF_USERS.stream(), language.stream())
+        .forEach(one -> {
+          for (String iso : Locale.getISOCountries()) {
+            String code = Geography.euCode(iso);
+            String name = Geography.countryName(code, one);
+            if (name.length() > 3 && !NOT_READ.contains(name)) {
+              codes.putIfAbsent(name, code);
+            }
+          }
+        });
+    return Names.of(codes);
   }
 
   /** The codes of the countries that a text names, each once, in the order of the text. */
@@ -88,12 +108,19 @@ public final class Countries {
     return named(text).stream().map(Found::value).distinct().toList();
   }
 
-  /** The countries a text names, each as often as it does, by their codes. */
+  /** The countries a text names in Danish or English, each as often as it does, by their codes. */
   static List<Found<String>> named(String text) {
+    return named(text, Optional.empty());
+  }
+
+  /** The same, by their names in another language, too. */
+  static List<Found<String>> named(String text, Optional<Language> language) {
+    Names names = NAMES.computeIfAbsent(language.filter(one -> !one.isOfUsers()), Countries::names);
     List<Found<String>> named = new ArrayList<>();
-    Matcher name = NAME.matcher(text);
+    Matcher name = names.pattern().matcher(text);
     while (name.find()) {
-      named.add(new Found<>(CODES.getOrDefault(name.group(), ""), name.start(), name.end()));
+      named.add(
+          new Found<>(names.codes().getOrDefault(name.group(), ""), name.start(), name.end()));
     }
     return named;
   }

@@ -1,9 +1,12 @@
 package dk.brobygger.indexer.extract;
 
 import dk.brobygger.corpus.entry.Members;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.indexer.extract.Phrases.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,22 +17,11 @@ import java.util.regex.Pattern;
  */
 final class MemberCounts {
 
-  private static final Map<String, Pattern> KINDS = kinds();
-
   private static final String N = "(?<n>" + Counts.FIGURE + ")";
 
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "(?iu)(?<![\\d.,-])"
-              + N
-              + "\\s?\\+?(?:"
-              + " (?:paying|active|committed|betalende|aktive|national|danish|danske|dedicated|core|more"
-              + " than))* (?:member (?:companies|organi[sz]ations|firms)|members?\\b(?! of|"
-              + " states?| countries)|medlemmer\\b|medlemsvirksomheder|member"
-              + " base)|(?iu)\\b(?:members|medlemmer|number of members|antal medlemmer|total"
-              + " members)\\s*[:|]\\s*(?<row>"
-              + Counts.FIGURE
-              + ")");
+  private static final Map<String, Kind> KINDS = kinds();
+
+  private static final Map<Optional<Language>, MemberCounts> READ = new ConcurrentHashMap<>();
 
   private static final Pattern STAFF =
       Pattern.compile(
@@ -44,62 +36,63 @@ final class MemberCounts {
               + Counts.FIGURE
               + ")\\b)");
 
-  private static final Pattern OF_MEMBERS =
-      Pattern.compile(
-          "(?iu)member|medlem|including|of which|heraf|herunder|compris|consist|består|bring\\w*"
-              + " together|samler|repræsenter|unit");
+  private final Pattern total;
+  private final Pattern ofMembers;
+  private final Map<String, Pattern> kinds = new LinkedHashMap<>();
 
-  private MemberCounts() {}
-
-  private static Map<String, Pattern> kinds() {
-    Map<String, String> words = new LinkedHashMap<>();
-    words.put(
-        "sme",
-        "SMEs?|small and medium[- ]sized (?:companies|enterprises)|SMV(?:'?er)?|små og mellemstore"
-            + " virksomheder");
-    words.put("startup", "start-?ups?|iværksættere|opstartsvirksomheder|nystartede virksomheder");
-    words.put(
-        "large",
-        "(?:large|big|major) (?:companies|enterprises|corporations|industrial \\w+|firms)|store"
-            + " virksomheder|large corporates");
-    words.put(
-        "research",
-        "(?:universities(?: and (?:research|knowledge) \\w+)?|research"
-            + " (?:organi[sz]ations|institut\\w+|centres|centers)|knowledge institutions|research"
-            + " and (?:education|knowledge)"
-            + " institutions|universiteter|vidensinstitutioner|forskningsinstitutioner|forsknings-"
-            + " og uddannelsesinstitutioner|RTOs)");
-    words.put(
-        "other",
-        "(?:public"
-            + " (?:bodies|authorities|organi[sz]ations|partners)|municipalities|kommuner|offentlige"
-            + " (?:aktører|parter|institutioner|myndigheder)|other organi[sz]ations|øvrige)");
-    Map<String, Pattern> kinds = new LinkedHashMap<>();
-    words.forEach((kind, names) ->
+  private MemberCounts(Optional<Language> language) {
+    this.ofMembers = Phrases.pattern(Kind.OF_MEMBERS, language);
+    this.total = counted(Phrases.words(Kind.MEMBERS, language), "", "\\s*[:|]\\s*");
+    KINDS.forEach((name, kind) ->
         kinds.put(
-            kind,
-            Pattern.compile(
-                "(?iu)(?<![\\d.,-])(?<n>"
-                    + Counts.FIGURE
-                    + ")\\+?(?: (?:of them |af dem |are |er )?(?:small |danish |danske |regional"
-                    + " |different )?)?(?:"
-                    + names
-                    + ")\\b|(?iu)\\b(?:"
-                    + names
-                    + ")\\s*(?:[:|]|\\()\\s*(?<row>"
-                    + Counts.FIGURE
-                    + ")\\b")));
+            name,
+            counted(
+                Phrases.words(kind, language),
+                "(?:(?:of them |af dem |are |er )?(?:small |danish |danske |regional"
+                    + " |different )?)?",
+                "\\s*(?:[:|]|\\()\\s*")));
+  }
+
+  /** A number before words, or behind them and a sign. */
+  private static Pattern counted(String words, String between, String sign) {
+    String bounded = "(?:" + words + ")(?![\\p{L}\\p{N}])";
+    return Pattern.compile(
+        "(?iuU)(?<![\\d.,-])"
+            + N
+            + "\\s?\\+?\\s?"
+            + between
+            + bounded
+            + "|(?<![\\p{L}\\p{N}])"
+            + bounded
+            + sign
+            + "(?<row>"
+            + Counts.FIGURE
+            + ")(?!\\d)");
+  }
+
+  private static Map<String, Kind> kinds() {
+    Map<String, Kind> kinds = new LinkedHashMap<>();
+    kinds.put("sme", Kind.SMES);
+    kinds.put("startup", Kind.STARTUPS);
+    kinds.put("large", Kind.LARGE);
+    kinds.put("research", Kind.RESEARCH);
+    kinds.put("other", Kind.OTHER);
     return kinds;
   }
 
-  /** The counts, noted under {@code members}; empty where no number is given. */
-  static Optional<Members> members(String text, Claims claims) {
+  /**
+   * The counts on a page in a language, noted under {@code members}; empty where there are none.
+   */
+  static Optional<Members> members(String text, Optional<Language> language, Claims claims) {
+    return READ.computeIfAbsent(language, MemberCounts::new).members(text, claims);
+  }
+
+  private Optional<Members> members(String text, Claims claims) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     total(text).ifPresent(total -> counts.put("total", claims.take("members", total)));
     for (Found<String> sentence : Sentences.of(text)) {
-      if (OF_MEMBERS.matcher(sentence.value()).find()
-          || sentence.value().matches("(?s).*[|:(].*")) {
-        KINDS.forEach((kind, pattern) -> {
+      if (ofMembers.matcher(sentence.value()).find() || sentence.value().matches("(?s).*[|:(].*")) {
+        kinds.forEach((kind, pattern) -> {
           if (!counts.containsKey(kind)) {
             first(pattern, sentence)
                 .ifPresent(count -> counts.put(kind, claims.take("members", count)));
@@ -120,9 +113,9 @@ final class MemberCounts {
         Optional.ofNullable(counts.get("other")));
   }
 
-  private static Optional<Found<Integer>> total(String text) {
+  private Optional<Found<Integer>> total(String text) {
     Optional<Found<Integer>> largest = Optional.empty();
-    Matcher matcher = TOTAL.matcher(text);
+    Matcher matcher = total.matcher(text);
     while (matcher.find()) {
       Optional<Found<Integer>> found = number(matcher, 0, "n", "row");
       if (found.isPresent() && (largest.isEmpty() || found.get().value() > largest.get().value())) {

@@ -33,12 +33,14 @@ final class Names {
       Pattern.compile(
           "(?<![\\p{L}])(?:The )?(?<name>"
               + NAME
-              + ")(?: \\([^)]{2,30}\\))? (?:is|er|were|was)(?: [\\p{L}'’-]+){0,6}"
-              + " (?:[\\p{L}-]*cluster|[\\p{L}-]*klynge(?:organisation)?|network|netværk)\\b");
+              + ")(?: \\([^)]{2,30}\\))? (?:is|er|were|was|ist|är|est|es|è)(?: [\\p{L}'’-]+){0,6}"
+              + " (?:[\\p{L}-]*(?:cluster|kluster|clúster)|[\\p{L}-]*klynge(?:organisation)?|network|netværk|Netzwerk|nätverk|pôle"
+              + " de compétitivité)(?!\\p{L})");
 
   static final Pattern CLUSTER =
       Pattern.compile(
-          "(?iu)cluster|klynge|klynga|klynger|clúster|pôle|polo|klaster|network|netværk|nätverk");
+          "(?iu)cluster|klynge|klynga|klynger|kluster|klustret|clúster|pôle|polo|klaster|network|netværk"
+              + "|nätverk|netzwerk|nettverk");
 
   private static final Pattern FORMER =
       Pattern.compile(
@@ -108,7 +110,9 @@ final class Names {
     Matcher matcher = IS_A_CLUSTER.matcher(text);
     while (matcher.find()) {
       String name = matcher.group("name").replaceFirst("^The ", "");
-      if (!name.matches("(?iu)we|our|this|it|vi|vores|den|det|here|about|welcome|om")) {
+      if (!name.matches(
+          "(?iu)we|our|this|it|vi|vores|den|det|here|about|welcome|om|der|die|das|wir|unser|le|la|ce|il"
+              + "|nous|notre|el|este|nuestro|de|het|ons|vår|vårt|dette|detta")) {
         return Optional.of(
             new Found<>(name, matcher.end("name") - name.length(), matcher.end("name")));
       }

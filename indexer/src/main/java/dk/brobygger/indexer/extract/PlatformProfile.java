@@ -320,7 +320,7 @@ final class PlatformProfile {
             count(Term.RESEARCH),
             civil.isEmpty() ? other : Optional.of(civil.get() + other.orElse(0)));
     return members.equals(Members.UNKNOWN)
-        ? MemberCounts.members(lines.text(), claims)
+        ? MemberCounts.members(lines.text(), Strategies.language(page), claims)
         : Optional.of(members);
   }
 

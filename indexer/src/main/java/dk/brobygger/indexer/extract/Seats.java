@@ -143,11 +143,16 @@ final class Seats {
         .or(() -> town(POSTAL, page.blocks()));
   }
 
+  /** By their names in the language of the page, too. */
+  private List<Found<String>> named(String words) {
+    return Countries.named(words, Strategies.language(page));
+  }
+
   private Optional<Found<String>> townAndCountry() {
     Matcher matcher = TOWN_AND_COUNTRY.matcher(text);
     while (matcher.find()) {
       String country = matcher.group("country");
-      boolean whole = Countries.named(country).stream().anyMatch(one -> one.start() == 0);
+      boolean whole = named(country).stream().anyMatch(one -> one.start() == 0);
       if (whole && !isNoTown(matcher.group("town"))) {
         return Optional.of(
             new Found<>(matcher.group("town"), matcher.start("town"), matcher.end("town")));
@@ -156,7 +161,7 @@ final class Seats {
     return Optional.empty();
   }
 
-  private static Optional<Found<String>> town(Pattern pattern, List<Block> blocks) {
+  private Optional<Found<String>> town(Pattern pattern, List<Block> blocks) {
     for (Block block : blocks) {
       Matcher matcher = pattern.matcher(block.text());
       while (matcher.find()) {
@@ -174,8 +179,8 @@ final class Seats {
     return Optional.empty();
   }
 
-  private static boolean isNoTown(String town) {
-    return NO_TOWNS.contains(town.toLowerCase(Locale.ROOT)) || !Countries.named(town).isEmpty();
+  private boolean isNoTown(String town) {
+    return NO_TOWNS.contains(town.toLowerCase(Locale.ROOT)) || !named(town).isEmpty();
   }
 
   /**
@@ -196,13 +201,13 @@ final class Seats {
                 .flatMap(link -> ending(link.value()).map(Names.found(link)::as)))
         .or(this::ownAddress)
         .or(this::danish)
-        .or(this::named);
+        .or(this::mostNamed);
   }
 
   private Optional<Found<String>> row() {
     Matcher matcher = COUNTRY_ROW.matcher(text);
     return matcher.find()
-        ? Countries.named(matcher.group("country")).stream()
+        ? named(matcher.group("country")).stream()
             .findFirst()
             .map(one -> new Found<>(one.value(), matcher.start("country"), matcher.end("country")))
         : Optional.empty();
@@ -223,7 +228,7 @@ final class Seats {
     if (page.language().filter("da"::equals).isEmpty()) {
       return Optional.empty();
     }
-    return Countries.named(text).stream()
+    return named(text).stream()
         .filter(named -> named.value().equals("DK"))
         .findFirst()
         .or(this::danishWords);
@@ -244,7 +249,7 @@ final class Seats {
         .or(() -> page.property("organization.address.addressCountry.name"))
         .map(Names::found)
         .flatMap(said ->
-            Countries.named(said.value()).stream()
+            named(said.value()).stream()
                 .findFirst()
                 .map(Found::value)
                 .or(() -> Optional.of(Geography.euCode(said.value().toUpperCase(Locale.ROOT))))
@@ -255,7 +260,7 @@ final class Seats {
   /** A country named right behind the place: {@code Bilbao, Spain}. */
   private Optional<Found<String>> countryBeside(Found<String> place) {
     int end = Math.min(text.length(), place.end() + 40);
-    return Countries.named(text.substring(place.end(), end)).stream()
+    return named(text.substring(place.end(), end)).stream()
         .findFirst()
         .map(one -> new Found<>(one.value(), place.end() + one.start(), place.end() + one.end()));
   }
@@ -304,8 +309,8 @@ final class Seats {
   }
 
   /** The country a page names far more than any other. */
-  private Optional<Found<String>> named() {
-    List<Found<String>> named = Countries.named(text);
+  private Optional<Found<String>> mostNamed() {
+    List<Found<String>> named = named(text);
     Map<String, Integer> counts = new HashMap<>();
     named.forEach(one -> counts.merge(one.value(), 1, Integer::sum));
     return named.stream()

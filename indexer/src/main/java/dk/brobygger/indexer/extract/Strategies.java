@@ -4,6 +4,7 @@ import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.entry.Texts;
 import dk.brobygger.corpus.vocabulary.Ecosystem;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.corpus.vocabulary.Neighbour;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.indexer.page.Block;
 import dk.brobygger.indexer.page.Page;
@@ -25,8 +26,8 @@ import java.util.stream.Stream;
  *
  * <p>A sentence counts to a side where a cue phrase says so and the vocabulary knows a competence
  * in it, or where it stands under a heading that says so, or in the list after such a sentence.
- * What is taken are whole sentences as they stand, each language apart. Cue phrases are Danish and
- * English, so that a page in another language tells what it is about, but not what it seeks.
+ * What is taken are whole sentences as they stand, each language apart. In a language of which the
+ * vocabulary has no labels the cue phrase is enough.
  */
 final class Strategies {
 
@@ -41,6 +42,7 @@ final class Strategies {
   private final CompetenceTagger tagger;
   private final Vocabulary vocabulary;
   private final Page page;
+  private final Cues cues;
   private final Map<Side, List<Said>> said = new EnumMap<>(Side.class);
 
   /** A sentence and the language it is in. */
@@ -48,11 +50,17 @@ final class Strategies {
 
   Strategies(Page page, Vocabulary vocabulary, CompetenceTagger tagger) {
     this.page = page;
+    this.cues = new Cues(language(page));
     this.vocabulary = vocabulary;
     this.tagger = tagger;
     said.put(Side.OFFERS, new ArrayList<>());
     said.put(Side.SEEKS, new ArrayList<>());
     read();
+  }
+
+  /** The language of a page, where it is one that is read. */
+  static Optional<Language> language(Page page) {
+    return page.language().flatMap(Language::known);
   }
 
   /**
@@ -63,8 +71,7 @@ final class Strategies {
     return block
         .language()
         .flatMap(Language::known)
-        .filter(own ->
-            own.isOfUsers() || page.language().flatMap(Language::known).equals(Optional.of(own)));
+        .filter(own -> own.isOfUsers() || language(page).equals(Optional.of(own)));
   }
 
   private Optional<Language> language(Block block) {
@@ -79,7 +86,7 @@ final class Strategies {
         continue;
       }
       if (block.part() == Part.HEADING) {
-        section = Cues.ofHeading(block.text());
+        section = cues.ofHeading(block.text());
         list = Optional.empty();
         continue;
       }
@@ -93,7 +100,7 @@ final class Strategies {
   private Optional<Side> read(Block block, Optional<Side> inherited) {
     Optional<Side> last = Optional.empty();
     for (Found<String> sentence : Sentences.of(block.text())) {
-      Optional<Side> own = rowSide(block, sentence).or(() -> Cues.of(sentence.value()));
+      Optional<Side> own = rowSide(block, sentence).or(() -> cues.of(sentence.value()));
       boolean sure = own.isPresent() && (speaks(block, sentence.value()) || inherited.equals(own));
       Optional<Side> side = sure ? own : inherited;
       side.filter(any -> saysSomething(sentence.value()))
@@ -104,15 +111,15 @@ final class Strategies {
   }
 
   /** Not a lead to a list, nor what is about jobs or denied. */
-  private static boolean saysSomething(String sentence) {
-    return sentence.length() > 3 && !sentence.endsWith(":") && !Cues.isBeside(sentence);
+  private boolean saysSomething(String sentence) {
+    return sentence.length() > 3 && !sentence.endsWith(":") && !cues.isBeside(sentence);
   }
 
   /** {@code We seek | partners in hydrogen}: the first cell is a heading. */
-  private static Optional<Side> rowSide(Block block, Found<String> sentence) {
+  private Optional<Side> rowSide(Block block, Found<String> sentence) {
     int border = sentence.value().indexOf(block.text().contains(" | ") ? " | " : ": ");
     return block.part() == Part.ROW && border > 0
-        ? Cues.ofHeading(sentence.value().substring(0, border))
+        ? cues.ofHeading(sentence.value().substring(0, border))
         : Optional.empty();
   }
 
@@ -131,7 +138,13 @@ final class Strategies {
   }
 
   private boolean speaks(Block block, String sentence) {
-    return !mentions(language(block), sentence).isEmpty();
+    return language(block).filter(own -> !hasLabels(own)).isPresent()
+        || !mentions(language(block), sentence).isEmpty();
+  }
+
+  private static boolean hasLabels(Language language) {
+    return language.isOfUsers()
+        || Stream.of(Neighbour.values()).anyMatch(one -> one.language() == language);
   }
 
   private List<Mention> mentions(Optional<Language> language, String text) {
@@ -162,7 +175,7 @@ final class Strategies {
     for (Block block : page.blocks()) {
       for (Found<String> sentence :
           block.isMain() ? Sentences.of(block.text()) : List.<Found<String>>of()) {
-        if (Aims.TARGETS.matcher(sentence.value()).find() && !Cues.isBeside(sentence.value())) {
+        if (cues.isOfTargets(sentence.value()) && !cues.isBeside(sentence.value())) {
           addCountries(
               countries,
               new Found<>(
@@ -176,9 +189,8 @@ final class Strategies {
     return countries;
   }
 
-  private static void addCountries(
-      List<Found<String>> countries, Found<String> sentence, String own) {
-    for (Found<String> country : Countries.named(sentence.value())) {
+  private void addCountries(List<Found<String>> countries, Found<String> sentence, String own) {
+    for (Found<String> country : Countries.named(sentence.value(), cues.language())) {
       boolean known = countries.stream().anyMatch(one -> one.value().equals(country.value()));
       if (!known && !country.value().equals(own)) {
         countries.add(sentence.as(country.value()));

@@ -43,7 +43,9 @@ final class ExamplePages {
           "cut-offs",
           "restricted",
           "platform-profile",
-          "platform-profile-older");
+          "platform-profile-older",
+          "german-cluster",
+          "french-cluster");
 
   private static final Extraction EXTRACTION = Extraction.with(Vocabulary.shipped());
 
