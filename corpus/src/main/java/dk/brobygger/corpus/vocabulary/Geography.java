@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Names of countries and regions by their codes.
@@ -21,7 +23,8 @@ import java.util.Set;
  * in ISO 3166. Their names in Danish and English are those of Unicode's CLDR, which every JDK
  * carries. Regions are NUTS codes of level 1 to 3 with their local names, from the code list {@code
  * nuts} of the eForms SDK 1.13.0 (European Union, CC BY 4.0); the 26 MB of the SDK stay out of the
- * program, {@code RegionExtract} among the tests makes the list.
+ * program, {@code RegionExtract} among the tests makes the list. Towns are those of GeoNames (CC BY
+ * 4.0); {@code TownExtract} among the tests makes their list.
  */
 public final class Geography {
 
@@ -84,6 +87,63 @@ public final class Geography {
         .max(Comparator.comparing(String::length).thenComparing(Comparator.reverseOrder()));
   }
 
+  /**
+   * The smallest region in which a town lies; known for towns of Denmark with 1,000 inhabitants or
+   * more.
+   *
+   * @param country two letters, EU style
+   * @param town whatever its capitals, {@code Århus} as well as {@code Aarhus}, {@code Horsholm} as
+   *     well as {@code Hørsholm}; a district of its post, as in {@code Aarhus C}, may stand behind
+   *     it
+   */
+  public static Optional<String> regionOfTown(String country, String town) {
+    String key = Towns.key(country, town);
+    return Optional.ofNullable(Towns.REGIONS.get(key))
+        .or(() ->
+            Optional.ofNullable(Towns.REGIONS.get(Towns.DISTRICT.matcher(key).replaceFirst(""))));
+  }
+
+  /** Read at first use. */
+  private static final class Towns {
+
+    private static final Pattern DISTRICT = Pattern.compile(" (?:[kvnsocm]|nv|no|sv|so|ost)$");
+
+    private static final Map<String, String> REGIONS = read();
+
+    /** In plain letters, as some write Danish ones: o or oe, ae, aa. */
+    private static String key(String country, String town) {
+      String plain =
+          town.strip()
+              .toLowerCase(Locale.ROOT)
+              .replace("å", "aa")
+              .replace("æ", "ae")
+              .replace("ø", "o")
+              .replace("oe", "o");
+      return country + " " + plain;
+    }
+
+    private static Map<String, String> read() {
+      Map<String, String> regions = new HashMap<>();
+      lines(
+          "towns.tsv",
+          line -> {
+            String[] columns = line.split("\t", -1);
+            regions.put(key(columns[0], columns[1]), columns[2]);
+          });
+      return regions;
+    }
+  }
+
+  private static void lines(String file, Consumer<String> reader) {
+    try (InputStream in = Objects.requireNonNull(Geography.class.getResourceAsStream(file));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      lines.lines().forEach(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the shipped " + file, e);
+    }
+  }
+
   /** Read at first use. */
   private static final class Regions {
 
@@ -91,17 +151,12 @@ public final class Geography {
 
     private static Map<String, String> read() {
       Map<String, String> names = new HashMap<>();
-      try (InputStream in =
-              Objects.requireNonNull(Geography.class.getResourceAsStream("regions.tsv"));
-          BufferedReader lines =
-              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          int tab = line.indexOf('\t');
-          names.put(line.substring(0, tab), line.substring(tab + 1));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read the shipped regions.tsv", e);
-      }
+      lines(
+          "regions.tsv",
+          line -> {
+            int tab = line.indexOf('\t');
+            names.put(line.substring(0, tab), line.substring(tab + 1));
+          });
       return names;
     }
   }

@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  * Reads where somebody is at home.
  *
  * <p>The place is that of the page's own words to machines, then that of a sentence ({@code based
- * in}), then that of a postal address. The region is one that has the place's name, or a region
- * named in the same sentence, or else that of others in the sample who sit in the same place.
+ * in}), then that of a postal address. The region is one that has the place's name, or in which a
+ * town of that name lies, or that of others in the sample who sit in the same place, or else one
+ * named in the same sentence.
  */
 final class Seats {
 
@@ -320,6 +321,7 @@ final class Seats {
 
   private static Optional<String> regionOf(String country, String town) {
     return Geography.region(country, town)
+        .or(() -> Geography.regionOfTown(country, town))
         .or(() ->
             Optional.ofNullable(Known.REGIONS.get(country + " " + town.toLowerCase(Locale.ROOT))));
   }
