@@ -2,6 +2,7 @@ package dk.brobygger.indexer;
 
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Disagreement;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Provenance;
 import dk.brobygger.corpus.json.EntryJson;
@@ -121,7 +122,7 @@ final class SiteEntries {
       return;
     }
     List<OwnSite.Page> said = said(site, owner.get());
-    Set<URI> heard = heard(site);
+    Set<URI> heard = heard(site, owner.get());
     if (said.isEmpty() && !disagrees(owner.get(), heard)) {
       return;
     }
@@ -134,12 +135,31 @@ final class SiteEntries {
                 (before, read) -> OwnSite.join(before, read, heard)));
   }
 
-  /** The pages whose word is known, as it is also of those that are there no more. */
-  private Set<URI> heard(String site) {
-    return frontier.everKept(site).stream()
-        .filter(page -> !unread.containsKey(page))
-        .map(PageAddress::uri)
-        .collect(Collectors.toSet());
+  /**
+   * The pages whose word is known, as it is also of those that are there no more, and of those that
+   * were read for a crawl file that has been deleted and nobody has led to again.
+   */
+  private Set<URI> heard(String site, Cluster owner) {
+    Set<URI> heard =
+        frontier.everKept(site).stream()
+            .filter(page -> !unread.containsKey(page))
+            .map(PageAddress::uri)
+            .collect(Collectors.toSet());
+    if (!heard.isEmpty()) {
+      owner.provenance().disagreements().stream()
+          .map(Disagreement::claim)
+          .filter(claim -> isForgotten(claim, site))
+          .forEach(claim -> heard.add(claim.source()));
+    }
+    return heard;
+  }
+
+  /** Only what was read by rules has an offset: what a person gathered is not forgotten. */
+  private boolean isForgotten(Claim claim, String site) {
+    PageAddress page = PageAddress.of(claim.source().toString());
+    return claim.offset().isPresent()
+        && page.domain().equals(PageAddress.of(site).domain())
+        && !frontier.knows(page);
   }
 
   private static boolean disagrees(Cluster owner, Set<URI> pages) {

@@ -2,6 +2,18 @@ package dk.brobygger.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.brobygger.corpus.entry.Claim;
+import dk.brobygger.corpus.entry.Disagreement;
+import dk.brobygger.corpus.entry.Provenance;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Where pages and persons say what an entry does not, as long as they say it. */
@@ -101,5 +113,72 @@ class SiteDisagreementsTest extends ClusterSite {
     crawl("2026-11-22");
     assertThat(cluster().standing().staff()).contains(6);
     assertThat(cluster().provenance().edited()).containsExactly("staff");
+  }
+
+  private void deleteCrawlFile() throws IOException {
+    try (Stream<Path> files = Files.list(data)) {
+      for (Path file : files.filter(one -> name(one).startsWith("crawl.sqlite")).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
+  @Test
+  void pageThatANewCrawlFileDoesNotKnow_disagreesNoMore() throws IOException {
+    disagree();
+    String before = withoutProvenance(cluster());
+    deleteCrawlFile();
+    pages.remove("/nyheder/1");
+    pages.replaceAll((path, page) -> page.replace("/nyheder/1", "/nyheder/"));
+    crawl("2026-11-22");
+    assertThat(disagreements(cluster())).containsExactly("founded 2011 " + REGISTER);
+    assertThat(withoutProvenance(cluster())).isEqualTo(before);
+  }
+
+  @Test
+  void pageThatANewCrawlFileFindsAgain_stillDisagrees() throws IOException {
+    disagree();
+    deleteCrawlFile();
+    crawl("2026-11-22");
+    assertThat(disagreements(cluster())).contains("members {\"total\":201} /nyheder/1");
+  }
+
+  @Test
+  void siteThatCannotBeReachedWithANewCrawlFile_keepsItsDisagreements() throws IOException {
+    disagree();
+    deleteCrawlFile();
+    pages.clear();
+    crawl("2026-11-22");
+    assertThat(disagreements(cluster())).contains("members {\"total\":201} /nyheder/1");
+  }
+
+  @Test
+  void whatAPersonGathered_isNotForgottenWithTheCrawlFile() throws IOException {
+    write(
+        cluster()
+            .withProvenance(
+                new Provenance(
+                    cluster().provenance().claims(),
+                    List.of(),
+                    List.of(),
+                    List.of(
+                        new Disagreement(
+                            "staff",
+                            "9",
+                            new Claim(
+                                List.of("staff"),
+                                Optional.of("ni ansatte"),
+                                Optional.empty(),
+                                URI.create(site.url("/gammel-side")),
+                                LocalDate.of(2026, 1, 9)))),
+                    Map.of())));
+    crawl("2026-11-20");
+    deleteCrawlFile();
+    crawl("2026-11-22");
+    assertThat(disagreements(cluster())).contains("staff 9 /gammel-side");
   }
 }

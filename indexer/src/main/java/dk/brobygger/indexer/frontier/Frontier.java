@@ -250,6 +250,11 @@ public final class Frontier implements AutoCloseable {
     return atOnce(hosts -> new Pages(handle, hosts).everKept(site));
   }
 
+  /** Whether a page is known here, whatever has become of it. */
+  public boolean knows(PageAddress address) {
+    return atOnce(hosts -> new Pages(handle, hosts).knows(address));
+  }
+
   /**
    * Keeps what came of reading a page's content.
    *

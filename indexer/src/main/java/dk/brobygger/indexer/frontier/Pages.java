@@ -338,6 +338,14 @@ final class Pages {
         .list();
   }
 
+  boolean knows(PageAddress address) {
+    return handle
+        .createQuery("SELECT EXISTS (SELECT 1 FROM page WHERE address = :address)")
+        .bind("address", address.toString())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   void keep(PageAddress address, PageReading reading) {
     handle
         .createUpdate(
