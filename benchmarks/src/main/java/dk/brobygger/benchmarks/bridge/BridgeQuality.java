@@ -2,16 +2,14 @@ package dk.brobygger.benchmarks.bridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.brobygger.benchmarks.relevance.Twin;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.language.TermBridge;
 import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.language.Translated;
-import java.io.BufferedReader;
+import dk.brobygger.search.signal.Idea;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -59,10 +56,10 @@ public final class BridgeQuality {
   private static final int DEPTH = 10;
 
   private final IndexSearcher calls;
-  private final List<JsonNode> twins;
+  private final List<Twin> twins;
   private final PrintWriter out;
 
-  private BridgeQuality(IndexSearcher calls, List<JsonNode> twins, PrintWriter out) {
+  private BridgeQuality(IndexSearcher calls, List<Twin> twins, PrintWriter out) {
     this.calls = calls;
     this.twins = twins;
     this.out = out;
@@ -77,10 +74,10 @@ public final class BridgeQuality {
    */
   public static void run(Path data, PrintWriter out) throws IOException {
     BridgeQuality quality =
-        new BridgeQuality(index(data.resolve("eu-calls/full-text.jsonl")), twins(), out);
+        new BridgeQuality(index(data.resolve("eu-calls/full-text.jsonl")), Twin.all(), out);
     quality.print("english twin", BridgeQuality::english);
     quality.ask("bridged, shipped", TermBridge.shipped());
-    quality.print("danish as it is", twin -> plain(twin.get("da")));
+    quality.print("danish as it is", twin -> plain(twin.danish()));
     quality.leaveOneOut();
     quality.labels(data.resolve("language/cpv-half.tsv"));
     out.flush();
@@ -88,7 +85,7 @@ public final class BridgeQuality {
 
   /** Words with weights, for one twin. */
   private interface Asking {
-    Map<String, Double> terms(JsonNode twin);
+    Map<String, Double> terms(Twin twin);
   }
 
   private static IndexSearcher index(Path file) throws IOException {
@@ -110,37 +107,22 @@ public final class BridgeQuality {
     return searcher;
   }
 
-  private static List<JsonNode> twins() throws IOException {
-    List<JsonNode> twins = new ArrayList<>();
-    try (InputStream in =
-            Objects.requireNonNull(
-                BridgeQuality.class.getResourceAsStream(
-                    "/dk/brobygger/benchmarks/relevance/danish-twins.jsonl"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line : reader.lines().toList()) {
-        twins.add(MAPPER.readTree(line));
-      }
-    }
-    return twins;
+  private static Map<String, Double> english(Twin twin) {
+    return plain(twin.english());
   }
 
-  private static Map<String, Double> english(JsonNode twin) {
-    return plain(twin.get("en"));
-  }
-
-  private static Map<String, Double> plain(JsonNode said) {
+  private static Map<String, Double> plain(Idea said) {
     Map<String, Double> terms = new HashMap<>();
-    String text = said.get("title").asText() + ". " + said.get("text").asText();
+    String text = said.title() + ". " + said.text();
     TextAnalysis.words(text, Language.EN)
         .forEach(word -> terms.merge(word.term(), 1.0, Double::sum));
     return terms;
   }
 
-  private static Map<String, Double> bridged(TermBridge bridge, JsonNode twin) {
+  private static Map<String, Double> bridged(TermBridge bridge, Twin twin) {
     Map<String, Double> terms = new HashMap<>();
-    JsonNode said = twin.get("da");
-    String text = said.get("title").asText() + ". " + said.get("text").asText();
+    Idea said = twin.danish();
+    String text = said.title() + ". " + said.text();
     for (Translated each : bridge.translate(text)) {
       for (TextAnalysis.Word word : TextAnalysis.words(each.english(), Language.EN)) {
         terms.merge(word.term(), each.weight(), Double::sum);
@@ -152,9 +134,9 @@ public final class BridgeQuality {
   private void print(String name, Asking asking) throws IOException {
     double[] sums = new double[2];
     int[] counts = new int[2];
-    for (JsonNode twin : twins) {
-      int part = twin.get("id").asText().startsWith("kept") ? 1 : 0;
-      sums[part] += gain(rank(asking.terms(twin), twin.get("call").asText()));
+    for (Twin twin : twins) {
+      int part = twin.danish().id().startsWith("kept") ? 1 : 0;
+      sums[part] += gain(rank(asking.terms(twin), twin.call()));
       counts[part]++;
     }
     out.printf(

@@ -2,6 +2,7 @@ package dk.brobygger.benchmarks.relevance;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /**
  * Coordinate ascent on nDCG@10 (Metzler and Croft 2007): moves one weight at a time, as long as the
@@ -17,6 +18,12 @@ final class Ascent {
   /** What a move has to bring at least: less than this is the luck of one question. */
   private static final double LEAST_GAIN = 0.0002;
 
+  /** How often it sets out anew, and how far aside, in the measure of steps. */
+  private static final int RESTARTS = 8;
+
+  private static final double ASIDE = 0.1;
+  private static final long SEED = 2_023;
+
   private final List<Learning.Sample> samples;
   private final double[][] scores;
   private final double all;
@@ -27,10 +34,42 @@ final class Ascent {
     this.all = samples.stream().mapToDouble(Learning.Sample::counts).sum();
   }
 
-  /** The weights reached from these. */
+  /**
+   * The weights reached from these, and from others near the best so far, since a climb by one
+   * weight at a time ends where two would have to move together.
+   */
   double[] from(double[] start) {
     double[] spans = spans(start.length);
+    Random random = new Random(SEED);
+    Reached best = climbed(start, spans);
+    for (int restart = 0; restart < RESTARTS; restart++) {
+      double[] near = best.weights().clone();
+      for (int signal = 0; signal < near.length; signal++) {
+        near[signal] += spans[signal] > 0 ? ASIDE * random.nextGaussian() / spans[signal] : 0;
+      }
+      Reached other = climbed(near, spans);
+      best = other.worth() > best.worth() ? other : best;
+    }
+    return best.weights();
+  }
+
+  private record Reached(double[] weights, double worth) {}
+
+  private Reached climbed(double[] start, double[] spans) {
     double[] weights = start.clone();
+    score(weights);
+    double best = worth();
+    for (double step : STEPS) {
+      for (int signal = 0; signal < weights.length; signal++) {
+        double wide = spans[signal] > 0 ? step / spans[signal] : 0;
+        best = climb(weights, signal, wide, best);
+        best = climb(weights, signal, -wide, best);
+      }
+    }
+    return new Reached(weights, best);
+  }
+
+  private void score(double[] weights) {
     for (int question = 0; question < scores.length; question++) {
       double[][] candidates = samples.get(question).candidates();
       scores[question] = new double[candidates.length];
@@ -40,15 +79,6 @@ final class Ascent {
         }
       }
     }
-    double best = worth();
-    for (double step : STEPS) {
-      for (int signal = 0; signal < weights.length; signal++) {
-        double wide = spans[signal] > 0 ? step / spans[signal] : 0;
-        best = climb(weights, signal, wide, best);
-        best = climb(weights, signal, -wide, best);
-      }
-    }
-    return weights;
   }
 
   private double climb(double[] weights, int signal, double step, double before) {

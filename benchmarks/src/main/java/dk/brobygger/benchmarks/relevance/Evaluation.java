@@ -1,6 +1,7 @@
 package dk.brobygger.benchmarks.relevance;
 
 import dk.brobygger.benchmarks.outside.Outside;
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.sentence.SentenceModel;
 import dk.brobygger.search.signal.CallRanker;
 import dk.brobygger.search.signal.Candidate;
@@ -61,7 +62,7 @@ public final class Evaluation {
   public static void run(
       Path data, int year, boolean tries, Optional<SentenceModel> model, PrintWriter out)
       throws IOException {
-    TimeSplit split = new TimeSplit(data, year);
+    TimeSplit split = new TimeSplit(data, year, TimeSplit.IDEAS);
     Evaluation evaluation = new Evaluation(tries, model, out);
     out.printf(
         Locale.ROOT,
@@ -76,6 +77,9 @@ public final class Evaluation {
     evaluation.calls(evaluation.asked(split.calls()));
     evaluation.partners(evaluation.asked(split.partners()));
     if (!tries) {
+      evaluation.calls(split.organisations());
+      evaluation.calls(Twin.task(data, Language.EN));
+      evaluation.calls(Twin.task(data, Language.DA));
       evaluation.classic(ClassicCollection.cacm(data));
       evaluation.classic(ClassicCollection.cranfield(data));
     }

@@ -38,7 +38,7 @@ public final class Learning {
   private static final long SEED = 2_023;
 
   /** What the question for partners new to the lead counts beside that for all of them. */
-  private static final double FRESH = 1.5;
+  private static final double FRESH = 2.5;
 
   private final List<Sample> samples;
   private final List<Enum<?>> signals;
@@ -68,10 +68,9 @@ public final class Learning {
    */
   public static void run(Path data, int year, Optional<SentenceModel> model, PrintWriter out)
       throws IOException {
-    TimeSplit split = new TimeSplit(data, year);
-    Learning calls = ofCalls(split.calls(), model);
+    Learning calls = ofCalls(new TimeSplit(data, year, TimeSplit.IDEAS).calls(), model);
     calls.print(CallRanker.weightsFile(model), calls.likeliest(), out);
-    partners(split.partners(), out);
+    partners(new TimeSplit(data, year, TimeSplit.FOR_PARTNERS).partners(), out);
     out.flush();
   }
 

@@ -1,5 +1,6 @@
 package dk.brobygger.benchmarks.relevance;
 
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.signal.Candidate;
 import dk.brobygger.search.signal.Idea;
 import dk.brobygger.search.signal.PastProject;
@@ -18,13 +19,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tasks made of real projects: judged on those signed in one year, knowing those signed before it.
  */
 final class TimeSplit {
 
-  private static final int MOST_IDEAS = 400;
+  /** So many ideas narrow the intervals enough, and the weights for calls are learnt from them. */
+  static final int IDEAS = 400;
+
+  /** The weights for partners are learnt from more: those of 400 served other ideas less well. */
+  static final int FOR_PARTNERS = 1_500;
 
   /** More of one topic (single-researcher grants by the hundred) would make it the whole task. */
   private static final int MOST_OF_A_TOPIC = 2;
@@ -32,21 +38,29 @@ final class TimeSplit {
   /** Who looks for partners looks for a consortium, and EU calls ask for three at least. */
   private static final int FEWEST_PARTNERS = 3;
 
+  /** Fewer projects say little of an organisation; the greatest universities take part anywhere. */
+  private static final int FEWEST_PROJECTS = 3;
+
+  private static final int MOST_PROJECTS = 30;
+
   private static final long SEED = 2_024;
 
   private final List<Project> before = new ArrayList<>();
   private final List<Project> judged = new ArrayList<>();
   private final Map<String, String> topics = new LinkedHashMap<>();
   private final int year;
+  private final int mostIdeas;
 
   /**
    * Reads the projects.
    *
    * @param data the folder that holds {@code cordis} and {@code eu-calls}
    * @param year the year to judge on
+   * @param mostIdeas how many ideas a task asks at the most, drawn by lot
    */
-  TimeSplit(Path data, int year) throws IOException {
+  TimeSplit(Path data, int year, int mostIdeas) throws IOException {
     this.year = year;
+    this.mostIdeas = mostIdeas;
     for (Project project : Project.all(data)) {
       if (project.year() < year) {
         before.add(project);
@@ -89,11 +103,15 @@ final class TimeSplit {
     return before.stream().map(Project::past).toList();
   }
 
+  private List<Candidate.OfCall> published() {
+    List<Candidate.OfCall> published = new ArrayList<>();
+    topics.forEach(
+        (code, title) -> published.add(new Candidate.OfCall(code, title, "", yearOf(code))));
+    return published;
+  }
+
   /** From a project's idea to the topic it was granted under, by the topics' titles alone. */
   Task<Candidate.OfCall> calls() {
-    List<Candidate.OfCall> candidates = new ArrayList<>();
-    topics.forEach(
-        (code, title) -> candidates.add(new Candidate.OfCall(code, title, "", yearOf(code))));
     Map<String, Integer> taken = new HashMap<>();
     List<Idea> ideas = new ArrayList<>();
     Map<String, Set<String>> right = new HashMap<>();
@@ -101,13 +119,53 @@ final class TimeSplit {
       Optional<String> code =
           project.topic().map(PastProject.Topic::code).filter(topics::containsKey);
       if (code.isPresent()
-          && ideas.size() < MOST_IDEAS
+          && ideas.size() < mostIdeas
           && taken.merge(code.get(), 1, Integer::sum) <= MOST_OF_A_TOPIC) {
         ideas.add(project.idea());
         right.put(project.id(), Set.of(code.get()));
       }
     }
-    return new Task<>("project idea to its topic", candidates, ideas, history(), right, Map.of());
+    return new Task<>("project idea to its topic", published(), ideas, history(), right, Map.of());
+  }
+
+  /**
+   * From an organisation, known by the titles of the projects it took part in, to the topics of
+   * those it took part in later.
+   */
+  Task<Candidate.OfCall> organisations() {
+    Map<String, List<Project>> past = new LinkedHashMap<>();
+    before.forEach(project ->
+        project
+            .participants()
+            .forEach(one -> past.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(project)));
+    Map<String, Set<String>> later = new LinkedHashMap<>();
+    for (Project project : judged) {
+      Optional<String> code =
+          project.topic().map(PastProject.Topic::code).filter(topics::containsKey);
+      code.ifPresent(topic ->
+          project
+              .participants()
+              .forEach(one -> later.computeIfAbsent(one.id(), id -> new HashSet<>()).add(topic)));
+    }
+    List<Idea> ideas = new ArrayList<>();
+    later.keySet().stream()
+        .filter(id -> past.getOrDefault(id, List.of()).size() >= FEWEST_PROJECTS)
+        .filter(id -> past.getOrDefault(id, List.of()).size() <= MOST_PROJECTS)
+        .limit(mostIdeas)
+        .forEach(id -> ideas.add(profile(id, past.getOrDefault(id, List.of()))));
+    return new Task<>(
+        "organisation to its later topics", published(), ideas, history(), later, Map.of());
+  }
+
+  private static Idea profile(String id, List<Project> projects) {
+    return new Idea(
+        id,
+        Language.EN,
+        "",
+        projects.stream().map(Project::title).collect(Collectors.joining("\n")),
+        List.of(),
+        Optional.empty(),
+        Optional.of(id));
   }
 
   /**
@@ -127,7 +185,7 @@ final class TimeSplit {
       project.participants().forEach(one -> others.add(one.id()));
       others.retainAll(candidates.keySet());
       lead.ifPresent(others::remove);
-      if (lead.isPresent() && others.size() >= FEWEST_PARTNERS && ideas.size() < MOST_IDEAS) {
+      if (lead.isPresent() && others.size() >= FEWEST_PARTNERS && ideas.size() < mostIdeas) {
         ideas.add(project.idea());
         right.put(project.id(), others);
         Set<String> unknown = new HashSet<>(others);
