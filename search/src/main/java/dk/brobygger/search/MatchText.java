@@ -5,6 +5,7 @@ import dk.brobygger.search.delegation.Encounter;
 import dk.brobygger.search.match.Tip;
 import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Bridge;
+import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Gap;
 import dk.brobygger.search.score.Match;
@@ -88,8 +89,15 @@ final class MatchText {
         match.entry().name(),
         match.score(),
         match.entry().id());
+    match.cautions().forEach(this::print);
     match.explanation().parts().forEach(part -> print(part, "    "));
     match.bridge().ifPresent(bridge -> bridge.links().forEach(this::print));
+  }
+
+  private void print(Caution caution) {
+    out.print("    note: " + caution.text().getOrDefault(Language.EN, caution.rule()));
+    caution.evidence().ifPresent(words -> out.print("  “" + Search.oneLine(words.text()) + "”"));
+    out.println();
   }
 
   private void print(Bridge.Link link) {

@@ -98,6 +98,10 @@ class CommandsTest {
         .contains("not possible: Blue Cluster", "You have said that it is not for you.");
     assertThat(match(data, "calls", "--top", "200", "--as", "none"))
         .isNotEqualTo(match(data, "calls", "--top", "200", "--as", "gold"));
+    assertThat(match(data, "calls", "--top", "200", "--on", "2026-11-25"))
+        .containsPattern("note: \\d+ days left; an application by 3 partners from 3 countries");
+    assertThat(match(data, "calls", "--top", "200", "--on", "2026-11-25", "--json"))
+        .contains("\"rule\" : \"lead-time\"", "\"source\" : \"https://enspire.science/");
     assertThat(match(data, "calls", "--why", "DK-SMV-GROEN-2-2023"))
         .contains("call/DK-SMV-GROEN-2-2023", "not listed: It is closed");
     assertThat(match(data, "partners", "--tips")).containsPattern("\\w+ [\\w-]+: \\d+ more above");

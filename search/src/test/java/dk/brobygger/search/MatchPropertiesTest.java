@@ -133,6 +133,21 @@ class MatchPropertiesTest {
   }
 
   @Test
+  void cautions_quoteWhatTheyWereReadFrom_andOnlyConcernCalls() {
+    List<Match> warned =
+        ALL.stream()
+            .flatMap(matches -> matches.ranked().stream())
+            .filter(match -> !match.cautions().isEmpty())
+            .toList();
+    assertThat(warned).isNotEmpty().allMatch(match -> match.entry() instanceof Call);
+    assertThat(warned)
+        .flatExtracting(Match::cautions)
+        .flatExtracting(caution -> caution.evidence().stream().toList())
+        .isNotEmpty()
+        .allSatisfy(MatchPropertiesTest::stands);
+  }
+
+  @Test
   void everyLeafWithPoints_quotesTheWordsThatEarnedThem() {
     matches()
         .flatMap(match -> nodes(match.explanation()))

@@ -177,7 +177,10 @@ final class CompositionCommand implements Callable<Integer> {
     Evidence theirs = leaf.evidence().getFirst();
     Evidence ours = leaf.evidence().getLast();
     return wording.say(
-        "compose.reason", wording.criterion(leaf.criterion()), theirs.text(), ours.text());
+        "compose.reason",
+        wording.criterion(leaf.criterion()),
+        wording.decoded(theirs),
+        wording.decoded(ours));
   }
 
   private static Optional<Score> best(Score score, Set<String> theme) {

@@ -48,7 +48,8 @@ class DigestCommandTest {
     assertThat(digest("--on", Sample.GATHERED.minusDays(1).toString(), "--json")).isZero();
     assertThat(Site.read(commands.out()).path("digests")).isEmpty();
     assertThat(digest("--on", gathered, "--lang", "en")).isZero();
-    assertThat(commands.out()).contains("NEW CALLS", "Consortium by", "The best come");
+    assertThat(commands.out())
+        .contains("NEW CALLS", "Consortium by", "usually takes 90.", "The best come");
   }
 
   @Test

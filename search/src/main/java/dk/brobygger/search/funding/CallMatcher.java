@@ -3,6 +3,7 @@ package dk.brobygger.search.funding;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
@@ -18,11 +19,13 @@ import dk.brobygger.search.match.Weighing;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.score.Blocker;
+import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Matches;
 import dk.brobygger.search.score.Placing;
 import dk.brobygger.search.score.Ranking;
 import dk.brobygger.search.score.Score;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +35,8 @@ import java.util.Set;
  *
  * <p>First the gate: a call whose every reachable deadline has passed is in no list; one that the
  * cluster may not apply for is listed apart with the rule. Then the score: a sum of the competences
- * in common, the words in common and how well the type of action suits the cluster's league.
+ * in common, the words in common and how well the type of action suits the cluster's league. Beside
+ * it stands a caution where fewer days are left than an application usually takes.
  */
 public final class CallMatcher {
 
@@ -86,13 +90,13 @@ public final class CallMatcher {
           return ranking.outside(
               asked,
               Eligibility.against(cluster, asked, now),
-              found(cluster, alone, 1).stream().findFirst().map(Ranking.Scored::score));
+              found(cluster, alone, now, 1).stream().findFirst().map(Ranking.Scored::score));
         });
   }
 
   private Ranking ranking(Cluster cluster, Instant now) {
     List<Ranking.Scored> scored = new ArrayList<>();
-    for (Ranking.Scored one : found(cluster, new Query.Applicable(now, false), CANDIDATES)) {
+    for (Ranking.Scored one : found(cluster, new Query.Applicable(now, false), now, CANDIDATES)) {
       if (one.entry() instanceof Call call && call.timetable().status(now) != CallStatus.CLOSED) {
         scored.add(one);
       }
@@ -101,7 +105,7 @@ public final class CallMatcher {
   }
 
   /** Calls that fit a condition and have something in common with a cluster. */
-  private List<Ranking.Scored> found(Cluster cluster, Query condition, int most) {
+  private List<Ranking.Scored> found(Cluster cluster, Query condition, Instant now, int most) {
     Profile ours = profiles.of(cluster);
     Query query = new Query.Every(List.of(CALLS, condition, ProfileQuery.of(ours)));
     SharedCompetence shared = weighing.shared();
@@ -113,10 +117,23 @@ public final class CallMatcher {
                 COMPETENCE, ours.all(), profiles.of(hit).offered(), ReadyCall.COMPETENCE_POINTS);
         found.add(
             new Ranking.Scored(
-                call, Eligibility.blockers(cluster, call), score(cluster, call, competence, hit)));
+                call,
+                Eligibility.blockers(cluster, call),
+                cautions(call, now),
+                score(cluster, call, competence, hit)));
       }
     }
     return found;
+  }
+
+  private static List<Caution> cautions(Call call, Instant now) {
+    LocalDate today = now.atZone(Deadline.BRUSSELS).toLocalDate();
+    return call
+        .timetable()
+        .reachable(now)
+        .flatMap(deadline -> LeadTime.caution(call, deadline, today))
+        .stream()
+        .toList();
   }
 
   private static Score score(Cluster cluster, Call call, Score competence, Hit hit) {

@@ -10,20 +10,27 @@ import java.util.Optional;
  * @param entry what fits
  * @param rank its place, from 1; for a blocked one the place it would have had
  * @param blockers what stands against it; none for one that can be had
+ * @param cautions what should be thought of, though it can be had
  * @param explanation the score as a tree
  * @param bridge how one gets there by those who know each other, where that was looked for
  */
 public record Match(
-    Entry entry, int rank, List<Blocker> blockers, Score explanation, Optional<Bridge> bridge) {
+    Entry entry,
+    int rank,
+    List<Blocker> blockers,
+    List<Caution> cautions,
+    Score explanation,
+    Optional<Bridge> bridge) {
 
-  /** Keeps a copy. */
+  /** Keeps copies. */
   public Match {
     blockers = List.copyOf(blockers);
+    cautions = List.copyOf(cautions);
   }
 
-  /** One to which no bridge is known. */
-  public Match(Entry entry, int rank, List<Blocker> blockers, Score explanation) {
-    this(entry, rank, blockers, explanation, Optional.empty());
+  /** The same, over this bridge. */
+  Match over(Optional<Bridge> other) {
+    return new Match(entry, rank, blockers, cautions, explanation, other);
   }
 
   /** The points of the whole: those of the root of the explanation. */

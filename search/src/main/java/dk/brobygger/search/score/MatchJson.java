@@ -61,6 +61,8 @@ public final class MatchJson {
             .put("score", match.score());
     ArrayNode blockers = json.putArray("blockers");
     match.blockers().forEach(blocker -> blockers.add(of(blocker)));
+    ArrayNode cautions = json.putArray("cautions");
+    match.cautions().forEach(caution -> cautions.add(of(caution)));
     json.set("explanation", of(match.explanation()));
     match
         .bridge()
@@ -95,6 +97,16 @@ public final class MatchJson {
             .put("rule", blocker.rule())
             .put("text", blocker.text().getOrDefault(Language.EN, ""));
     blocker.evidence().ifPresent(evidence -> json.set("evidence", of(evidence)));
+    return json;
+  }
+
+  private static ObjectNode of(Caution caution) {
+    ObjectNode json =
+        object()
+            .put("rule", caution.rule())
+            .put("text", caution.text().getOrDefault(Language.EN, ""));
+    caution.source().ifPresent(source -> json.put("source", source.toString()));
+    caution.evidence().ifPresent(evidence -> json.set("evidence", of(evidence)));
     return json;
   }
 

@@ -24,15 +24,7 @@ public record Matches(EntryId profile, List<Match> ranked, List<Match> blocked) 
   public Matches over(Function<EntryId, Optional<Bridge>> bridges) {
     return new Matches(
         profile,
-        ranked.stream()
-            .map(match ->
-                new Match(
-                    match.entry(),
-                    match.rank(),
-                    match.blockers(),
-                    match.explanation(),
-                    bridges.apply(match.entry().id())))
-            .toList(),
+        ranked.stream().map(match -> match.over(bridges.apply(match.entry().id()))).toList(),
         blocked);
   }
 }

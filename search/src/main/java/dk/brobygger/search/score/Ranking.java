@@ -35,17 +35,24 @@ public final class Ranking {
    *
    * @param entry who or what
    * @param blockers what stands against it, however well it fits
+   * @param cautions what should be thought of; takes no points
    * @param score how well it fits
    */
-  public record Scored(Entry entry, List<Blocker> blockers, Score score) {
+  public record Scored(Entry entry, List<Blocker> blockers, List<Caution> cautions, Score score) {
 
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public Scored {
       blockers = List.copyOf(blockers);
+      cautions = List.copyOf(cautions);
+    }
+
+    /** One of which nothing needs to be thought. */
+    public Scored(Entry entry, List<Blocker> blockers, Score score) {
+      this(entry, blockers, List.of(), score);
     }
 
     private Match at(int rank) {
-      return new Match(entry, rank, blockers, score);
+      return new Match(entry, rank, blockers, cautions, score, Optional.empty());
     }
   }
 

@@ -29,6 +29,7 @@ final class MatchSchemas {
         .addSchemas("Tip", tip())
         .addSchemas("Gain", gain())
         .addSchemas("Blocker", blocker())
+        .addSchemas("Caution", caution())
         .addSchemas("Score", score());
   }
 
@@ -47,9 +48,11 @@ final class MatchSchemas {
         .addProperty("rank", new IntegerSchema())
         .addProperty("score", new NumberSchema())
         .addProperty("blockers", list("Blocker"))
+        .addProperty("cautions", list("Caution"))
         .addProperty("explanation", named("Score"))
         .addProperty("bridge", list("Link"))
-        .required(List.of("entry", "title", "rank", "score", "blockers", "explanation"));
+        .required(
+            List.of("entry", "title", "rank", "score", "blockers", "cautions", "explanation"));
   }
 
   private static Schema<?> placing() {
@@ -77,6 +80,15 @@ final class MatchSchemas {
     return object("A rule that stands against it")
         .addProperty("rule", new StringSchema())
         .addProperty("text", new StringSchema())
+        .addProperty("evidence", named("Evidence"))
+        .required(List.of("rule", "text"));
+  }
+
+  private static Schema<?> caution() {
+    return object("What should be thought of, though it can be had; takes no points")
+        .addProperty("rule", new StringSchema())
+        .addProperty("text", new StringSchema())
+        .addProperty("source", new StringSchema())
         .addProperty("evidence", named("Evidence"))
         .required(List.of("rule", "text"));
   }

@@ -3,10 +3,12 @@ package dk.brobygger.web.mail;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.digest.Change;
 import dk.brobygger.search.digest.Digest;
 import dk.brobygger.search.digest.News;
+import dk.brobygger.search.funding.LeadTime;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import dk.brobygger.web.page.Page;
@@ -29,12 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts digests into words. Safe for many threads. */
 public final class LetterWriter {
-
-  /**
-   * By when those who apply together should stand, in days before the deadline: our choice, so that
-   * the first reminder comes two days earlier.
-   */
-  public static final int CONSORTIUM_DAYS = 28;
 
   /** A subject is cut by mail programs at some 70 characters; the kind of news stands before. */
   private static final int LONGEST_TITLE = 60;
@@ -219,13 +215,12 @@ public final class LetterWriter {
         .call()
         .deadline(on)
         .ifPresent(deadline -> {
-          long left = item.news().call().daysLeft(on).orElse(0L);
           facts.add(
               new Letter.Fact(
                   wording.say("digest.field.deadline"),
-                  wording.moment(deadline.at()) + " – " + wording.say("call.days", left),
+                  wording.moment(deadline.at()) + " – " + left(item, deadline, on),
                   item.news() instanceof News.Closing));
-          LocalDate stand = deadline.at().toLocalDate().minusDays(CONSORTIUM_DAYS);
+          LocalDate stand = deadline.at().toLocalDate().minusDays(LeadTime.CONSORTIUM_DAYS);
           facts.add(
               new Letter.Fact(
                   wording.say("digest.consortium"),
@@ -233,6 +228,13 @@ public final class LetterWriter {
                       + (stand.isBefore(on) ? " – " + wording.say("digest.consortium.past") : ""),
                   false));
         });
+  }
+
+  /** The days left, and whether they are too few. */
+  private String left(Digest.Item item, Deadline deadline, LocalDate on) {
+    return LeadTime.caution(item.answering().call(), deadline, on)
+        .map(caution -> caution.text().get(wording.language()))
+        .orElseGet(() -> wording.say("call.days", item.news().call().daysLeft(on).orElse(0L)));
   }
 
   private String money(Call call) {

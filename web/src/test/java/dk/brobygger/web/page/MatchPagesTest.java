@@ -84,6 +84,20 @@ class MatchPagesTest {
   }
 
   @Test
+  void callWithTooFewDaysLeft_isCautioned_inBothLanguages_andKeepsItsPlace() {
+    String path = "/cluster/made/calls";
+    assertThat(english(path).select(".ranked .match .note").eachText())
+        .anyMatch(said ->
+            said.matches(
+                "\\d+ days left; an application by 3 partners from 3 countries, the general rule"
+                    + " of Horizon Europe, usually takes 90\\. \\(enspire\\.science\\)"));
+    assertThat(english(path).select(".ranked .match .note + .quotes").text())
+        .contains("Innovation Actions", "The call, type of action");
+    assertThat(site.page(path, "Accept-Language", "da").select(".match .note").text())
+        .contains("dage tilbage; en ansøgning fra 3 partnere fra 3 lande, som er");
+  }
+
+  @Test
   void otherLabel_isSaid_andLeftAgain() {
     Document page = english(PARTNERS);
     Document silver = english(page.select(".chips a[href$=as=silver]").attr("href"));
