@@ -20,6 +20,7 @@ import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Caution;
+import dk.brobygger.search.score.Match;
 import dk.brobygger.search.score.Matches;
 import dk.brobygger.search.score.Placing;
 import dk.brobygger.search.score.Ranking;
@@ -42,6 +43,9 @@ public final class CallMatcher {
 
   /** How many calls are asked of the engine before they are scored; four pages of answers. */
   private static final int CANDIDATES = 200;
+
+  /** How many are asked of the engine where a page shows a few calls like another one. */
+  private static final int LIKE = 40;
 
   /** The criterion of competences in common. */
   static final String COMPETENCE = "competence";
@@ -94,14 +98,57 @@ public final class CallMatcher {
         });
   }
 
+  /**
+   * The calls most like a call, by the competences and the words they have in common.
+   *
+   * @param call to which; it is not one of them
+   * @param now the moment deadlines are judged at
+   * @param open whether those that can still be applied for are wanted, or those that have closed:
+   *     what was asked for before shows what is asked for again, and when
+   * @param most how many at most, 1 or more
+   * @return the most alike first, each with a competence in common
+   */
+  public List<Match> like(Call call, Instant now, boolean open, int most) {
+    Profile ours = profiles.of(call);
+    Query reachable = new Query.Applicable(now, false);
+    Query query =
+        new Query.Every(
+            List.of(
+                CALLS,
+                open ? reachable : new Query.Not(reachable),
+                new Query.Not(new Query.Id(call.id().toString())),
+                ProfileQuery.of(ours)));
+    SharedCompetence shared = weighing.shared();
+    List<Ranking.Scored> alike = new ArrayList<>();
+    for (Hit hit : engine.ask(Question.only(query, LIKE)).hits()) {
+      if (!(hit.entry() instanceof Call other) || isClosed(other, now) == open) {
+        continue;
+      }
+      Score competence =
+          shared.score(
+              COMPETENCE, ours.offered(), profiles.of(hit).offered(), ReadyCall.COMPETENCE_POINTS);
+      if (competence.points() > 0) {
+        Score words = ProfileQuery.score(hit);
+        alike.add(
+            new Ranking.Scored(
+                hit.entry(), List.of(), new Score.Sum("match", List.of(competence, words))));
+      }
+    }
+    return new Ranking(call.id(), alike).best(most).ranked();
+  }
+
   private Ranking ranking(Cluster cluster, Instant now) {
     List<Ranking.Scored> scored = new ArrayList<>();
     for (Ranking.Scored one : found(cluster, new Query.Applicable(now, false), now, CANDIDATES)) {
-      if (one.entry() instanceof Call call && call.timetable().status(now) != CallStatus.CLOSED) {
+      if (one.entry() instanceof Call call && !isClosed(call, now)) {
         scored.add(one);
       }
     }
     return new Ranking(cluster.id(), scored);
+  }
+
+  private static boolean isClosed(Call call, Instant now) {
+    return call.timetable().status(now) == CallStatus.CLOSED;
   }
 
   /** Calls that fit a condition and have something in common with a cluster. */

@@ -33,6 +33,9 @@ import java.util.function.Predicate;
 /** All pages and their addresses. The path of an entry's page is the entry's id. */
 public final class Pages {
 
+  /** Calls like another one that its page shows, of those that are open and of those that were. */
+  private static final int ALIKE = 3;
+
   /** The facets that a search can be narrowed by on its page. */
   public static final List<Facet> FACETS =
       List.of(Facet.TYPE, Facet.COUNTRY, Facet.ECOSYSTEM, Facet.PROGRAMME, Facet.LABEL);
@@ -149,7 +152,13 @@ public final class Pages {
     Map<String, Object> model = new HashMap<>();
     model.put("entry", entry);
     model.put("competences", competences(entry));
-    show(context, entry instanceof Call ? "call.jte" : "profile.jte", model);
+    if (entry instanceof Call call) {
+      model.put("open", desk.calls().like(call, clock.instant(), true, ALIKE));
+      model.put("closed", desk.calls().like(call, clock.instant(), false, ALIKE));
+      show(context, "call.jte", model);
+    } else {
+      show(context, "profile.jte", model);
+    }
   }
 
   /** An address that can be no entry's is simply not there. */

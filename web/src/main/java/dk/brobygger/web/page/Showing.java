@@ -40,6 +40,9 @@ public final class Showing {
   /** As many as are kept in mind. */
   private static final int GAPS = 3;
 
+  /** Competences that are named where there is no room for all. */
+  private static final int NAMED = 5;
+
   private Showing() {}
 
   /** The prose in one language; where there is none, that in the first one of {@link Language}. */
@@ -154,6 +157,17 @@ public final class Showing {
     double whole = ranked.last().map(Match::score).orElse(0.0) - ranked.placed().score();
     double told = dearest(ranked).stream().mapToDouble(Gap::cost).sum();
     return Math.round(10 * (whole - told)) / 10.0;
+  }
+
+  /** The competences in common that earned most, by their names. */
+  public static List<String> competences(Match match, Wording wording) {
+    return match.explanation().parts().stream()
+        .filter(part -> part.criterion().equals("competence"))
+        .flatMap(part -> part.parts().stream())
+        .sorted(Comparator.comparingDouble(Score::points).reversed())
+        .limit(NAMED)
+        .map(part -> wording.criterion(part.criterion()))
+        .toList();
   }
 
   /** The points that a full bar stands for: the most that any criterion of the match has. */

@@ -290,6 +290,16 @@ class PagesTest {
   }
 
   @Test
+  void call_leadsToOthersLikeIt_andSaysWhatTheyHaveInCommon() {
+    Document page = site.page("/call/HORIZON-CL5-2027-03-D5-14");
+    for (Element one : page.select(".alike li:has(> a)")) {
+      assertThat(one.select("> a").attr("href")).startsWith("/call/").doesNotContain("D5-14");
+      assertThat(one.select(".reason").text()).matches("Fælles: .+");
+    }
+    assertThat(page.select(".alike h2").eachText()).contains("Opslag, der ligner, og kan søges");
+  }
+
+  @Test
   void blockedCall_showsRuleWordsAndRank() {
     Document page = site.page("/cluster/vestklyngen/calls");
     Element islands = page.expectFirst(".blocked .match[data-entry=call/Test/9/ACT/ES]");
