@@ -61,6 +61,8 @@ public final class Site implements AutoCloseable {
           "/cluster/vestklyngen/partners?as=gold&more=cluster/nordlicht&not=cluster/tweed&why=Basque",
           "/cluster/energy-cluster-denmark/tips",
           "/cluster/vestklyngen/calls?as=none&why=yesterday",
+          "/cluster/vestklyngen/calls/TEST-2027-WIND-01",
+          "/cluster/vestklyngen/calls/Test/9/ACT/ES",
           "/cluster/mar-y-viento",
           "/cluster/hafennetz",
           "/?q=Pr%C3%BCfstand",

@@ -176,6 +176,11 @@ public final class PartnerMatcher {
             .toList());
   }
 
+  /** What an entry's texts say of competences; read once for each object. */
+  public Profile profile(Entry entry) {
+    return profiles.of(entry);
+  }
+
   /** One question of one seeker. */
   private final class Round {
 

@@ -1,5 +1,6 @@
 package dk.brobygger.web.api;
 
+import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
@@ -8,12 +9,15 @@ import dk.brobygger.search.Desk;
 import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.match.Seeker;
 import dk.brobygger.search.match.TipJson;
+import dk.brobygger.search.preparation.PreparationJson;
+import dk.brobygger.search.preparation.Preparer;
 import dk.brobygger.search.score.MatchJson;
 import dk.brobygger.web.Parameters;
 import dk.brobygger.web.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** What fits a cluster, as JSON; partners without the meetings there have been. */
@@ -34,6 +38,7 @@ final class MatchApi {
     routes.get(root + "/partners/tips", this::tips);
     routes.get(root + "/calls", this::calls);
     routes.get(root + "/calls/why", this::whyCall);
+    routes.get(root + "/calls/preparation", this::prepare);
   }
 
   private PartnerMatcher discreet() {
@@ -68,6 +73,21 @@ final class MatchApi {
         context,
         MatchJson.of(
             cluster.id(), desk.calls().why(cluster, asked, clock.instant(), top(context))));
+  }
+
+  private void prepare(Context context) {
+    Cluster cluster = cluster(context);
+    Entry asked = asked(context, EntryType.CALL);
+    if (!(asked instanceof Call call)) {
+      throw Refusal.missing(asked.id());
+    }
+    Instant now = clock.instant();
+    Seeker seeker = new Seeker(cluster, now.atZone(Deadline.BRUSSELS).toLocalDate());
+    Api.json(
+        context,
+        PreparationJson.of(
+            new Preparer(discreet(), desk.vocabulary()).prepare(seeker, call),
+            desk.calls().why(cluster, call, now, top(context))));
   }
 
   private static int top(Context context) {

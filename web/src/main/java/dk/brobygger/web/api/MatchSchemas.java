@@ -6,6 +6,7 @@ import static dk.brobygger.web.api.Schemas.object;
 import static dk.brobygger.web.api.Schemas.words;
 
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -25,6 +26,10 @@ final class MatchSchemas {
         .addSchemas("Link", link())
         .addSchemas("Placing", placing())
         .addSchemas("Gap", gap())
+        .addSchemas("Preparation", preparation())
+        .addSchemas("Need", need())
+        .addSchemas("Provider", provider())
+        .addSchemas("Member", member())
         .addSchemas("Tips", tips())
         .addSchemas("Tip", tip())
         .addSchemas("Gain", gain())
@@ -65,6 +70,42 @@ final class MatchSchemas {
         .addProperty("costs", list("Gap"))
         .addProperty("blockers", list("Blocker"))
         .required(List.of("profile", "entry", "title", "costs", "blockers"));
+  }
+
+  private static Schema<?> preparation() {
+    return object("What a call asks for, who has it, and which partners bring what is lacking")
+        .addProperty("placing", named("Placing"))
+        .addProperty("needs", list("Need"))
+        .addProperty("members", list("Member"))
+        .addProperty("uncovered", new ArraySchema().items(new StringSchema()))
+        .required(List.of("placing", "needs", "members", "uncovered"));
+  }
+
+  private static Schema<?> need() {
+    return object("A competence the call asks for; without ours where the cluster lacks it")
+        .addProperty("competence", new StringSchema())
+        .addProperty("asked", named("Evidence"))
+        .addProperty("ours", named("Evidence"))
+        .addProperty("providers", list("Provider"))
+        .required(List.of("competence", "asked", "providers"));
+  }
+
+  private static Schema<?> provider() {
+    return object("A partner that has the competence, and its rank among the partners")
+        .addProperty("entry", new StringSchema())
+        .addProperty("title", new StringSchema())
+        .addProperty("rank", new IntegerSchema())
+        .addProperty("words", named("Evidence"))
+        .required(List.of("entry", "title", "rank", "words"));
+  }
+
+  private static Schema<?> member() {
+    return object("A partner, and the competences it adds to those before it")
+        .addProperty("entry", new StringSchema())
+        .addProperty("title", new StringSchema())
+        .addProperty("rank", new IntegerSchema())
+        .addProperty("adds", new ArraySchema().items(new StringSchema()))
+        .required(List.of("entry", "title", "rank", "adds"));
   }
 
   private static Schema<?> gap() {

@@ -55,6 +55,7 @@ public final class OpenApi {
                 .addPathItem(Api.ROOT + "/matches/partners/tips", path(said(tips())))
                 .addPathItem(Api.ROOT + "/matches/calls", path(matches("calls to apply for")))
                 .addPathItem(Api.ROOT + "/matches/calls/why", path(why("the calls to apply for")))
+                .addPathItem(Api.ROOT + "/matches/calls/preparation", path(preparation()))
                 .addPathItem(
                     Api.ROOT + "/openapi.json",
                     path(answers(new Operation().summary("This document"), new ObjectSchema()))));
@@ -130,6 +131,16 @@ public final class OpenApi {
             .addParametersItem(
                 number("top", "how many are the first; 20 where it is not given", 1, 200)),
         "Placing");
+  }
+
+  private static Operation preparation() {
+    return matching(
+        new Operation()
+            .summary("What a call asks for, who has it, and whom to begin with")
+            .addParametersItem(query("entry", "id or name of the call").required(true))
+            .addParametersItem(
+                number("top", "how many are the first; 20 where it is not given", 1, 200)),
+        "Preparation");
   }
 
   private static Operation tips() {

@@ -322,13 +322,21 @@ public final class LetterWriter {
   private List<Letter.Link> buttons(Digest.Item item, URI page, Reader reader) {
     List<Letter.Link> buttons = new ArrayList<>();
     if (item.open()) {
-      buttons.add(new Letter.Link(wording.say("digest.prepare"), page));
+      buttons.add(new Letter.Link(wording.say("digest.prepare"), prepare(item, page, reader)));
     }
     reader
         .subscription("/unwanted?call=" + Page.address(item.answering().call().id()).substring(1))
         .ifPresent(
             address -> buttons.add(new Letter.Link(wording.say("digest.unwanted"), address)));
     return buttons;
+  }
+
+  /** Who reads saved searches alone has no profile to prepare with: the call itself. */
+  private static URI prepare(Digest.Item item, URI page, Reader reader) {
+    return reader
+        .cluster()
+        .map(cluster -> reader.page(Page.preparation(cluster, item.answering().call().id())))
+        .orElse(page);
   }
 
   private Letter.Link more(int left, Reader reader) {

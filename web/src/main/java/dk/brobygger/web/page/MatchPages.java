@@ -1,5 +1,6 @@
 package dk.brobygger.web.page;
 
+import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
@@ -10,6 +11,7 @@ import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.match.Preferences;
 import dk.brobygger.search.match.Seeker;
 import dk.brobygger.search.match.Tip;
+import dk.brobygger.search.preparation.Preparer;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Matches;
 import dk.brobygger.search.score.Placing;
@@ -30,10 +32,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The partners and the calls that fit a cluster, why one of them is not among the first, and what
- * changes with another label or with what the reader says of a partner. All of this stands in the
- * address and nothing is kept: who reads these pages has no account, and an address can be
- * bookmarked, passed on and gone back from.
+ * The partners and the calls that fit a cluster, how it gets ready for one of these, why one of
+ * them is not among the first, and what changes with another label or with what the reader says of
+ * a partner. All of this stands in the address and nothing is kept: who reads these pages has no
+ * account, and an address can be bookmarked, passed on and gone back from.
  */
 final class MatchPages {
 
@@ -55,6 +57,7 @@ final class MatchPages {
   void addTo(RoutesConfig routes) {
     Pages.answer(routes, "/cluster/{key}/partners", this::partners);
     Pages.answer(routes, "/cluster/{key}/calls", this::calls);
+    Pages.answer(routes, "/cluster/{key}/calls/<call>", this::prepare);
     Pages.answer(routes, "/cluster/{key}/tips", this::tips);
   }
 
@@ -90,6 +93,21 @@ final class MatchPages {
         desk.calls().match(cluster, now, SHOWN),
         Preferences.NONE,
         asked(parameters, EntryType.CALL, one -> desk.calls().why(cluster, one, now, SHOWN)));
+  }
+
+  /** What a cluster wants to know before it applies; nobody's meetings are in it. */
+  private void prepare(Context context) {
+    Cluster cluster = cluster(context);
+    EntryId id = Pages.id("call/" + context.pathParam("call"));
+    Entry entry = desk.store().entry(id).orElseThrow(() -> Refusal.missing(id));
+    if (!(entry instanceof Call call)) {
+      throw Refusal.missing(id);
+    }
+    Preparer preparer = new Preparer(desk.partners().discreet(), desk.vocabulary());
+    Map<String, Object> model = new HashMap<>();
+    model.put("preparation", preparer.prepare(new Seeker(cluster, today()), call));
+    model.put("placing", desk.calls().why(cluster, call, clock.instant(), SHOWN));
+    press.show(context, "prepare.jte", model);
   }
 
   /** Tips rank again and again, so they have a page of their own; nobody's meetings are in them. */

@@ -110,6 +110,11 @@ public record Page(
     return "/" + encode(id.toString()).replace("%2F", "/").replace("%3A", ":");
   }
 
+  /** The address of the page on which a cluster gets ready for a call. */
+  public static String preparation(EntryId cluster, EntryId call) {
+    return address(cluster) + "/calls" + address(call).substring("/call".length());
+  }
+
   /** The address of a search with one parameter. */
   public static String search(String name, String value) {
     return "/?" + encode(name) + "=" + encode(value);

@@ -3,6 +3,7 @@ package dk.brobygger.web.page;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Opportunity;
 import dk.brobygger.corpus.entry.Organisation;
@@ -11,6 +12,8 @@ import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.engine.Highlight;
 import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.funding.LeadTime;
+import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Bridge;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Gap;
@@ -18,6 +21,7 @@ import dk.brobygger.search.score.Match;
 import dk.brobygger.search.score.Placing;
 import dk.brobygger.search.score.Score;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -178,5 +182,25 @@ public final class Showing {
   private static double most(Score score) {
     return Math.max(
         score.points(), score.parts().stream().mapToDouble(Showing::most).max().orElse(0));
+  }
+
+  /** The rules that keep a cluster from what was asked for. */
+  public static List<Blocker> blockers(Placing placing) {
+    return switch (placing) {
+      case Placing.Ranked ranked -> List.of();
+      case Placing.Removed removed -> removed.blockers();
+    };
+  }
+
+  /** The day by which those who apply together should stand; empty where no deadline is left. */
+  public static Optional<LocalDate> consortiumBy(Call call, Instant now) {
+    return call.timetable()
+        .reachable(now)
+        .map(deadline -> deadline.at().toLocalDate().minusDays(LeadTime.CONSORTIUM_DAYS));
+  }
+
+  /** Whether a day is over in Brussels. */
+  public static boolean isPast(LocalDate day, Instant now) {
+    return day.isBefore(now.atZone(Deadline.BRUSSELS).toLocalDate());
   }
 }

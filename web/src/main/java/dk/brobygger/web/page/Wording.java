@@ -293,4 +293,11 @@ public final class Wording {
   private String known(String key, String otherwise) {
     return messages.containsKey(key) ? messages.getString(key) : otherwise;
   }
+
+  /** Competences by their labels, with commas between. */
+  public String competences(List<String> ids) {
+    return ids.stream()
+        .map(id -> vocabulary.competence(id).map(known -> known.label(language)).orElse(id))
+        .collect(Collectors.joining(", "));
+  }
 }

@@ -50,7 +50,7 @@ class OpenApiTest {
                 Stream.of(path.getValue().fieldNames().next())
                     .map(method -> method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()))
             .toList();
-    assertThat(described).containsExactlyInAnyOrderElementsOf(routes).hasSize(9);
+    assertThat(described).containsExactlyInAnyOrderElementsOf(routes).hasSize(10);
   }
 
   private static String braced(String route) {
@@ -95,7 +95,10 @@ class OpenApiTest {
     "/matches/partners, /matches/partners?cluster=cluster/energy-cluster-denmark",
     "/matches/partners/tips, /matches/partners/tips?cluster=cluster/energy-cluster-denmark",
     "/matches/calls/why, /matches/calls/why?cluster=cluster/made&entry=call/TEST-2027-WIND-01",
-    "/matches/calls/why, /matches/calls/why?cluster=cluster/made"
+    "/matches/calls/why, /matches/calls/why?cluster=cluster/made",
+    "/matches/calls/preparation,"
+        + " /matches/calls/preparation?cluster=cluster/made&entry=call/TEST-2027-WIND-01",
+    "/matches/calls/preparation, /matches/calls/preparation?cluster=cluster/made&entry=call/nothing"
   })
   void answer_hasTheShapeDescribed(String path, String asked) {
     var answer = site.get(Api.ROOT + asked);

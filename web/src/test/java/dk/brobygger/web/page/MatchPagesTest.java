@@ -188,4 +188,36 @@ class MatchPagesTest {
         .noneMatch(whose -> whose.startsWith("Their profile") || whose.startsWith(","));
     assertThat(english(PARTNERS).select("a[href=/cluster/vestklyngen/tips]")).hasSize(1);
   }
+
+  @Test
+  void preparation_isReachedFromTheCalls_andQuotesTheCallForEachNeed_whatIsLackingFirst() {
+    Document calls = english("/cluster/vestklyngen/calls");
+    Element link = calls.expectFirst(".ranked .match a[href*=/calls/]");
+    Document page = english(link.attr("href"));
+    assertThat(page.expectFirst("h1").text())
+        .isEqualTo(calls.expectFirst(".ranked .match h3 a").text());
+    assertThat(page.select("#needs tbody tr")).isNotEmpty();
+    assertThat(page.select("#needs tbody th .quote")).hasSameSizeAs(page.select("#needs tbody tr"));
+    assertThat(
+            page.select("#needs td:nth-child(2)").eachText().stream()
+                .map(said -> said.equals("Not in your profile"))
+                .toList())
+        .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    assertThat(page.select("#fit .tree li")).isNotEmpty();
+    assertThat(page.select("#needs td:nth-child(3) li a").eachAttr("href"))
+        .isNotEmpty()
+        .allMatch(partner -> partner.startsWith("/cluster/"));
+  }
+
+  @Test
+  void preparation_saysWhatStandsInTheWay_andCallWithSlashesIsFound() {
+    assertThat(english("/cluster/vestklyngen/calls/Test/9/ACT/ES").select("h1")).hasSize(1);
+    assertThat(site.get("/cluster/vestklyngen/calls/nothing").statusCode()).isEqualTo(404);
+    assertThat(site.get("/cluster/nobody/calls/TEST-2027-WIND-01").statusCode()).isEqualTo(404);
+    Element why =
+        english("/cluster/vestklyngen/calls?why=Offshore+wind+of+yesterday")
+            .expectFirst("#why a[href*=/calls/]");
+    assertThat(english(why.attr("href")).select("#blockers .blocker").text())
+        .contains("(rule closed)");
+  }
 }
