@@ -296,7 +296,7 @@ class PagesTest {
       assertThat(one.select("> a").attr("href")).startsWith("/call/").doesNotContain("D5-14");
       assertThat(one.select(".reason").text()).matches("Fælles: .+");
     }
-    assertThat(page.select(".alike h2").eachText()).contains("Opslag, der ligner, og kan søges");
+    assertThat(page.select(".alike h2").eachText()).contains("Åbne og kommende opslag, der ligner");
   }
 
   @Test
