@@ -94,12 +94,16 @@ class RankTest {
     assertThat(rank("calls", "nonsense\n", idea)).isEqualTo(2);
     assertThat(rank("calls", CALLS, "{\"id\":\"q\",\"lang\":\"fr\",\"text\":\"x\"}")).isEqualTo(2);
     assertThat(rank("calls", CALLS, "{\"id\":\"q\",\"lang\":\"en\"}")).isEqualTo(2);
+    assertThat(rank("calls", CALLS, idea + "\n" + idea)).isEqualTo(2);
+    assertThat(rank("calls", CALLS, "{\"id\":\"q q\",\"text\":\"x\"}")).isEqualTo(2);
     assertThat(said.toString().lines())
-        .hasSize(4)
+        .hasSize(6)
         .allMatch(line -> line.startsWith("brobygger: "))
         .noneMatch(line -> line.contains("Exception"));
     assertThat(said.toString())
         .contains("c.jsonl line 1: title is missing, must be a text")
+        .contains("q.jsonl: id is \"q\" twice, must be there once")
+        .contains("q.jsonl line 1: id is \"q q\", must be without white space")
         .contains("q.jsonl line 1: language is \"fr\", must be en or da");
   }
 

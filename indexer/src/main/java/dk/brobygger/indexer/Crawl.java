@@ -175,8 +175,8 @@ final class Crawl {
     return profiles.isOf(page) ? profiles : platform.isOf(page) ? platform : new SitePages();
   }
 
-  /** The profiles of the Enterprise Europe Network. */
-  void profiles() throws IOException, InterruptedException {
+  /** The profiles of the Enterprise Europe Network; says whether their list could be read. */
+  boolean profiles() throws IOException, InterruptedException {
     String list = settings.een().toString();
     frontier.site(list, settings.profiles());
     frontier.add(list, List.of(new Lead(settings.een(), Lead.START)), clock.instant());
@@ -200,7 +200,18 @@ final class Crawl {
       if (!result.gone().isEmpty()) {
         out.printf(Locale.ROOT, "  closed, since no longer listed: %,d%n", result.gone().size());
       }
+      return isRead(settings.een());
     }
+  }
+
+  /** Whether where a list begins was ever read; what it led to may still be missing. */
+  private boolean isRead(PageAddress list) {
+    boolean read =
+        frontier.kept(list.toString()).stream().anyMatch(page -> page.address().equals(list));
+    if (!read) {
+      out.println(list + " could not be read");
+    }
+    return read;
   }
 
   private void report(
@@ -226,8 +237,8 @@ final class Crawl {
     append(run);
   }
 
-  /** The profiles of the European Cluster Collaboration Platform. */
-  void platform() throws IOException, InterruptedException {
+  /** The profiles of the cluster platform; says whether their list could be read. */
+  boolean platform() throws IOException, InterruptedException {
     String list = settings.eccp().toString();
     frontier.site(list, settings.platform());
     frontier.add(list, List.of(new Lead(settings.eccp(), Lead.START)), clock.instant());
@@ -248,6 +259,7 @@ final class Crawl {
         index();
       }
       report(ClusterPlatform.SOURCE, result.tally(), result.unread(), run, log);
+      return isRead(settings.eccp());
     }
   }
 

@@ -151,10 +151,10 @@ final class CrawlCommand implements Callable<Integer> {
         crawl.sites();
       }
       if (isWanted(EenProfiles.SOURCE)) {
-        crawl.profiles();
+        full &= crawl.profiles();
       }
       if (isWanted(ClusterPlatform.SOURCE)) {
-        crawl.platform();
+        full &= crawl.platform();
       }
       return full ? 0 : INCOMPLETE;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +73,13 @@ record CrawlSettings(
           "time",
           "permit");
 
+  /** A host that is told to wait keeps to it, so no slip of the pen may last. */
+  private static final Duration LONGEST = Duration.ofHours(24);
+
+  private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+
   private static final Pattern MACHINE =
-      Pattern.compile("((?:[0-9]{1,3}\\.){3}[0-9]{1,3}|\\[[0-9a-f:]+])(?::([0-9]{1,5}))");
+      Pattern.compile("((?:" + OCTET + "\\.){3}" + OCTET + "|\\[[0-9a-f:]+])(?::([0-9]{1,5}))");
 
   private static final String SEARCH =
       "https://api.tech.ec.europa.eu/search-api/prod/rest/search?apiKey=SEDIA";
@@ -96,6 +102,9 @@ record CrawlSettings(
     if (Files.exists(file)) {
       try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
         given.load(in);
+      } catch (CharacterCodingException | IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            file + " is no properties file in UTF-8: " + e.getMessage(), e);
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + file, e);
       }
@@ -118,11 +127,11 @@ record CrawlSettings(
         contact(Optional.ofNullable(given.getProperty("contact"))),
         search(given.getProperty("search", SEARCH)),
         details(given.getProperty("details", DETAILS).strip()),
-        PageAddress.of(given.getProperty("een", EEN).strip()),
+        address("een", given.getProperty("een", EEN).strip()),
         count(given, "profiles", "2000"),
-        PageAddress.of(given.getProperty("eccp", ECCP).strip()),
+        address("eccp", given.getProperty("eccp", ECCP).strip()),
         count(given, "platform", "2000"),
-        words(given, "sites").map(PageAddress::of).toList(),
+        words(given, "sites").map(site -> address("sites", site)).toList(),
         count(given, "pages", "30"),
         count(given, "hosts", "64"),
         time(given, "gap", "PT2S"),
@@ -141,6 +150,14 @@ record CrawlSettings(
                     + given.orElse("")
                     + "\", must be a mailto: or https: address at which those whose sites are"
                     + " crawled reach you, such as contact=mailto:crawler@example.org"));
+  }
+
+  private static PageAddress address(String name, String given) {
+    try {
+      return PageAddress.of(given);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+    }
   }
 
   private static PageAddress search(String given) {
@@ -182,8 +199,10 @@ record CrawlSettings(
         given,
         name,
         usual,
-        "a time such as PT2S, not negative",
-        written -> Optional.of(Duration.parse(written)).filter(time -> !time.isNegative()));
+        "a time such as PT2S, from PT0S to PT24H",
+        written ->
+            Optional.of(Duration.parse(written))
+                .filter(time -> !time.isNegative() && time.compareTo(LONGEST) <= 0));
   }
 
   private static <T> T read(

@@ -203,10 +203,14 @@ class CrawlTest {
         "pages=0|pages is \"0\", must be a whole number from 1 to 10000",
         "pages=many|pages is \"many\", must be a whole number",
         "gap=2|gap is \"2\", must be a time such as PT2S",
-        "gap=PT-2S|gap is \"PT-2S\", must be a time such as PT2S, not negative",
+        "gap=PT-2S|gap is \"PT-2S\", must be a time such as PT2S, from PT0S to PT24H",
+        "gap=P3650D|gap is \"P3650D\", must be a time such as PT2S, from PT0S to PT24H",
+        "eccp=x|eccp: address is \"x\", must be",
+        "permit=999.1.1.1:80|permit is \"999.1.1.1:80\", must be an IP address with a port",
         "permit=localhost:80|permit is \"localhost:80\", must be an IP address with a port",
         "permit=127.0.0.1/8|permit is \"127.0.0.1/8\", must be an IP address with a port",
-        "sites=ftp://example.org/|address is \"ftp://example.org/\", must be an http or https",
+        "sites=ftp://example.org/|sites: address is \"ftp://example.org/\", must be an http or"
+            + " https",
         "search=https://example.org/|search is \"https://example.org/\", must end in /search with"
       })
   void settingsThatCannotBeUsed_areRefusedInOneSentence(String line, String sentence)

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,7 @@ public final class BatchFiles {
    * Calls: id, title, and if given text, keywords, programme, callTitle, destination, deadlines.
    */
   public static List<Candidate.OfCall> calls(Path file) throws IOException {
-    return distinct(file, JsonLines.read(file, BatchFiles::call));
+    return distinct(file, JsonLines.read(file, BatchFiles::call), Candidate::id);
   }
 
   private static Candidate.OfCall call(JsonNode row) {
@@ -58,7 +59,7 @@ public final class BatchFiles {
 
   /** Partners: id, name, and if given country, city, competences (text, project). */
   public static List<Candidate.OfPartner> partners(Path file) throws IOException {
-    return distinct(file, JsonLines.read(file, BatchFiles::partner));
+    return distinct(file, JsonLines.read(file, BatchFiles::partner), Candidate::id);
   }
 
   private static Candidate.OfPartner partner(JsonNode row) {
@@ -80,25 +81,32 @@ public final class BatchFiles {
         shown);
   }
 
-  private static <C extends Candidate> List<C> distinct(Path file, List<C> candidates) {
-    Set<String> ids = new HashSet<>();
-    for (Candidate candidate : candidates) {
-      if (!ids.add(candidate.id())) {
+  /** One id twice would mix two answers. */
+  private static <T> List<T> distinct(Path file, List<T> things, Function<T, String> ids) {
+    Set<String> known = new HashSet<>();
+    for (T thing : things) {
+      String id = ids.apply(thing);
+      if (!known.add(id)) {
         throw new IllegalArgumentException(
-            file + ": id is \"" + candidate.id() + "\" twice, must be there once");
+            file + ": id is \"" + id + "\" twice, must be there once");
       }
     }
-    return candidates;
+    return things;
   }
 
   /** Ideas: id, lang, title, text, and if given keywords, country, organisation. */
   public static List<Idea> ideas(Path file) throws IOException {
-    return JsonLines.read(file, BatchFiles::idea);
+    return distinct(file, JsonLines.read(file, BatchFiles::idea), Idea::id);
   }
 
   private static Idea idea(JsonNode row) {
+    String id = JsonLines.required(row, "id");
+    if (id.chars().anyMatch(Character::isWhitespace)) {
+      // The first word of a line of a run is the idea; documents stand between known words.
+      throw new IllegalArgumentException("id is \"" + id + "\", must be without white space");
+    }
     return new Idea(
-        JsonLines.required(row, "id"),
+        id,
         Language.ofUsers(JsonLines.text(row, "lang").orElse("en")),
         JsonLines.text(row, "title").orElse(""),
         JsonLines.text(row, "text").orElse(""),

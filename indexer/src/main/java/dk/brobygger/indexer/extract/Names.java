@@ -31,7 +31,7 @@ final class Names {
 
   private static final Pattern IS_A_CLUSTER =
       Pattern.compile(
-          "(?<![\\p{L}])(?:The )?(?<name>"
+          "(?<![\\p{L}])(?:(?:The|Der|Die|Das|Le|El|Il|Het) )?(?<name>"
               + NAME
               + ")(?: \\([^)]{2,30}\\))? (?:is|er|were|was|ist|är|est|es|è)(?: [\\p{L}'’-]+){0,6}"
               + " (?:[\\p{L}-]*(?:cluster|kluster|clúster)|[\\p{L}-]*klynge(?:organisation)?|network|netværk|Netzwerk|nätverk|pôle"

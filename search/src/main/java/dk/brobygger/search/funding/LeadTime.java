@@ -52,6 +52,10 @@ public final class LeadTime {
    */
   private record Rule(Consortium least, boolean general, Optional<Evidence> evidence) {
 
+    boolean known() {
+      return least.entities().isPresent() || evidence.isPresent();
+    }
+
     boolean together() {
       return least.entities().orElse(1) > 1;
     }
@@ -74,7 +78,7 @@ public final class LeadTime {
   /**
    * That fewer days are left than an application for a call usually takes; empty where there are
    * enough. Of a call that neither says how many must apply nor has a type of action for which that
-   * is known, it is judged whether one alone could make it.
+   * is known, only the fewest days are judged.
    *
    * @param call which call
    * @param deadline the one that is to be met
@@ -95,15 +99,21 @@ public final class LeadTime {
               rule.evidence(),
               Optional.of(ADVICE)));
     }
-    return left >= CONSORTIUM_DAYS
-        ? Optional.empty()
-        : Optional.of(
-            caution(
-                left,
-                "even an application by one alone usually takes " + CONSORTIUM_DAYS + ".",
-                "selv en ansøgning fra én alene tager normalt " + CONSORTIUM_DAYS + ".",
-                rule.evidence(),
-                Optional.empty()));
+    return left >= CONSORTIUM_DAYS ? Optional.empty() : Optional.of(few(left, rule));
+  }
+
+  /** Where it is not known how many must apply, nothing is said of one alone. */
+  private static Caution few(long left, Rule rule) {
+    return caution(
+        left,
+        rule.known()
+            ? "even an application by one alone usually takes " + CONSORTIUM_DAYS + "."
+            : "an application usually takes " + CONSORTIUM_DAYS + " or more.",
+        rule.known()
+            ? "selv en ansøgning fra én alene tager normalt " + CONSORTIUM_DAYS + "."
+            : "en ansøgning tager normalt " + CONSORTIUM_DAYS + " eller flere.",
+        rule.evidence(),
+        Optional.empty());
   }
 
   private static Caution caution(

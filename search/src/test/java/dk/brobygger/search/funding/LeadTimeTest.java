@@ -115,6 +115,8 @@ class LeadTimeTest {
   void callThatSaysNothingOfApplicants_isNotToldAConsortium() {
     assertThat(caution("LIFE", "", Consortium.UNKNOWN, 60)).isEmpty();
     assertThat(caution("LIFE", "", Consortium.UNKNOWN, 20).orElseThrow().evidence()).isEmpty();
+    assertThat(english("LIFE", "", Consortium.UNKNOWN, 20))
+        .isEqualTo("20 days left; an application usually takes 28 or more.");
   }
 
   @Test

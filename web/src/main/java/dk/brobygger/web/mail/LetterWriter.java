@@ -230,10 +230,11 @@ public final class LetterWriter {
         });
   }
 
-  /** The days left, and whether they are too few. */
+  /** The days left, and whether they are too few; a fact is no whole sentence. */
   private String left(Digest.Item item, Deadline deadline, LocalDate on) {
     return LeadTime.caution(item.answering().call(), deadline, on)
-        .map(caution -> caution.text().get(wording.language()))
+        .map(caution -> caution.text().getOrDefault(wording.language(), caution.rule()))
+        .map(sentence -> sentence.replaceFirst("\\.$", ""))
         .orElseGet(() -> wording.say("call.days", item.news().call().daysLeft(on).orElse(0L)));
   }
 
