@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.store.Reading;
@@ -84,6 +85,8 @@ class BrowserTest {
     Optional<Path> chromium = USUAL_PLACES.stream().filter(Files::isExecutable).findFirst();
     assumeTrue(
         chromium.isPresent(), "browser tests are skipped: no Chromium at any of " + USUAL_PLACES);
+    // A busy machine takes longer than the usual five seconds.
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     site = Site.open(folder);
     crawled(folder);
     playwright =
