@@ -85,7 +85,23 @@ public record Call(
 
   @Override
   public Call withProvenance(Provenance other) {
+    return with(text, timetable, terms, other);
+  }
+
+  /** The same call, saying something else in these respects. */
+  public Call with(
+      Texts otherText, Timetable otherTimetable, Terms otherTerms, Provenance otherProvenance) {
     return new Call(
-        id, kind, identifier, name, family, text, timetable, terms, keywords, site, other);
+        id,
+        kind,
+        identifier,
+        name,
+        family,
+        otherText,
+        otherTimetable,
+        otherTerms,
+        keywords,
+        site,
+        otherProvenance);
   }
 }

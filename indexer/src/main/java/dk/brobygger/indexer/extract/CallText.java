@@ -89,17 +89,10 @@ public record CallText(
                 ? read.consortium()
                 : stated.consortium(),
             stated.roles().isEmpty() ? read.roles() : stated.roles());
-    return new Call(
-        call.id(),
-        call.kind(),
-        call.identifier(),
-        call.name(),
-        call.family(),
+    return call.with(
         call.text(),
         call.timetable(),
         terms,
-        call.keywords(),
-        call.site(),
         withWords(call.provenance(), claims.provenance().claims()));
   }
 

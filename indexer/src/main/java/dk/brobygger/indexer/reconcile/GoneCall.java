@@ -27,17 +27,10 @@ public final class GoneCall {
   public static Call of(Call known, URI portal, LocalDate day) {
     Timetable before = known.timetable();
     Claim claim = new Claim(List.of("status"), Optional.empty(), portal, day);
-    return new Call(
-        known.id(),
-        known.kind(),
-        known.identifier(),
-        known.name(),
-        known.family(),
+    return known.with(
         known.text(),
         new Timetable(CallStatus.CLOSED, before.opens(), before.model(), before.deadlines()),
         known.terms(),
-        known.keywords(),
-        known.site(),
         Provenance.of(claim));
   }
 }

@@ -3,10 +3,7 @@ package dk.brobygger.indexer.source;
 import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
 import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.frontier.Lead;
-import dk.brobygger.indexer.page.Document;
-import dk.brobygger.indexer.page.PageReader;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -51,23 +48,7 @@ public final class ClusterPlatform implements Function<Fetched, List<Lead>> {
   /** The profiles and further pages that a page of the list leads to; a profile leads nowhere. */
   @Override
   public List<Lead> apply(Fetched page) {
-    if (isProfile(page.address()) || !page.type().toLowerCase(Locale.ROOT).contains("html")) {
-      return List.of();
-    }
-    Document document = new Document(page.address().uri(), Optional.of(page.type()), page.body());
-    return PageReader.links(document).stream()
-        .flatMap(link -> address(link.target().toString()))
-        .flatMap(address -> lead(address).stream())
-        .distinct()
-        .toList();
-  }
-
-  private static Stream<PageAddress> address(String written) {
-    try {
-      return Stream.of(PageAddress.of(written));
-    } catch (IllegalArgumentException e) {
-      return Stream.empty(); // not an address; the other links count
-    }
+    return isProfile(page.address()) ? List.of() : ListPage.leads(page, this::lead);
   }
 
   private Optional<Lead> lead(PageAddress address) {

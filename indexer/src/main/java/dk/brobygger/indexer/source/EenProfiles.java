@@ -13,8 +13,6 @@ import dk.brobygger.indexer.extract.Dates;
 import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
 import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.frontier.Lead;
-import dk.brobygger.indexer.page.Document;
-import dk.brobygger.indexer.page.PageReader;
 import dk.brobygger.indexer.page.TermList;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +21,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The partnering profiles of the Enterprise Europe Network: pages of a list lead to pages of
@@ -64,22 +61,7 @@ public final class EenProfiles implements Function<Fetched, List<Lead>> {
   /** The profiles and further pages that a page of the list leads to; a profile leads nowhere. */
   @Override
   public List<Lead> apply(Fetched page) {
-    if (isProfile(page.address()) || !page.type().toLowerCase(Locale.ROOT).contains("html")) {
-      return List.of();
-    }
-    return PageReader.links(document(page)).stream()
-        .flatMap(link -> address(link.target().toString()))
-        .flatMap(address -> lead(address).stream())
-        .distinct()
-        .toList();
-  }
-
-  private static Stream<PageAddress> address(String written) {
-    try {
-      return Stream.of(PageAddress.of(written));
-    } catch (IllegalArgumentException e) {
-      return Stream.empty(); // not an address; the other links count
-    }
+    return isProfile(page.address()) ? List.of() : ListPage.leads(page, this::lead);
   }
 
   private Optional<Lead> lead(PageAddress address) {
@@ -99,10 +81,6 @@ public final class EenProfiles implements Function<Fetched, List<Lead>> {
     return lead(address).filter(lead -> lead.worth() == PROFILE).isPresent();
   }
 
-  private static Document document(Fetched page) {
-    return new Document(page.address().uri(), Optional.of(page.type()), page.body());
-  }
-
   /**
    * Reads the page of a profile.
    *
@@ -110,7 +88,7 @@ public final class EenProfiles implements Function<Fetched, List<Lead>> {
    * @throws IllegalArgumentException if it shows no reference or no title
    */
   public static Opportunity read(Fetched page, LocalDate day) {
-    TermList terms = TermList.of(document(page));
+    TermList terms = TermList.of(ListPage.document(page));
     String written = terms.said("pod reference", "profile reference").orElse("");
     Matcher reference = REFERENCE.matcher(written.toUpperCase(Locale.ROOT));
     if (!reference.find()) {

@@ -137,8 +137,8 @@ record TopicDates(Optional<LocalDate> opens, Optional<DeadlineModel> model, List
     if (disagree) {
       others.add("deadlines");
     }
-    Call whole = with(call, filled);
-    return whole.withProvenance(provenance(call, said, others, source, day));
+    return call.with(
+        call.text(), filled, call.terms(), provenance(call, said, others, source, day));
   }
 
   /** On a day that the search gives, too, its time of day counts. */
@@ -169,7 +169,9 @@ record TopicDates(Optional<LocalDate> opens, Optional<DeadlineModel> model, List
     if (!said.isEmpty()) {
       claims.add(new Claim(said, Optional.empty(), source, day));
     }
-    JsonNode theirs = EntryJson.tree(with(call, own(call.timetable())));
+    JsonNode theirs =
+        EntryJson.tree(
+            call.with(call.text(), own(call.timetable()), call.terms(), call.provenance()));
     List<Disagreement> disagreements =
         others.stream()
             .map(field ->
@@ -202,20 +204,5 @@ record TopicDates(Optional<LocalDate> opens, Optional<DeadlineModel> model, List
     List<Deadline> deadlines =
         days.stream().map(one -> new Deadline(1, one.atTime(CLOSING))).toList();
     return new Timetable(shown.flag(), opens, own, staged(own, deadlines));
-  }
-
-  private static Call with(Call call, Timetable timetable) {
-    return new Call(
-        call.id(),
-        call.kind(),
-        call.identifier(),
-        call.name(),
-        call.family(),
-        call.text(),
-        timetable,
-        call.terms(),
-        call.keywords(),
-        call.site(),
-        call.provenance());
   }
 }

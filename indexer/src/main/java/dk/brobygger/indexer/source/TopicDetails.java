@@ -136,12 +136,7 @@ public final class TopicDetails {
 
   private static Call with(Call call, Texts text, Texts conditions, Budget budget) {
     Terms terms = call.terms();
-    return new Call(
-        call.id(),
-        call.kind(),
-        call.identifier(),
-        call.name(),
-        call.family(),
+    return call.with(
         text,
         call.timetable(),
         new Terms(
@@ -152,8 +147,6 @@ public final class TopicDetails {
             terms.countries(),
             terms.consortium(),
             terms.roles()),
-        call.keywords(),
-        call.site(),
         call.provenance());
   }
 }
