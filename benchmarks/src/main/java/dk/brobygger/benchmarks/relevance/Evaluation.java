@@ -62,7 +62,7 @@ public final class Evaluation {
   public static void run(
       Path data, int year, boolean tries, Optional<SentenceModel> model, PrintWriter out)
       throws IOException {
-    TimeSplit split = new TimeSplit(data, year, TimeSplit.IDEAS);
+    TimeSplit split = new TimeSplit(data, year);
     Evaluation evaluation = new Evaluation(tries, model, out);
     out.printf(
         Locale.ROOT,
@@ -75,7 +75,7 @@ public final class Evaluation {
         "recall@50",
         "@100");
     evaluation.calls(evaluation.asked(split.calls()));
-    evaluation.partners(evaluation.asked(split.partners()));
+    evaluation.partners(evaluation.asked(split.partners(TimeSplit.IDEAS)));
     if (!tries) {
       evaluation.calls(split.organisations());
       evaluation.calls(Twin.task(data, Language.EN));

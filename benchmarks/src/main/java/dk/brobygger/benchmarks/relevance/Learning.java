@@ -68,9 +68,10 @@ public final class Learning {
    */
   public static void run(Path data, int year, Optional<SentenceModel> model, PrintWriter out)
       throws IOException {
-    Learning calls = ofCalls(new TimeSplit(data, year, TimeSplit.IDEAS).calls(), model);
+    TimeSplit split = new TimeSplit(data, year);
+    Learning calls = ofCalls(split.calls(), model);
     calls.print(CallRanker.weightsFile(model), calls.likeliest(), out);
-    partners(new TimeSplit(data, year, TimeSplit.FOR_PARTNERS).partners(), out);
+    partners(split.partners(TimeSplit.FOR_PARTNERS), out);
     out.flush();
   }
 

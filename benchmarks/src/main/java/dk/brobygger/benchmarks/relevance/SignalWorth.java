@@ -54,9 +54,8 @@ public final class SignalWorth {
    */
   public static void run(Path data, int year, Optional<SentenceModel> model, PrintWriter out)
       throws IOException {
-    Learning learning =
-        Learning.ofCalls(new TimeSplit(data, year - 1, TimeSplit.IDEAS).calls(), model);
-    Task<Candidate.OfCall> task = new TimeSplit(data, year, TimeSplit.IDEAS).calls();
+    Learning learning = Learning.ofCalls(new TimeSplit(data, year - 1).calls(), model);
+    Task<Candidate.OfCall> task = new TimeSplit(data, year).calls();
     out.printf(
         Locale.ROOT,
         "Learnt on projects signed in %d, judged on %d ideas of %d among %,d calls.%n",

@@ -49,18 +49,15 @@ final class TimeSplit {
   private final List<Project> judged = new ArrayList<>();
   private final Map<String, String> topics = new LinkedHashMap<>();
   private final int year;
-  private final int mostIdeas;
 
   /**
    * Reads the projects.
    *
    * @param data the folder that holds {@code cordis} and {@code eu-calls}
    * @param year the year to judge on
-   * @param mostIdeas how many ideas a task asks at the most, drawn by lot
    */
-  TimeSplit(Path data, int year, int mostIdeas) throws IOException {
+  TimeSplit(Path data, int year) throws IOException {
     this.year = year;
-    this.mostIdeas = mostIdeas;
     for (Project project : Project.all(data)) {
       if (project.year() < year) {
         before.add(project);
@@ -119,7 +116,7 @@ final class TimeSplit {
       Optional<String> code =
           project.topic().map(PastProject.Topic::code).filter(topics::containsKey);
       if (code.isPresent()
-          && ideas.size() < mostIdeas
+          && ideas.size() < IDEAS
           && taken.merge(code.get(), 1, Integer::sum) <= MOST_OF_A_TOPIC) {
         ideas.add(project.idea());
         right.put(project.id(), Set.of(code.get()));
@@ -151,7 +148,7 @@ final class TimeSplit {
     later.keySet().stream()
         .filter(id -> past.getOrDefault(id, List.of()).size() >= FEWEST_PROJECTS)
         .filter(id -> past.getOrDefault(id, List.of()).size() <= MOST_PROJECTS)
-        .limit(mostIdeas)
+        .limit(IDEAS)
         .forEach(id -> ideas.add(profile(id, past.getOrDefault(id, List.of()))));
     return new Task<>(
         "organisation to its later topics", published(), ideas, history(), later, Map.of());
@@ -171,8 +168,10 @@ final class TimeSplit {
   /**
    * From a project's idea and its lead to the others who carry it out, by what the projects they
    * took part in before say of themselves.
+   *
+   * @param most how many ideas at the most, drawn by lot
    */
-  Task<Candidate.OfPartner> partners() {
+  Task<Candidate.OfPartner> partners(int most) {
     Map<String, Candidate.OfPartner> candidates = candidates();
     Map<String, Set<String>> met = met();
     List<Idea> ideas = new ArrayList<>();
@@ -185,7 +184,7 @@ final class TimeSplit {
       project.participants().forEach(one -> others.add(one.id()));
       others.retainAll(candidates.keySet());
       lead.ifPresent(others::remove);
-      if (lead.isPresent() && others.size() >= FEWEST_PARTNERS && ideas.size() < mostIdeas) {
+      if (lead.isPresent() && others.size() >= FEWEST_PARTNERS && ideas.size() < most) {
         ideas.add(project.idea());
         right.put(project.id(), others);
         Set<String> unknown = new HashSet<>(others);
