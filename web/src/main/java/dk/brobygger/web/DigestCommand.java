@@ -107,9 +107,10 @@ final class DigestCommand implements Callable<Integer> {
     if (json) {
       out().println(DigestJson.of(day, digests).toPrettyString());
     } else {
-      digests.stream()
+      digests.parallelStream()
           .filter(digest -> !digest.isEmpty())
-          .forEach(digest -> print(post, digest, language));
+          .map(digest -> said(post, digest, language))
+          .forEachOrdered(out()::println);
     }
   }
 
@@ -130,15 +131,14 @@ final class DigestCommand implements Callable<Integer> {
         .map(Subscription::of);
   }
 
-  private void print(Post post, Digest digest, Language language) {
+  private static String said(Post post, Digest digest, Language language) {
     Letter letter =
         post.letter(
             digest,
             language,
             new Reader(
                 Wishes.USUAL.most(), Optional.empty(), post.settings().site(), Optional.empty()));
-    out().println("== " + digest.subscriber() + ": " + letter.subject());
-    out().println(post.text(letter));
+    return "== " + digest.subscriber() + ": " + letter.subject() + "\n" + post.text(letter);
   }
 
   /** A preview goes by the id of its cluster. */

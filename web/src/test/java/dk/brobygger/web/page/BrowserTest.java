@@ -76,6 +76,9 @@ class BrowserTest {
       }
       """;
 
+  /** A meeting that is not locked. */
+  private static final String MOVED = ".meeting[data-delegate=d1][data-host=h2]";
+
   private static Site site;
   private static Playwright playwright;
   private static Browser browser;
@@ -227,43 +230,65 @@ class BrowserTest {
       // The test asks by script what is in focus; the page's own script is kept away.
       context.route("**/delegation.js", route -> route.abort());
       Page page = staff(context, "keyboard");
-      String meeting = ".meeting[data-delegate=d1][data-host=h2]";
-      tabTo(page, meeting);
+      tabTo(page, MOVED);
       page.keyboard().press("Enter");
       assertThat(page.locator(".picked")).containsText("choose a slot below");
       tabTo(page, "td[data-delegate=d1]:not(:has(.meeting)) form");
       String slot = (String) page.evaluate("document.activeElement.closest('td').dataset.slot");
       page.keyboard().press("Enter");
-      assertThat(page.locator("td[data-slot=" + slot + "] " + meeting)).isVisible();
-      tabTo(page, meeting);
+      assertThat(page.locator("td[data-slot=" + slot + "] " + MOVED)).isVisible();
+      tabTo(page, MOVED);
       page.keyboard().press("Enter");
       assertThat(page.locator(".picked")).containsText("choose a slot below");
       tabTo(page, ".picked form");
       page.keyboard().press("Enter");
-      assertThat(page.locator(meeting)).containsText("Locked");
+      assertThat(page.locator(MOVED)).containsText("Locked");
       tabTo(page, "form:has([value=undo])");
       page.keyboard().press("Enter");
-      assertThat(page.locator(meeting)).not().containsText("Locked");
+      assertThat(page.locator(MOVED)).not().containsText("Locked");
     }
   }
 
   @Test
-  void meeting_isMovedByDragAndDrop_withinItsColumnOnly_andConflictsAreShownAtOnce()
-      throws IOException {
+  void meeting_isMovedByDragAndDrop_andConflictsAreShownAtOnce() throws IOException {
     try (BrowserContext context =
         browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
       Page page = staff(context, "drag");
       List<String> said = new java.util.ArrayList<>();
       page.onConsoleMessage(message -> said.add(message.text()));
-      Locator meeting = page.locator(".meeting[data-delegate=d1][data-host=h2]");
-      meeting.dragTo(page.locator("td[data-delegate=d2]").first());
-      assertThat(page.locator(".faults")).hasCount(0);
-      meeting.dragTo(page.locator("td[data-delegate=d1]:has(.tag)"));
+      lift(page, page.locator("td[data-delegate=d1]:has(.tag)"));
+      assertThat(page.locator("td.over")).hasCount(1);
+      page.mouse().up();
       assertThat(page.locator(".faults li")).hasCount(2);
       assertThat(page.locator("td[data-delegate=d1] .fault").first())
           .containsText("Energy Cluster Denmark meets Basque Maritime Cluster at the time.");
       assertThat(said).isEmpty();
     }
+  }
+
+  @Test
+  void meeting_isNotMovedToAnotherDelegate() throws IOException {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
+      Page page = staff(context, "drag-astray");
+      lift(page, page.locator("td[data-delegate=d2]").first());
+      assertThat(page.locator("td.over")).hasCount(0);
+      page.mouse().up();
+      assertThat(page.locator("td.open")).hasCount(0);
+      assertThat(page.locator(".faults")).hasCount(0);
+      assertThat(page.locator("td[data-delegate=d1] " + MOVED)).isVisible();
+    }
+  }
+
+  /** Drags the meeting over a cell and holds it there; the page shows its column as open. */
+  private static void lift(Page page, Locator cell) {
+    page.locator(MOVED).hover();
+    page.mouse().down();
+    cell.hover();
+    assertThat(page.locator("td.open").first()).isVisible();
+    // Arriving says that it has entered, moving on within the cell what it is over.
+    cell.hover(new Locator.HoverOptions().setPosition(5, 5));
+    cell.hover(new Locator.HoverOptions().setPosition(8, 8));
   }
 
   @Test
@@ -302,7 +327,7 @@ class BrowserTest {
                   .setViewportSize(width, 900))) {
         String key = "reach-" + width;
         Page page = staff(context, key);
-        page.locator(".meeting[data-delegate=d1][data-host=h2] a").click();
+        page.locator(MOVED + " a").click();
         page.locator("td[data-delegate=d1]:has(.tag) form button").click();
         assertThat(page.locator(".faults")).isVisible();
         page.navigate(site.address("/delegations/" + key + "/links").toString());
