@@ -15,6 +15,9 @@ public final class Follower {
   /** Versions between two commits; about a second of indexing. */
   private static final int BATCH = 2_000;
 
+  /** Versions applied at once after which the index is compacted: more than a night brings. */
+  private static final int VERY_MANY = 10_000;
+
   private final EntryStore store;
   private final EntrySink sink;
 
@@ -45,6 +48,9 @@ public final class Follower {
       sink.commit(batch.getLast().number());
       applied += batch.size();
       batch = store.after(sink.applied(), BATCH);
+    }
+    if (applied >= VERY_MANY) {
+      sink.compact();
     }
     return applied;
   }

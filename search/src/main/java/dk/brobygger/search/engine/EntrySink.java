@@ -19,6 +19,9 @@ public interface EntrySink extends AutoCloseable {
    */
   void commit(long applied);
 
+  /** Makes what was committed quick to search, after very much of it is new. */
+  void compact();
+
   /** The number given with the last commit; 0 for a new index. */
   long applied();
 

@@ -27,11 +27,11 @@ import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
@@ -60,7 +60,7 @@ final class EntryDocument {
   static final String ENDLESS = "endless";
 
   /** Form of the documents: raised whenever old ones would answer differently. */
-  static final int FORM = 6;
+  static final int FORM = 7;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
@@ -128,13 +128,13 @@ final class EntryDocument {
   Document of(Entry entry) {
     Document document = new Document();
     String id = entry.id().toString();
-    document.add(new StringField(ID, id, Field.Store.YES));
+    document.add(new StringField(ID, id, Field.Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
-    document.add(new StoredField(BODY, EntryJson.write(entry)));
+    document.add(new BinaryDocValuesField(BODY, new BytesRef(EntryJson.write(entry))));
     Set<Language> spoken = entry.languages();
     entry.texts().forEach(text -> addText(document, text, spoken));
     List<Mention> mentions = tagger.mentions(entry);
-    document.add(new StoredField(MENTIONS, stored.written(entry, mentions)));
+    document.add(new BinaryDocValuesField(MENTIONS, stored.written(entry, mentions)));
     addCompetences(document, mentions);
     addFacet(document, Facet.TYPE, entry.id().type().word());
     switch (entry) {

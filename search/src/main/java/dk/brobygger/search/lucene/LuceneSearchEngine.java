@@ -21,8 +21,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
@@ -30,7 +28,9 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
@@ -46,6 +46,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from the newest commit of a Lucene index. */
@@ -218,16 +219,20 @@ final class LuceneSearchEngine implements SearchEngine {
     Place place = new Place(leaf.reader().getCoreCacheHelper().getKey(), document - leaf.docBase);
     Tagged known = decoded.getIfPresent(place);
     if (known == null) {
-      Document stored =
-          searcher
-              .storedFields()
-              .document(document, Set.of(EntryDocument.BODY, EntryDocument.MENTIONS));
-      Entry entry = EntryJson.read(stored.get(EntryDocument.BODY));
-      known =
-          new Tagged(entry, mentions.read(entry, stored.getBinaryValue(EntryDocument.MENTIONS)));
+      Entry entry = EntryJson.read(stored(leaf, place, EntryDocument.BODY).utf8ToString());
+      known = new Tagged(entry, mentions.read(entry, stored(leaf, place, EntryDocument.MENTIONS)));
       decoded.put(place, known);
     }
     return known;
+  }
+
+  private static BytesRef stored(LeafReaderContext leaf, Place place, String field)
+      throws IOException {
+    BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+    if (!values.advanceExact(place.document())) {
+      throw new IOException("document " + place.document() + " has no " + field);
+    }
+    return values.binaryValue();
   }
 
   private static Map<Facet, List<Answer.Count>> counts(

@@ -3,6 +3,7 @@ package dk.brobygger.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
@@ -10,10 +11,12 @@ import dk.brobygger.search.Shelf;
 import dk.brobygger.search.engine.EngineException;
 import dk.brobygger.search.engine.EntrySink;
 import dk.brobygger.search.engine.Index;
+import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.engine.SearchEngineContract;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.TextAnalysis;
+import dk.brobygger.search.query.Query;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -70,6 +73,32 @@ class LuceneSearchEngineTest extends SearchEngineContract {
     }
     try (EntrySink sink = index.writer().orElseThrow()) {
       assertThat(sink.applied()).isEqualTo(41);
+    }
+  }
+
+  @Test
+  void compacting_leavesOneSegmentWithTheSamePlaceAndNewestEntries(@TempDir Path other)
+      throws IOException {
+    String cluster = "{\"id\":\"cluster/%s\",\"name\":\"%s\",\"country\":\"DK\"}";
+    LuceneIndex index = LuceneIndex.in(other, Shelf.VOCABULARY, Shelf.TAGGER);
+    try (EntrySink sink = index.writer().orElseThrow()) {
+      sink.put(EntryJson.read(cluster.formatted("x", "Old")));
+      sink.put(EntryJson.read(cluster.formatted("y", "Gone")));
+      sink.commit(2);
+      sink.put(EntryJson.read(cluster.formatted("x", "New")));
+      sink.remove(EntryId.of("cluster/y"));
+      sink.commit(4);
+      sink.compact();
+    }
+    try (Directory directory = FSDirectory.open(other);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      assertThat(reader.leaves()).hasSize(1);
+    }
+    try (SearchEngine engine = index.engine()) {
+      assertThat(engine.applied()).isEqualTo(4);
+      assertThat(engine.ask(Question.only(new Query.All(), 10)).hits())
+          .extracting(hit -> hit.entry().name())
+          .containsExactly("New");
     }
   }
 
