@@ -25,7 +25,12 @@ record Cues(Optional<Language> language) {
 
   /** Whether a sentence takes a side back, or speaks of jobs. */
   boolean isBeside(String sentence) {
-    return says(Kind.DENIED, sentence) || says(Kind.BESIDE, sentence);
+    return says(Kind.DENIED, sentence) || isOfJobs(sentence) || says(Kind.BESIDE, sentence);
+  }
+
+  /** Whether a paragraph advertises a job: what it says of skills is sought of one person. */
+  boolean isOfJobs(String paragraph) {
+    return says(Kind.JOBS, paragraph);
   }
 
   /** Whether a sentence is about countries a cluster wants to work with. */
@@ -36,6 +41,9 @@ record Cues(Optional<Language> language) {
   /** What a heading says what follows is. */
   Optional<Side> ofHeading(String heading) {
     String words = heading.strip();
+    if (isBeside(words)) {
+      return Optional.empty();
+    }
     if (says(Kind.SEEK_HEADINGS, words)) {
       return Optional.of(Side.SEEKS);
     }

@@ -21,7 +21,7 @@ public final class Extraction {
    * Names the rules by which pages are read here; another one with each change of them, so that
    * what was read by others is read again.
    */
-  public static final int EDITION = 3;
+  public static final int EDITION = 4;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;

@@ -38,7 +38,9 @@ final class Phrases {
     SEEK_HEADINGS,
     /** That it is not so, or no more. */
     DENIED,
-    /** Jobs, newsletters and the like. */
+    /** That a job is advertised; the whole paragraph is about it, then. */
+    JOBS,
+    /** Staff, newsletters and the like. */
     BESIDE,
     /** Countries a cluster wants to work with. */
     TARGETS,

@@ -25,9 +25,10 @@ import java.util.stream.Stream;
  * Reads what a cluster offers and seeks, in which ecosystems it works, and what it says of itself.
  *
  * <p>A sentence counts to a side where a cue phrase says so and the vocabulary knows a competence
- * in it, or where it stands under a heading that says so, or in the list after such a sentence.
- * What is taken are whole sentences as they stand, each language apart. In a language of which the
- * vocabulary has no labels the cue phrase is enough.
+ * in it, or where it stands under a heading that says so, or in the list after such a sentence; a
+ * sentence that denies it does not, nor does a paragraph that advertises a job, after which the
+ * heading counts no more. What is taken are whole sentences as they stand, each language apart. In
+ * a language of which the vocabulary has no labels the cue phrase is enough.
  */
 final class Strategies {
 
@@ -82,32 +83,37 @@ final class Strategies {
     Optional<Side> section = Optional.empty();
     Optional<Side> list = Optional.empty();
     for (Block block : page.blocks()) {
-      if (!block.isMain()) {
-        continue;
+      switch (block.part()) {
+        case HEADING -> {
+          section = cues.ofHeading(block.text());
+          list = section;
+        }
+        case ITEM -> read(block, list);
+        case ROW -> list = read(block, section);
+        case PARAGRAPH -> {
+          section = cues.isOfJobs(block.text()) ? Optional.empty() : section;
+          list = read(block, section);
+        }
+        case CONTACT, ABOUT -> {}
       }
-      if (block.part() == Part.HEADING) {
-        section = cues.ofHeading(block.text());
-        list = Optional.empty();
-        continue;
-      }
-      Optional<Side> inherited = block.part() == Part.ITEM && list.isPresent() ? list : section;
-      Optional<Side> led = read(block, inherited);
-      list = block.part() == Part.ITEM ? list : led;
     }
   }
 
-  /** Takes a block's sentences; the side of the list that it leads to, if it ends in a colon. */
+  /** Takes a block's sentences; the side of a list behind it, which what ends in a colon leads. */
   private Optional<Side> read(Block block, Optional<Side> inherited) {
-    Optional<Side> last = Optional.empty();
+    if (cues.isOfJobs(block.text())) {
+      return Optional.empty();
+    }
+    Optional<Side> led = inherited;
     for (Found<String> sentence : Sentences.of(block.text())) {
       Optional<Side> own = rowSide(block, sentence).or(() -> cues.of(sentence.value()));
       boolean sure = own.isPresent() && (speaks(block, sentence.value()) || inherited.equals(own));
       Optional<Side> side = sure ? own : inherited;
       side.filter(any -> saysSomething(sentence.value()))
           .ifPresent(each -> take(each, block, sentence));
-      last = own.or(() -> inherited);
+      led = cues.isBeside(sentence.value()) ? Optional.empty() : own.or(() -> inherited);
     }
-    return block.text().endsWith(":") ? last : Optional.empty();
+    return block.text().endsWith(":") ? led : inherited;
   }
 
   /** Not a lead to a list, nor what is about jobs or denied. */
