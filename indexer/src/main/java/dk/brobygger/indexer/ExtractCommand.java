@@ -83,11 +83,17 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Page page = page();
     LocalDate day = read.orElseGet(() -> clock.instant().atZone(Deadline.BRUSSELS).toLocalDate());
-    List<Entry> entries = Extraction.with(Vocabulary.shipped()).entries(page, day);
+    Extraction extraction = Extraction.with(Vocabulary.shipped());
+    List<Entry> entries = extraction.entries(page, day);
     if (json) {
       out().println(json(page, entries).toPrettyString());
     } else {
       show(page, entries);
+      if (entries.isEmpty()) {
+        String lack =
+            extraction.lack(page, day).orElse("is neither about a call nor about a cluster");
+        out().println("no entry: it " + lack);
+      }
     }
     return 0;
   }
@@ -179,9 +185,6 @@ final class ExtractCommand implements Callable<Integer> {
         String words = claim.words().orElse("").replaceAll("\\s+", " ");
         out().println("  " + String.join(", ", claim.fields()) + ": “" + words + "”");
       }
-    }
-    if (entries.isEmpty()) {
-      out().println("no entry: it is neither about a call nor about a cluster");
     }
   }
 

@@ -259,8 +259,9 @@ final class SiteEntries {
     PageOutcome outcome = reader.read(new Document(content.address().uri(), type, content.body()));
     return switch (outcome) {
       case PageOutcome.Read read ->
-          new PageReading(
-              readBy, entry(page, read.page(), owner).map(EntryJson::write).orElse(""), "");
+          entry(page, read.page(), owner)
+              .map(said -> new PageReading(readBy, EntryJson.write(said), ""))
+              .orElseGet(() -> new PageReading(readBy, "", lack(page, read.page(), owner)));
       case PageOutcome.Unreadable unreadable ->
           new PageReading(isForNow(unreadable) ? "" : readBy, "", unreadable.reason());
     };
@@ -276,6 +277,11 @@ final class SiteEntries {
     return isOwn(page.address(), owner)
         ? extraction.ofOwner(content, day, owner, PageKind.of(page.worth()).tells())
         : elsewhere(content, day);
+  }
+
+  /** What a page elsewhere would have to say; of its own site the owner's country is known. */
+  private String lack(KeptPage page, Page content, Cluster owner) {
+    return isOwn(page.address(), owner) ? "" : extraction.lack(content, day(page)).orElse("");
   }
 
   private static boolean isOwn(PageAddress page, Cluster owner) {

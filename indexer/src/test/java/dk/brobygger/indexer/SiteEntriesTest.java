@@ -163,6 +163,29 @@ class SiteEntriesTest extends ClusterSite {
   }
 
   @Test
+  void pageElsewhereThatSaysNoCountry_isToldOf() throws IOException {
+    String html =
+        "<title>Example Wind Cluster</title><p>Example Wind Cluster is a cluster of 40 members that"
+            + " build new machines.</p><footer>Examplegatan 3, 413 46 Göteborg</footer>";
+    try (FakeHost moved =
+        new FakeHost(
+            "127.3.4.3",
+            (asked, out) ->
+                FakeHost.send(
+                    out,
+                    asked.path().equals("/robots.txt") ? 404 : 200,
+                    "Content-Type: text/html; charset=utf-8\r\n",
+                    html.getBytes(StandardCharsets.UTF_8)))) {
+      settings(" 127.3.4.3:" + moved.address().getPort());
+      pages.clear();
+      pages.put("/", moved.url("/"));
+      assertThat(crawl("2026-11-20").out())
+          .contains(moved.url("/") + " cannot be read: is about Example Wind Cluster, but");
+      assertThat(versions()).hasSize(1);
+    }
+  }
+
+  @Test
   void siteOfNobody_tellsOfNobody() throws IOException {
     write(
         EntryJson.read(

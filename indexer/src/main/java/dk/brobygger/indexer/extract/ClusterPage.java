@@ -47,13 +47,25 @@ final class ClusterPage {
   static Optional<Cluster> read(
       Page page, LocalDate day, Vocabulary vocabulary, CompetenceTagger tagger) {
     ClusterPage cluster = new ClusterPage(page, day, vocabulary, tagger);
-    Optional<Found<String>> name = cluster.names.name();
-    boolean about =
-        name.filter(one -> cluster.isCluster(one.value())).isPresent()
-            && Phrases.pattern(Phrases.Kind.ABOUT, Strategies.language(page))
-                .matcher(cluster.text)
-                .find();
-    return about ? cluster.read(name.orElseThrow()) : Optional.empty();
+    return cluster.about().flatMap(cluster::read);
+  }
+
+  /** The name of the cluster that a page is about, where it does not say its country. */
+  static Optional<String> withoutCountry(
+      Page page, LocalDate day, Vocabulary vocabulary, CompetenceTagger tagger) {
+    ClusterPage cluster = new ClusterPage(page, day, vocabulary, tagger);
+    return cluster
+        .about()
+        .map(Found::value)
+        .filter(name -> new Seats(page).seat(cluster.claims).isEmpty());
+  }
+
+  private Optional<Found<String>> about() {
+    return names
+        .name()
+        .filter(found -> isCluster(found.value()))
+        .filter(found ->
+            Phrases.pattern(Phrases.Kind.ABOUT, Strategies.language(page)).matcher(text).find());
   }
 
   /** All that a page on the cluster's own site says; empty where it does not name the cluster. */

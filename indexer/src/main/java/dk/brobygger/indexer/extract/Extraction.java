@@ -54,6 +54,23 @@ public final class Extraction {
   }
 
   /**
+   * Why a page that is about a cluster gives no entry: what an entry needs and the page does not
+   * say, as a sentence without its subject; empty where nothing is missing or it is about no
+   * cluster.
+   *
+   * @param page what was read
+   * @param day the day it was read
+   */
+  public Optional<String> lack(Page page, LocalDate day) {
+    return ClusterPage.withoutCountry(page, day, vocabulary, tagger)
+        .map(name ->
+            "is about "
+                + name
+                + ", but neither its words nor a postcode, telephone or domain say in which"
+                + " country that is");
+  }
+
+  /**
    * The cluster whose profile on the European Cluster Collaboration Platform a page is; empty where
    * it is none, or says no name or country.
    *

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads where somebody is at home.
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
  */
 final class Seats {
 
-  private static final String TOWN = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
+  static final String TOWN = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
 
   private static final Pattern BASED =
       Pattern.compile(
@@ -39,17 +40,18 @@ final class Seats {
               + TOWN
               + ")");
 
-  private static final Pattern POSTAL =
+  /** What stands behind a town in an address that lost its commas. */
+  private static final Pattern NOT_OF_TOWN =
       Pattern.compile(
-          "(?<![\\d+-])(?:(?<code>[A-Z]{1,2})-)?(?<post>\\d{3} \\d{2}|\\d{4,5})(?: [A-Z]{2}(?= ))?"
-              + " (?<town>"
-              + TOWN
-              + ")");
+          " (?:Tlf|Tel|Telefon|Telephone|Phone|Fax|E?-?[Mm]ail|Mobil\\p{L}*|CVR|VAT|Org|C[Ee][Dd][Ee][Xx])"
+              + "(?!\\p{L})");
 
   /** {@code Borås, Sweden}, where the second is a country. */
   private static final Pattern TOWN_AND_COUNTRY =
       Pattern.compile(
-          "(?<![\\p{L}-])(?<town>" + TOWN + "), (?<country>\\p{Lu}[\\p{L}]+(?: \\p{Lu}\\p{L}+)?)");
+          "(?<![\\p{L}-])(?:(?<=\\d ?)[A-Z]{2} )?(?<town>"
+              + TOWN
+              + "), (?<country>\\p{Lu}[\\p{L}]+(?: \\p{Lu}\\p{L}+)?)");
 
   private static final Pattern COUNTRY_ROW =
       Pattern.compile(
@@ -59,7 +61,8 @@ final class Seats {
   private static final Pattern CVR =
       Pattern.compile("\\bCVR\\b[^\\d\\n]{0,10}\\d{2} ?\\d{2} ?\\d{2} ?\\d{2}\\b");
 
-  private static final Pattern PHONE = Pattern.compile("\\+(?<code>\\d{2,3})[ \\d()]{6}");
+  private static final Pattern PHONE =
+      Pattern.compile("(?:\\+ ?|(?<![\\d.,])00)(?<code>\\d{2,3})\\)?[ \\d()./-]{6}");
 
   private static final Map<String, String> PHONES =
       Map.ofEntries(
@@ -83,7 +86,29 @@ final class Seats {
           Map.entry("371", "LV"),
           Map.entry("370", "LT"),
           Map.entry("420", "CZ"),
-          Map.entry("354", "IS"));
+          Map.entry("354", "IS"),
+          Map.entry("298", "FO"),
+          Map.entry("299", "GL"),
+          Map.entry("352", "LU"),
+          Map.entry("356", "MT"),
+          Map.entry("357", "CY"),
+          Map.entry("359", "BG"),
+          Map.entry("385", "HR"),
+          Map.entry("386", "SI"),
+          Map.entry("421", "SK"),
+          Map.entry("423", "LI"),
+          Map.entry("30", "EL"),
+          Map.entry("36", "HU"),
+          Map.entry("40", "RO"));
+
+  /**
+   * Endings of countries that are used all over the world, so that they tell no country (Google
+   * Search Central, Managing multi-regional sites, generic country code top-level domains).
+   */
+  private static final Set<String> EVERYBODYS =
+      Set.of(
+          "ad", "ai", "as", "bz", "cc", "cd", "co", "dj", "fm", "io", "la", "me", "ms", "nu", "sc",
+          "sr", "su", "tv", "tk", "ws");
 
   /** Words with capitals that are no towns. */
   private static final Set<String> NO_TOWNS =
@@ -138,10 +163,10 @@ final class Seats {
   private Optional<Found<String>> place() {
     return page.property("organization.address.addressLocality")
         .map(Names::found)
-        .or(() -> town(BASED, page.blocks()))
+        .or(this::based)
         .or(this::townAndCountry)
-        .or(() -> town(POSTAL, page.blocks().stream().filter(block -> !block.isMain()).toList()))
-        .or(() -> town(POSTAL, page.blocks()));
+        .or(() -> postal(page.blocks().stream().filter(block -> !block.isMain())))
+        .or(() -> postal(page.blocks().stream()));
   }
 
   /** By their names in the language of the page, too. */
@@ -162,22 +187,40 @@ final class Seats {
     return Optional.empty();
   }
 
-  private Optional<Found<String>> town(Pattern pattern, List<Block> blocks) {
-    for (Block block : blocks) {
-      Matcher matcher = pattern.matcher(block.text());
+  private Optional<Found<String>> based() {
+    for (Block block : page.blocks()) {
+      Matcher matcher = BASED.matcher(block.text());
       while (matcher.find()) {
         String town = matcher.group("town");
-        boolean year = pattern == POSTAL && matcher.group("post").matches("(?:19|20)[0-4]\\d");
-        if (!year && !isNoTown(town)) {
-          return Optional.of(
-              new Found<>(
-                  town,
-                  block.start() + matcher.start("town"),
-                  block.start() + matcher.end("town")));
+        if (!isNoTown(town)) {
+          int start = block.start() + matcher.start("town");
+          return Optional.of(new Found<>(town, start, start + town.length()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Found<String>> postal(Stream<Block> blocks) {
+    return blocks
+        .flatMap(block -> Postcodes.in(block).stream())
+        .map(address -> withoutWhatFollows(address.town()))
+        .filter(town -> !isNoTown(town.value()))
+        .findFirst();
+  }
+
+  /** Neither the country nor the telephone behind a town is of its name. */
+  private Found<String> withoutWhatFollows(Found<String> town) {
+    Matcher behind = NOT_OF_TOWN.matcher(town.value());
+    int end = behind.find() ? behind.start() : town.value().length();
+    String name =
+        named(town.value()).stream()
+            .map(country -> country.start() - 1)
+            .filter(start -> start > 0 && start < end)
+            .findFirst()
+            .map(start -> town.value().substring(0, start))
+            .orElse(town.value().substring(0, end));
+    return new Found<>(name, town.start(), town.start() + name.length());
   }
 
   private boolean isNoTown(String town) {
@@ -191,7 +234,7 @@ final class Seats {
     return said()
         .or(this::row)
         .or(() -> place.flatMap(this::countryBeside))
-        .or(this::postalPrefix)
+        .or(this::postcode)
         .or(this::register)
         .or(this::phone)
         .or(() ->
@@ -266,16 +309,11 @@ final class Seats {
         .map(one -> new Found<>(one.value(), place.end() + one.start(), place.end() + one.end()));
   }
 
-  private Optional<Found<String>> postalPrefix() {
-    Matcher matcher = POSTAL.matcher(text);
-    while (matcher.find()) {
-      String code = String.valueOf(matcher.group("code"));
-      String country = Geography.euCode(code.length() == 1 ? code.equals("D") ? "DE" : "" : code);
-      if (Geography.isCountry(country)) {
-        return Optional.of(new Found<>(country, matcher.start(), matcher.end()));
-      }
-    }
-    return Optional.empty();
+  private Optional<Found<String>> postcode() {
+    return page.blocks().stream()
+        .flatMap(block -> Postcodes.in(block).stream())
+        .flatMap(address -> address.country().stream())
+        .findFirst();
   }
 
   private Optional<Found<String>> phone() {
@@ -294,7 +332,7 @@ final class Seats {
 
   private static Optional<String> ending(String address) {
     Matcher matcher = Pattern.compile("^https?://[^/:]+\\.([a-z]{2})(?:[:/]|$)").matcher(address);
-    return matcher.find()
+    return matcher.find() && !EVERYBODYS.contains(matcher.group(1))
         ? Optional.of(Geography.euCode(matcher.group(1).toUpperCase(Locale.ROOT)))
             .filter(Geography::isCountry)
         : Optional.empty();

@@ -63,7 +63,7 @@ final class Blocks {
           "tr",
           "ul");
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   /** A word that a narrow column cut in two, at its hyphen or soft hyphen. */
   private static final Pattern CUT_WORD =

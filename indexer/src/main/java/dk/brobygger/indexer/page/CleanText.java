@@ -13,7 +13,7 @@ public final class CleanText {
   /** The end of a tag whose beginning was cut off, as the portal's mirror leaves it. */
   private static final Pattern TAG_END = Pattern.compile("^\\s*\">");
 
-  private static final Pattern ODD_SPACE = Pattern.compile("[\\u00A0\\u2007\\u202F\\t\\f\\r ]+");
+  private static final Pattern ODD_SPACE = Pattern.compile("[\\p{Z}\\t\\f\\r]+");
   private static final Pattern SPACE_AT_LINE_END = Pattern.compile(" *\n *");
   private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
 
