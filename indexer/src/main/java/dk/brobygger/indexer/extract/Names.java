@@ -1,5 +1,7 @@
 package dk.brobygger.indexer.extract;
 
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.indexer.extract.Phrases.Kind;
 import dk.brobygger.indexer.page.Block;
 import dk.brobygger.indexer.page.Page;
 import dk.brobygger.indexer.page.Part;
@@ -8,7 +10,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,12 +69,7 @@ final class Names {
               + NAME
               + "){1,5})");
 
-  private static final Pattern FOUNDED =
-      Pattern.compile(
-          "(?iu)\\b(?:founded|established|created|set"
-              + " up|launched|formed|since|stiftet|grundlagt|etableret|oprettet|dannet|siden)(?:"
-              + " (?:in|on|i|den|as|back in|by)| \\|| \\d{1,2}\\.?|,)*(?: \\p{L}+)?"
-              + " (?<year>(?:19|20)\\d\\d)\\b");
+  private static final Map<Optional<Language>, Pattern> FOUNDED = new ConcurrentHashMap<>();
 
   private static final Pattern APART = Pattern.compile("\\s+[|–—·•:-]\\s+|\\s*\\|\\s*");
 
@@ -201,7 +200,7 @@ final class Names {
     return distinct(predecessors, own);
   }
 
-  /** The year it began. */
+  /** The year it began; not that of a project or member. */
   Optional<Found<Integer>> founded() {
     Optional<Found<Integer>> said =
         said("organization.foundingDate")
@@ -210,12 +209,40 @@ final class Names {
     if (said.isPresent()) {
       return said;
     }
-    Matcher matcher = FOUNDED.matcher(text);
-    return matcher.find()
-        ? Optional.of(
-            new Found<>(
-                Integer.valueOf(matcher.group("year")), matcher.start(), matcher.end("year")))
-        : Optional.empty();
+    Optional<Language> language = Strategies.language(page);
+    Pattern founded = FOUNDED.computeIfAbsent(language, Names::founded);
+    Pattern others = Phrases.pattern(Kind.OTHERS, language);
+    for (Found<String> sentence : Sentences.of(text)) {
+      Matcher matcher = founded.matcher(sentence.value());
+      while (matcher.find()) {
+        if (!others.matcher(sentence.value().substring(0, matcher.end())).find()) {
+          String year =
+              Optional.ofNullable(matcher.group("year")).orElseGet(() -> matcher.group("before"));
+          int start = sentence.start();
+          return Optional.of(
+              new Found<>(Integer.valueOf(year), start + matcher.start(), start + matcher.end()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code founded in May 2014}, or {@code 2014 als Verein gegründet}. */
+  private static Pattern founded(Optional<Language> language) {
+    String year = "(?:19|20)\\d\\d)";
+    return Pattern.compile(
+        "(?iuU)(?<![\\p{L}\\p{N}])(?:(?:"
+            + Phrases.words(Kind.FOUNDED, language)
+            + ")(?: (?:"
+            + Phrases.words(Kind.IN_YEAR, language)
+            + ")(?!\\p{L})| \\d{1,2}[./]\\d{1,2}[./](?=\\d)| \\d{1,2}\\.?| \\||[:,])*"
+            + "(?: \\p{L}+(?: del?)?)?(?: |(?<=[./]))(?<year>"
+            + year
+            + "|(?<before>"
+            + year
+            + "(?: [\\p{L}-]+){0,4} (?:"
+            + Phrases.words(Kind.FOUNDED_BEHIND, language)
+            + "))(?![\\p{L}\\p{N}])");
   }
 
   /** What the whole page says of this block. */

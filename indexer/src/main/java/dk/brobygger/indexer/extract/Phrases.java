@@ -59,7 +59,17 @@ final class Phrases {
     /** Universities and institutes. */
     RESEARCH,
     /** Public bodies and others. */
-    OTHER;
+    OTHER,
+    /** That somebody began, before the year. */
+    FOUNDED,
+    /** The same behind the year. */
+    FOUNDED_BEHIND,
+    /** What may stand between the beginning and its year. */
+    IN_YEAR,
+    /** That somebody is at home in the town behind. */
+    BASED,
+    /** Who begins and is at home somewhere and is no cluster: projects, members. */
+    OTHERS;
 
     private static Kind of(String heading) {
       return valueOf(heading.toUpperCase(Locale.ROOT).replace(' ', '_'));

@@ -4,6 +4,8 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Seat;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.vocabulary.Geography;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.indexer.extract.Phrases.Kind;
 import dk.brobygger.indexer.page.Block;
 import dk.brobygger.indexer.page.Page;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,16 +32,7 @@ final class Seats {
 
   static final String TOWN = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
 
-  private static final Pattern BASED =
-      Pattern.compile(
-          "(?:[Bb]ased in|[Hh]eadquarter(?:ed|s)(?: is| are| is located| are located)? in|head"
-              + " office(?: is)? in|[Ll]ocated in|seat(?: is)? in|[Hh]ovedkontor(?:et)?(?: ligger)?"
-              + " i|hovedsæde(?:t)?(?: ligger)? i|har hjemme i|[Hh]ar base i|[Bb]eliggende"
-              + " i|[Hh]older til i|cluster(?: organi[sz]ation)? in|klynge(?:organisation)?(?: for"
-              + " [\\p{L} ]{3,40})? i|sekretariat(?:et)?(?: ligger)? i) (?:the (?:city|port|town)"
-              + " of )?(?<town>"
-              + TOWN
-              + ")");
+  private static final Map<Optional<Language>, Pattern> BASED = new ConcurrentHashMap<>();
 
   /** What stands behind a town in an address that lost its commas. */
   private static final Pattern NOT_OF_TOWN =
@@ -188,17 +182,30 @@ final class Seats {
   }
 
   private Optional<Found<String>> based() {
-    for (Block block : page.blocks()) {
-      Matcher matcher = BASED.matcher(block.text());
+    Optional<Language> language = Strategies.language(page);
+    Pattern based = BASED.computeIfAbsent(language, Seats::based);
+    Pattern others = Phrases.pattern(Kind.OTHERS, language);
+    for (Found<String> sentence : Sentences.of(text)) {
+      Matcher matcher = based.matcher(sentence.value());
       while (matcher.find()) {
         String town = matcher.group("town");
-        if (!isNoTown(town)) {
-          int start = block.start() + matcher.start("town");
+        if (!isNoTown(town)
+            && !others.matcher(sentence.value().substring(0, matcher.start("town"))).find()) {
+          int start = sentence.start() + matcher.start("town");
           return Optional.of(new Found<>(town, start, start + town.length()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static Pattern based(Optional<Language> language) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\p{N}])(?iu:"
+            + Phrases.words(Kind.BASED, language)
+            + ") (?<town>"
+            + TOWN
+            + ")");
   }
 
   private Optional<Found<String>> postal(Stream<Block> blocks) {
