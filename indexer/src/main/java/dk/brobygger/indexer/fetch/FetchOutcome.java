@@ -32,8 +32,10 @@ public sealed interface FetchOutcome {
    * address that is not public, or because it is no address.
    *
    * @param reason which of these, in words
+   * @param isPrivate whether it is because the address is not public; then nobody was asked, and a
+   *     setting may permit it
    */
-  record Refused(String reason) implements FetchOutcome {}
+  record Refused(String reason, boolean isPrivate) implements FetchOutcome {}
 
   /**
    * The host wants to be asked later (status 429 or 503).

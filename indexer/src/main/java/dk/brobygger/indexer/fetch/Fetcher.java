@@ -129,7 +129,7 @@ public final class Fetcher implements AutoCloseable {
     try (Response response = client.newCall(http(request)).execute()) {
       return outcome(request, response);
     } catch (PrivateAddressException e) {
-      return new Refused(request.address().host() + ": " + e.getMessage());
+      return new Refused(request.address().host() + ": " + e.getMessage(), true);
     } catch (InterruptedIOException e) {
       return Failed.without("no whole answer within " + limits.time().toMillis() + " ms");
     } catch (IOException e) {
@@ -182,7 +182,7 @@ public final class Fetcher implements AutoCloseable {
     try {
       return new Moved(from.resolve(location));
     } catch (IllegalArgumentException e) {
-      return new Refused("redirect: " + e.getMessage());
+      return new Refused("redirect: " + e.getMessage(), false);
     }
   }
 

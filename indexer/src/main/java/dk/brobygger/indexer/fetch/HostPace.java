@@ -16,9 +16,12 @@ import java.util.regex.Pattern;
  * @param floor our own least gap between two requests; not negative
  * @param crawlDelay the gap the host asks for in its robots file; not negative
  * @param failures how often in a row the host has been overloaded, broken or silent
- * @param notBefore the first moment it may be asked again
+ * @param ended when its last answer ended, or a request may last have reached it; 1970 where it has
+ *     not been asked
+ * @param later until when it wants to be left alone by its own words; 1970 where it said nothing
  */
-public record HostPace(Duration floor, Duration crawlDelay, int failures, Instant notBefore) {
+public record HostPace(
+    Duration floor, Duration crawlDelay, int failures, Instant ended, Instant later) {
 
   /** The longest wait we take from a host, whether asked for or come by backing off. */
   public static final Duration LONGEST = Duration.ofDays(1);
@@ -45,7 +48,7 @@ public record HostPace(Duration floor, Duration crawlDelay, int failures, Instan
 
   /** The pace of a host that has not been asked yet. */
   public static HostPace of(Duration floor) {
-    return new HostPace(floor, Duration.ZERO, 0, Instant.EPOCH);
+    return new HostPace(floor, Duration.ZERO, 0, Instant.EPOCH, Instant.EPOCH);
   }
 
   /** The gap between an answer and the next request: the longer of what we and they want. */
@@ -54,14 +57,24 @@ public record HostPace(Duration floor, Duration crawlDelay, int failures, Instan
     return longer.compareTo(LONGEST) <= 0 ? longer : LONGEST;
   }
 
+  /**
+   * The first moment it may be asked again: after the gap, doubled with every failure in a row, and
+   * after what the host itself asked for.
+   */
+  public Instant notBefore() {
+    Duration backOff = gap().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+    Instant own = ended.plus(backOff.compareTo(LONGEST) <= 0 ? backOff : LONGEST);
+    return later.isAfter(own) ? later : own;
+  }
+
   /** The same with the gap that the host's robots file asks for. */
   public HostPace withCrawlDelay(Duration asked) {
-    return new HostPace(floor, asked, failures, notBefore);
+    return new HostPace(floor, asked, failures, ended, later);
   }
 
   /** After an answer that ended at this moment. */
   public HostPace answered(Instant end) {
-    return new HostPace(floor, crawlDelay, 0, end.plus(gap()));
+    return new HostPace(floor, crawlDelay, 0, end, Instant.EPOCH);
   }
 
   /**
@@ -72,20 +85,19 @@ public record HostPace(Duration floor, Duration crawlDelay, int failures, Instan
    *     neither is as if it were not there
    */
   public HostPace failed(Instant end, Optional<String> retryAfter) {
-    Duration backOff = gap().multipliedBy(1L << Math.min(failures + 1, MOST_DOUBLINGS));
-    Duration asked = retryAfter.flatMap(value -> wait(value, end)).orElse(Duration.ZERO);
-    Duration longer = backOff.compareTo(asked) >= 0 ? backOff : asked;
-    Duration taken = longer.compareTo(LONGEST) <= 0 ? longer : LONGEST;
-    return new HostPace(floor, crawlDelay, failures + 1, end.plus(taken));
+    Instant asked =
+        retryAfter
+            .flatMap(value -> wait(value, end))
+            .map(wait -> end.plus(wait.compareTo(LONGEST) <= 0 ? wait : LONGEST))
+            .orElse(Instant.EPOCH);
+    return new HostPace(floor, crawlDelay, failures + 1, end, asked);
   }
 
   /**
    * After a stop in the middle of a request: it may have reached the host at any moment until now.
    */
   public HostPace interrupted(Instant now) {
-    Instant earliest = now.plus(gap());
-    return new HostPace(
-        floor, crawlDelay, failures, notBefore.isAfter(earliest) ? notBefore : earliest);
+    return new HostPace(floor, crawlDelay, failures, now.isAfter(ended) ? now : ended, later);
   }
 
   private static Optional<Duration> wait(String retryAfter, Instant end) {

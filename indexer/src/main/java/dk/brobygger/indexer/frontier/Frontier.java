@@ -43,7 +43,9 @@ public final class Frontier implements AutoCloseable {
 
   /**
    * Opens the frontier in a data folder. Hosts that were being asked when the last process stopped
-   * rest from now on.
+   * rest from now on; all others as long as they themselves ask for and the floor of today says,
+   * whatever it was before. Who was refused for an address that is not public may be asked again,
+   * since that may be permitted by now.
    *
    * @param floor least gap between two requests to one host
    * @param now the moment
@@ -53,6 +55,8 @@ public final class Frontier implements AutoCloseable {
     Frontier frontier = new Frontier(CrawlFile.open(folder).open(), floor);
     frontier.atOnce(hosts -> {
       hosts.interrupted(now);
+      hosts.followSettings();
+      new Origins(frontier.handle, hosts).askPrivateOnesAgain(now);
       return now;
     });
     return frontier;
@@ -139,7 +143,7 @@ public final class Frontier implements AutoCloseable {
     }
     String reason =
         rules == Robots.UNREACHABLE ? "robots rules cannot be reached" : "robots rules forbid it";
-    pages.settle(page, new FetchOutcome.Refused(reason), now);
+    pages.settle(page, new FetchOutcome.Refused(reason, false), now);
     return Optional.empty();
   }
 
@@ -216,6 +220,9 @@ public final class Frontier implements AutoCloseable {
     Pages pages = new Pages(handle, hosts);
     Visit visit = pages.settle(turn, outcome, end);
     pages.follow(turn.subject(), leads, end);
+    if (outcome instanceof FetchOutcome.Refused refused && refused.isPrivate()) {
+      new Origins(handle, hosts).markPrivate(turn.address().origin(), end);
+    }
     return visit;
   }
 

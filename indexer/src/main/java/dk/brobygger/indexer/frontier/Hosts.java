@@ -57,14 +57,15 @@ final class Hosts {
 
   HostPace pace(String host) {
     return handle
-        .createQuery("SELECT crawl_delay, failures, not_before FROM host WHERE name = :host")
+        .createQuery("SELECT crawl_delay, failures, ended, later FROM host WHERE name = :host")
         .bind("host", host)
         .map((row, context) ->
             new HostPace(
                 floor,
                 Duration.ofMillis(row.getLong("crawl_delay")),
                 row.getInt("failures"),
-                Instant.ofEpochMilli(row.getLong("not_before"))))
+                Instant.ofEpochMilli(row.getLong("ended")),
+                Instant.ofEpochMilli(row.getLong("later"))))
         .findOne()
         .orElseGet(() -> HostPace.of(floor));
   }
@@ -87,6 +88,15 @@ final class Hosts {
     for (String host : asked) {
       rest(host, pace(host).interrupted(now));
       free(host);
+      refresh(host);
+    }
+  }
+
+  /** Works all waits out anew: the floor may be another one than when the hosts were asked. */
+  void followSettings() {
+    for (String host :
+        handle.createQuery("SELECT name FROM host WHERE ended > 0").mapTo(String.class).list()) {
+      rest(host, pace(host));
       refresh(host);
     }
   }
@@ -114,22 +124,22 @@ final class Hosts {
   /** The gap the host asks for, from its last answer on. */
   void slowDown(String host, Duration crawlDelay) {
     know(host);
-    HostPace before = pace(host);
-    HostPace slower = before.withCrawlDelay(crawlDelay);
-    Instant notBefore = before.notBefore().minus(before.gap()).plus(slower.gap());
-    rest(host, new HostPace(floor, crawlDelay, before.failures(), notBefore));
+    rest(host, pace(host).withCrawlDelay(crawlDelay));
   }
 
   private void rest(String host, HostPace pace) {
     handle
         .createUpdate(
             """
-            UPDATE host SET crawl_delay = :delay, failures = :failures, not_before = :notBefore
+            UPDATE host SET crawl_delay = :delay, failures = :failures, ended = :ended,
+              later = :later, not_before = :notBefore
             WHERE name = :host
             """)
         .bind("host", host)
         .bind("delay", pace.crawlDelay().toMillis())
         .bind("failures", pace.failures())
+        .bind("ended", upToMillis(pace.ended()))
+        .bind("later", upToMillis(pace.later()))
         .bind("notBefore", upToMillis(pace.notBefore()))
         .execute();
   }

@@ -12,6 +12,7 @@ import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.fetch.Robots;
 import dk.brobygger.indexer.frontier.Turn.Purpose;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -98,6 +99,8 @@ final class Origins {
       case Moved moved when turn.hops() < Robots.MOST_REDIRECTS -> moved(turn, moved.to(), end);
       case Moved moved -> settle(turn.subject(), "none", Optional.empty(), end);
       case Unchanged unchanged -> settle(turn.subject(), "none", Optional.empty(), end);
+      case Refused refused when refused.isPrivate() && turn.hops() == 0 ->
+          markPrivate(turn.subject(), end);
       case Refused refused -> settle(turn.subject(), "unreachable", Optional.empty(), end);
       case Deferred deferred -> failed(turn, end);
       case Failed failed -> {
@@ -108,6 +111,28 @@ final class Origins {
         }
       }
     }
+  }
+
+  /** Its rules are unreachable because we refuse to ask, not because it did not answer. */
+  void markPrivate(String origin, Instant end) {
+    settle(origin, "private", Optional.empty(), end);
+  }
+
+  /** Has the rules and pages of those asked for that only we ourselves refused. */
+  void askPrivateOnesAgain(Instant now) {
+    List<String> asked =
+        handle
+            .createQuery(
+                """
+                UPDATE page SET due = :now WHERE outcome = 'refused'
+                  AND origin IN (SELECT name FROM origin WHERE standing = 'private')
+                RETURNING host
+                """)
+            .bind("now", now.toEpochMilli())
+            .mapTo(String.class)
+            .list();
+    handle.execute("UPDATE origin SET standing = NULL, until = NULL WHERE standing = 'private'");
+    asked.stream().distinct().forEach(hosts::refresh);
   }
 
   private void read(Turn turn, Fetched fetched, Instant end) {

@@ -159,7 +159,7 @@ class AddressGuardTest {
     try {
       return fetcher.fetch(FetchRequest.get(PageAddress.of(written)));
     } catch (IllegalArgumentException e) {
-      return new Refused(String.valueOf(e.getMessage()));
+      return new Refused(String.valueOf(e.getMessage()), true);
     }
   }
 

@@ -76,6 +76,16 @@ class HostPaceTest {
     assertThat(busy("600").interrupted(END).notBefore()).isEqualTo(END.plusSeconds(600));
   }
 
+  @Test
+  void wait_followsTheFloorOfTheDayButIsNeverShorterThanTheHostAsksFor() {
+    HostPace slow = HostPace.of(Duration.ofHours(24)).failed(END, Optional.of("600"));
+    HostPace mended =
+        new HostPace(
+            Duration.ofSeconds(2), slow.crawlDelay(), slow.failures(), slow.ended(), slow.later());
+    assertThat(slow.notBefore()).isEqualTo(END.plus(HostPace.LONGEST));
+    assertThat(mended.notBefore()).isEqualTo(END.plusSeconds(600));
+  }
+
   @Property
   void notBefore_isNeverSoonerThanEitherGapNorLaterThanADay(
       @ForAll @LongRange(max = 100_000) long floor,
@@ -83,7 +93,12 @@ class HostPaceTest {
       @ForAll @IntRange(max = 100) int failures,
       @ForAll @LongRange(max = 10_000_000) long retryAfter) {
     HostPace pace =
-        new HostPace(Duration.ofMillis(floor), Duration.ofMillis(delay), failures, Instant.EPOCH);
+        new HostPace(
+            Duration.ofMillis(floor),
+            Duration.ofMillis(delay),
+            failures,
+            Instant.EPOCH,
+            Instant.EPOCH);
     for (HostPace next :
         new HostPace[] {
           pace.answered(END), pace.failed(END, Optional.of(Long.toString(retryAfter)))

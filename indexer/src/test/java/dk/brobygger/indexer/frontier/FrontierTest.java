@@ -119,7 +119,7 @@ class FrontierTest extends OneSiteFrontier {
 
   @Test
   void rulesInAPrivateNetwork_refuseAll() {
-    done(next(), new Refused("10.0.0.1 is not a public address"));
+    done(next(), new Refused("10.0.0.1 is not a public address", true));
     assertThat(answer(Duration.ofHours(1), content("x"))).isEmpty();
     assertThat(frontier.standing()).containsEntry(Visit.REFUSED, 1);
   }
@@ -264,6 +264,54 @@ class FrontierTest extends OneSiteFrontier {
     Instant opened = now;
     assertThat(next().address()).hasToString(SITE);
     assertThat(now).isEqualTo(opened.plus(GAP));
+  }
+
+  private void reopen(Duration floor) {
+    frontier.close();
+    frontier = Frontier.open(folder, floor, now);
+  }
+
+  @Test
+  void gapThatIsSetShorter_countsForHostsThatWereAskedBefore() {
+    reopen(Duration.ofHours(24));
+    withoutRules();
+    assertThat(frontier.nextDue()).contains(now.plus(Duration.ofHours(24)));
+    reopen(GAP);
+    assertThat(frontier.nextDue()).contains(now.plus(GAP));
+    reopen(Duration.ofHours(1));
+    assertThat(frontier.nextDue()).contains(now.plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void gapThatIsSetShorter_leavesTheHostsOwnWishesAsTheyAre() {
+    reopen(Duration.ofHours(24));
+    done(next(), content("User-agent: *\nCrawl-delay: 30"));
+    reopen(GAP);
+    assertThat(frontier.nextDue()).contains(now.plusSeconds(30));
+    done(next(), new Deferred(429, Optional.of("600")));
+    reopen(GAP);
+    assertThat(frontier.nextDue()).contains(now.plusSeconds(600));
+  }
+
+  @Test
+  void hostInAPrivateNetwork_isAskedAtTheNextStart_sinceItMayBePermittedThen() {
+    done(next(), new Refused("10.0.0.1 is not a public address", true));
+    answer(Duration.ofHours(1), content("x"));
+    assertThat(frontier.standing()).containsEntry(Visit.REFUSED, 1);
+    now = now.plusSeconds(60);
+    reopen(GAP);
+    Instant opened = now;
+    withoutRules();
+    assertThat(now).isEqualTo(opened.plusMillis(100));
+    assertThat(next().address()).hasToString(SITE);
+  }
+
+  @Test
+  void hostWhoseRulesCannotBeReached_isNotAskedAtTheNextStart() {
+    answer(Duration.ofHours(1), SILENCE);
+    now = now.plusSeconds(600);
+    reopen(GAP);
+    assertThat(frontier.turns(now, 10)).isEmpty();
   }
 
   @Test
