@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -55,7 +56,7 @@ final class CrawlCommand implements Callable<Integer> {
 
   private final Clock clock;
 
-  @Spec private CommandSpec spec;
+  private CommandSpec spec;
 
   @Option(
       names = "--source",
@@ -95,6 +96,19 @@ final class CrawlCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets the fields before the command runs
   CrawlCommand(Clock clock) {
     this.clock = clock;
+  }
+
+  /** Where the command is told how it was called; its help lists the settings as they are. */
+  @Spec
+  void spec(CommandSpec given) {
+    spec = given;
+    given
+        .usageMessage()
+        .footerHeading(
+            "Settings in crawl.properties, with what they count as where not set, times as in ISO"
+                + " 8601 (PT2S are seconds, PT2M minutes, PT2H hours):%n")
+        .sectionMap() // as they stand: an address that is wrapped is none
+        .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> CrawlSetting.help());
   }
 
   @Override

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How the crawler is set, from {@code crawl.properties} in the data folder.
+ * How the crawler is set, by the {@link CrawlSetting}s in {@code crawl.properties} in the data
+ * folder.
  *
  * @param contact a mail or web address of whoever runs it, sent with every request
  * @param search where the EU portal is searched
@@ -56,40 +57,10 @@ record CrawlSettings(
     Duration time,
     Set<InetSocketAddress> permit) {
 
-  private static final Set<String> NAMES =
-      Set.of(
-          "contact",
-          "search",
-          "details",
-          "een",
-          "profiles",
-          "eccp",
-          "platform",
-          "sites",
-          "pages",
-          "hosts",
-          "gap",
-          "patience",
-          "time",
-          "permit");
-
-  /** A host that is told to wait keeps to it, so no slip of the pen may last. */
-  private static final Duration LONGEST = Duration.ofHours(24);
-
   private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 
   private static final Pattern MACHINE =
       Pattern.compile("((?:" + OCTET + "\\.){3}" + OCTET + "|\\[[0-9a-f:]+])(?::([0-9]{1,5}))");
-
-  private static final String SEARCH =
-      "https://api.tech.ec.europa.eu/search-api/prod/rest/search?apiKey=SEDIA";
-
-  private static final String EEN = "https://een.ec.europa.eu/partnering-opportunities";
-
-  private static final String ECCP = "https://www.clustercollaboration.eu/cluster-organisations";
-
-  private static final String DETAILS =
-      "https://ec.europa.eu/info/funding-tenders/opportunities/data/topicDetails/";
 
   /**
    * Reads the settings of a data folder.
@@ -118,45 +89,51 @@ record CrawlSettings(
 
   static CrawlSettings of(Properties given) {
     for (String name : given.stringPropertyNames()) {
-      if (!NAMES.contains(name)) {
+      if (CrawlSetting.of(name).isEmpty()) {
         throw new IllegalArgumentException(
-            "\"" + name + "\" is no setting, must be one of " + NAMES.stream().sorted().toList());
+            "\""
+                + name
+                + "\" is no setting, must be one of "
+                + Stream.of(CrawlSetting.values()).map(CrawlSetting::word).sorted().toList());
       }
     }
     return new CrawlSettings(
-        contact(Optional.ofNullable(given.getProperty("contact"))),
-        search(given.getProperty("search", SEARCH)),
-        details(given.getProperty("details", DETAILS).strip()),
-        address("een", given.getProperty("een", EEN).strip()),
-        count(given, "profiles", "2000"),
-        address("eccp", given.getProperty("eccp", ECCP).strip()),
-        count(given, "platform", "2000"),
-        words(given, "sites").map(site -> address("sites", site)).toList(),
-        count(given, "pages", "30"),
-        count(given, "hosts", "64"),
-        time(given, "gap", "PT2S"),
-        time(given, "patience", "PT15M"),
-        time(given, "time", "PT30S"),
-        words(given, "permit").map(CrawlSettings::machine).collect(Collectors.toUnmodifiableSet()));
+        contact(CrawlSetting.CONTACT.in(given)),
+        search(CrawlSetting.SEARCH.in(given)),
+        details(CrawlSetting.DETAILS.in(given)),
+        address(CrawlSetting.EEN, CrawlSetting.EEN.in(given)),
+        count(given, CrawlSetting.PROFILES),
+        address(CrawlSetting.ECCP, CrawlSetting.ECCP.in(given)),
+        count(given, CrawlSetting.PLATFORM),
+        words(given, CrawlSetting.SITES).map(site -> address(CrawlSetting.SITES, site)).toList(),
+        count(given, CrawlSetting.PAGES),
+        count(given, CrawlSetting.HOSTS),
+        time(given, CrawlSetting.GAP),
+        time(given, CrawlSetting.PATIENCE),
+        time(given, CrawlSetting.TIME),
+        words(given, CrawlSetting.PERMIT)
+            .map(CrawlSettings::machine)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
-  private static String contact(Optional<String> given) {
-    return given
-        .map(String::strip)
-        .filter(contact -> contact.matches("(https?://|mailto:)[\\x21-\\x7e]+"))
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "contact is \""
-                    + given.orElse("")
-                    + "\", must be a mailto: or https: address at which those whose sites are"
-                    + " crawled reach you, such as contact=mailto:crawler@example.org"));
+  private static String contact(String given) {
+    if (!given.matches("(https?://|mailto:)[\\x21-\\x7e]+")) {
+      throw new IllegalArgumentException(
+          "contact is \""
+              + given
+              + "\", must be "
+              + CrawlSetting.CONTACT.rule()
+              + " at which those whose sites are crawled reach you, such as"
+              + " contact=mailto:crawler@example.org");
+    }
+    return given;
   }
 
-  private static PageAddress address(String name, String given) {
+  private static PageAddress address(CrawlSetting setting, String given) {
     try {
       return PageAddress.of(given);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(setting.word() + ": " + e.getMessage(), e);
     }
   }
 
@@ -164,7 +141,10 @@ record CrawlSettings(
     PageAddress search = PageAddress.of(given);
     if (!search.path().contains("/search?")) {
       throw new IllegalArgumentException(
-          "search is \"" + given + "\", must end in /search with a key, such as " + SEARCH);
+          "search is \""
+              + given
+              + "\", must end in /search with a key, such as "
+              + CrawlSetting.SEARCH.usual());
     }
     return search;
   }
@@ -172,54 +152,49 @@ record CrawlSettings(
   private static Optional<PageAddress> details(String given) {
     if (!given.isEmpty() && !given.endsWith("/")) {
       throw new IllegalArgumentException(
-          "details is \"" + given + "\", must end in / or be empty, such as " + DETAILS);
+          "details is \""
+              + given
+              + "\", must end in / or be empty, such as "
+              + CrawlSetting.DETAILS.usual());
     }
     return given.isEmpty() ? Optional.empty() : Optional.of(PageAddress.of(given));
   }
 
-  private static Stream<String> words(Properties given, String name) {
-    return Arrays.stream(given.getProperty(name, "").split("[\\s,]+"))
-        .filter(word -> !word.isEmpty());
+  private static Stream<String> words(Properties given, CrawlSetting setting) {
+    return Arrays.stream(setting.in(given).split("[\\s,]+")).filter(word -> !word.isEmpty());
   }
 
-  private static int count(Properties given, String name, String usual) {
+  private static int count(Properties given, CrawlSetting setting) {
     return read(
         given,
-        name,
-        usual,
-        "a whole number from 1 to 10000",
-        written -> {
-          int count = Integer.parseInt(written);
-          return count >= 1 && count <= 10_000 ? Optional.of(count) : Optional.empty();
-        });
+        setting,
+        written ->
+            Optional.of(Integer.valueOf(written))
+                .filter(count -> count >= 1 && count <= CrawlSetting.Rule.MOST));
   }
 
-  private static Duration time(Properties given, String name, String usual) {
+  private static Duration time(Properties given, CrawlSetting setting) {
     return read(
         given,
-        name,
-        usual,
-        "a time such as PT2S, from PT0S to PT24H",
+        setting,
         written ->
             Optional.of(Duration.parse(written))
-                .filter(time -> !time.isNegative() && time.compareTo(LONGEST) <= 0));
+                .filter(
+                    time -> !time.isNegative() && time.compareTo(CrawlSetting.Rule.LONGEST) <= 0));
   }
 
   private static <T> T read(
-      Properties given,
-      String name,
-      String usual,
-      String rule,
-      Function<String, Optional<T>> parse) {
-    String written = given.getProperty(name, usual).strip();
+      Properties given, CrawlSetting setting, Function<String, Optional<T>> parse) {
+    String written = setting.in(given);
     Optional<T> value;
     try {
       value = parse.apply(written);
     } catch (DateTimeParseException | NumberFormatException e) {
       value = Optional.empty();
     }
-    return value.orElseThrow(
-        () -> new IllegalArgumentException(name + " is \"" + written + "\", must be " + rule));
+    return value.orElseThrow(() ->
+        new IllegalArgumentException(
+            setting.word() + " is \"" + written + "\", must be " + setting.rule()));
   }
 
   /** An address with its port; no name, which could lead elsewhere another time. */

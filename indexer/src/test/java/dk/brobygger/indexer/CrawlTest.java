@@ -224,6 +224,21 @@ class CrawlTest {
   }
 
   @Test
+  void help_listsEverySettingWithWhatItCountsAsMeansAndMustBe() {
+    Run run = crawl("2026-11-25", "--help");
+    assertThat(run.code()).as(run.err()).isZero();
+    String help = run.out().replaceAll("\\s+", " ");
+    assertThat(help)
+        .contains(
+            "gap=PT2S least gap between two requests to one host; must be a time such as PT2S, from"
+                + " PT0S to PT24H",
+            "pages=30 most pages of one site; must be a whole number from 1 to 10000");
+    for (CrawlSetting setting : CrawlSetting.values()) {
+      assertThat(help).contains(" " + setting.word() + "=" + setting.usual(), setting.rule());
+    }
+  }
+
+  @Test
   void missingContact_isAskedFor() throws IOException {
     Files.delete(data.resolve("crawl.properties"));
     assertThat(crawl("2026-11-25").err())
