@@ -6,6 +6,7 @@ import dk.brobygger.indexer.fetch.FetchOutcome.Failed;
 import dk.brobygger.indexer.fetch.FetchRequest;
 import dk.brobygger.indexer.fetch.Fetcher;
 import dk.brobygger.indexer.frontier.Frontier;
+import dk.brobygger.indexer.frontier.Taken;
 import dk.brobygger.indexer.frontier.Turn;
 import dk.brobygger.indexer.source.EuPortal;
 import java.time.Duration;
@@ -67,7 +68,8 @@ final class PacedExchange implements EuPortal.Exchange {
 
   private FetchOutcome take(Turn turn) {
     FetchOutcome outcome = fetcher.fetch(turn.request());
-    log.add(turn, outcome, frontier.done(turn, outcome, List.of(), clock.instant()));
+    Taken taken = new Taken(turn, outcome, List.of(), clock.instant());
+    log.add(turn, outcome, frontier.done(List.of(taken)).getFirst());
     return outcome;
   }
 }

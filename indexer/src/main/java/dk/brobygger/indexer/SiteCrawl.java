@@ -5,10 +5,14 @@ import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
 import dk.brobygger.indexer.fetch.Fetcher;
 import dk.brobygger.indexer.frontier.Frontier;
 import dk.brobygger.indexer.frontier.Lead;
+import dk.brobygger.indexer.frontier.Taken;
 import dk.brobygger.indexer.frontier.Turn;
+import dk.brobygger.indexer.frontier.Visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -17,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Fetches what waits in the frontier: many hosts at once, each on a virtual thread, one request at
@@ -32,7 +37,9 @@ final class SiteCrawl {
   private final Function<Fetched, List<Lead>> reader;
   private final InstantSource clock;
   private final CrawlLog log;
-  private final BlockingQueue<Optional<RuntimeException>> ended = new LinkedBlockingQueue<>();
+
+  /** Turns that were taken; one that went wrong throws. Only one thread writes to the frontier. */
+  private final BlockingQueue<Supplier<Taken>> ended = new LinkedBlockingQueue<>();
 
   SiteCrawl(
       Frontier frontier,
@@ -80,19 +87,22 @@ final class SiteCrawl {
         : Duration.ZERO;
   }
 
-  /** Waits a while or until a request has ended, and says how many have. */
+  /**
+   * Waits a while or until a request has ended, takes back the turns of all that have, and says how
+   * many.
+   */
   private int rest(Duration wait) throws InterruptedException {
     long nanos = Math.max(0, (wait.compareTo(LOOK) < 0 ? wait : LOOK).toNanos());
-    Optional<RuntimeException> end = ended.poll(nanos, TimeUnit.NANOSECONDS);
-    int count = 0;
-    while (end != null) {
-      count++;
-      if (end.isPresent()) {
-        throw new IllegalStateException("cannot go on: " + end.get().getMessage(), end.get());
-      }
-      end = ended.poll();
+    Supplier<Taken> first = ended.poll(nanos, TimeUnit.NANOSECONDS);
+    if (first == null) {
+      return 0;
     }
-    return count;
+    List<Supplier<Taken>> all = new ArrayList<>(List.of(first));
+    ended.drainTo(all);
+    List<Taken> taken = all.stream().map(Supplier::get).toList();
+    Iterator<Optional<Visit>> visits = frontier.done(taken).iterator();
+    taken.forEach(one -> log.add(one.turn(), one.outcome(), visits.next()));
+    return taken.size();
   }
 
   private void take(Turn turn) {
@@ -100,10 +110,12 @@ final class SiteCrawl {
       FetchOutcome outcome = fetcher.fetch(turn.request());
       Instant end = clock.instant();
       List<Lead> leads = outcome instanceof Fetched page ? leads(turn, page) : List.of();
-      log.add(turn, outcome, frontier.done(turn, outcome, leads, end));
-      ended.add(Optional.empty());
+      Taken taken = new Taken(turn, outcome, leads, end);
+      ended.add(() -> taken);
     } catch (RuntimeException e) {
-      ended.add(Optional.of(e));
+      ended.add(() -> {
+        throw new IllegalStateException("cannot go on: " + e.getMessage(), e);
+      });
     }
   }
 

@@ -171,28 +171,33 @@ public final class Frontier implements AutoCloseable {
   }
 
   /**
-   * Takes a turn back.
+   * Takes turns back, all in one transaction.
    *
-   * @param leads where a page that was fetched leads
-   * @param end the moment the answer ended
-   * @return what it came to; empty unless it was for a page
+   * @return for each what it came to; empty unless it was for a page
    */
-  public Optional<Visit> done(Turn turn, FetchOutcome outcome, List<Lead> leads, Instant end) {
+  public List<Optional<Visit>> done(List<Taken> turns) {
     return atOnce(hosts -> {
-      hosts.answered(turn, outcome, end);
-      Optional<Visit> visit = Optional.empty();
-      switch (turn.purpose()) {
-        case ROBOTS -> {
-          read.remove(turn.subject());
-          new Origins(handle, hosts).answered(turn, outcome, end);
-          addSitemaps(hosts, turn.subject(), end);
-        }
-        case PAGE -> visit = Optional.of(visited(hosts, turn, outcome, leads, end));
-        case QUESTION -> {}
-      }
-      hosts.refresh(turn.host());
-      return visit;
+      List<Optional<Visit>> visits = new ArrayList<>();
+      turns.forEach(taken -> visits.add(done(hosts, taken)));
+      return visits;
     });
+  }
+
+  private Optional<Visit> done(Hosts hosts, Taken taken) {
+    Turn turn = taken.turn();
+    hosts.answered(turn, taken.outcome(), taken.end());
+    Optional<Visit> visit = Optional.empty();
+    switch (turn.purpose()) {
+      case ROBOTS -> {
+        read.remove(turn.subject());
+        new Origins(handle, hosts).answered(turn, taken.outcome(), taken.end());
+        addSitemaps(hosts, turn.subject(), taken.end());
+      }
+      case PAGE -> visit = Optional.of(visited(hosts, taken));
+      case QUESTION -> {}
+    }
+    hosts.refresh(turn.host());
+    return visit;
   }
 
   /** Sitemaps that the rules name, where they are of the same domain. */
@@ -215,13 +220,12 @@ public final class Frontier implements AutoCloseable {
     }
   }
 
-  private Visit visited(
-      Hosts hosts, Turn turn, FetchOutcome outcome, List<Lead> leads, Instant end) {
+  private Visit visited(Hosts hosts, Taken taken) {
     Pages pages = new Pages(handle, hosts);
-    Visit visit = pages.settle(turn, outcome, end);
-    pages.follow(turn.subject(), leads, end);
-    if (outcome instanceof FetchOutcome.Refused refused && refused.isPrivate()) {
-      new Origins(handle, hosts).markPrivate(turn.address().origin(), end);
+    Visit visit = pages.settle(taken.turn(), taken.outcome(), taken.end());
+    pages.follow(taken.turn().subject(), taken.leads(), taken.end());
+    if (taken.outcome() instanceof FetchOutcome.Refused refused && refused.isPrivate()) {
+      new Origins(handle, hosts).markPrivate(taken.turn().address().origin(), taken.end());
     }
     return visit;
   }

@@ -55,6 +55,6 @@ abstract class OneSiteFrontier {
 
   Optional<Visit> done(Turn turn, FetchOutcome outcome, Lead... leads) {
     now = now.plusMillis(100);
-    return frontier.done(turn, outcome, List.of(leads), now);
+    return frontier.done(List.of(new Taken(turn, outcome, List.of(leads), now))).getFirst();
   }
 }
