@@ -48,6 +48,7 @@ final class Crawl {
   private final InstantSource clock;
   private final PrintWriter out;
   private final boolean progress;
+  private final SitePages sitePages = new SitePages();
 
   /**
    * For one data folder.
@@ -172,7 +173,7 @@ final class Crawl {
   private Function<Fetched, List<Lead>> reader(PageAddress page) {
     EenProfiles profiles = new EenProfiles(settings.een());
     ClusterPlatform platform = new ClusterPlatform(settings.eccp());
-    return profiles.isOf(page) ? profiles : platform.isOf(page) ? platform : new SitePages();
+    return profiles.isOf(page) ? profiles : platform.isOf(page) ? platform : sitePages;
   }
 
   /** The profiles of the Enterprise Europe Network; says whether their list could be read. */

@@ -1,5 +1,7 @@
 package dk.brobygger.indexer.source;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import crawlercommons.filters.basic.BasicURLNormalizer;
 import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMap;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
 /**
  * The site of a cluster: which of its pages are worth a visit. Those about the cluster, its
  * members, its fields, its partners abroad and its news are worth most, whether links, sitemaps or
- * feeds lead there; other domains, pictures and programs are worth nothing.
+ * feeds lead there; other domains, pictures and programs are worth nothing. Safe for many threads.
  */
 public final class SitePages implements Function<Fetched, List<Lead>> {
 
@@ -64,13 +66,19 @@ public final class SitePages implements Function<Fetched, List<Lead>> {
                   "jsessionid"))
           .build();
 
+  /** Links of menus, which stand on every page of a site: some 5 MB. */
+  private static final int KEPT_LINKS = 10_000;
+
+  private final Cache<Link, Optional<Lead>> known =
+      Caffeine.newBuilder().maximumSize(KEPT_LINKS).build();
+
   /** Where a page, sitemap or feed leads within its site; nowhere if it is none of these. */
   @Override
   public List<Lead> apply(Fetched page) {
     return leads(page).limit(MOST_LEADS).toList();
   }
 
-  private static Stream<Lead> leads(Fetched page) {
+  private Stream<Lead> leads(Fetched page) {
     String type = page.type().toLowerCase(Locale.ROOT);
     if (Feed.is(document(page))) {
       return news(page);
@@ -81,17 +89,19 @@ public final class SitePages implements Function<Fetched, List<Lead>> {
     return LISTS.stream().anyMatch(type::contains) ? listed(page) : Stream.empty();
   }
 
-  private static Stream<Lead> links(Fetched page) {
+  private Stream<Lead> links(Fetched page) {
+    String domain = page.address().domain();
     return PageReader.links(document(page)).stream()
-        .flatMap(link -> lead(page.address(), link).stream());
+        .flatMap(link -> known.get(link, SitePages::lead).stream())
+        .filter(lead -> lead.address().domain().equals(domain));
   }
 
   private static Document document(Fetched page) {
     return new Document(page.address().uri(), Optional.of(page.type()), page.body());
   }
 
-  private static Optional<Lead> lead(PageAddress from, Link link) {
-    return within(from, link.target().toString())
+  private static Optional<Lead> lead(Link link) {
+    return read(link.target().toString())
         .flatMap(address -> {
           boolean isFeed = link.isFeed() || Feed.isCalledSo(address.uri().getPath());
           return isFeed && Feed.isOfComments(address.path() + " " + link.text())
@@ -111,15 +121,16 @@ public final class SitePages implements Function<Fetched, List<Lead>> {
     return PageKind.said(address.path() + " " + text).worth();
   }
 
-  /** The address in its one form, if it is one to be read within the same domain. */
   private static Optional<PageAddress> within(PageAddress from, String target) {
+    return read(target).filter(address -> address.domain().equals(from.domain()));
+  }
+
+  /** The address in its one form, if it is one to be read. */
+  private static Optional<PageAddress> read(String target) {
     try {
-      String whole = from.resolve(target).toString();
       PageAddress address =
-          PageAddress.of(Optional.ofNullable(NORMALIZER.filter(whole)).orElse(whole));
-      return Optional.of(address)
-          .filter(one -> one.domain().equals(from.domain()))
-          .filter(one -> !NOT_READ.matcher(one.fileName()).matches());
+          PageAddress.of(Optional.ofNullable(NORMALIZER.filter(target)).orElse(target));
+      return Optional.of(address).filter(one -> !NOT_READ.matcher(one.fileName()).matches());
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
