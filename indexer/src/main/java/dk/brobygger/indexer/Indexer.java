@@ -1,5 +1,7 @@
 package dk.brobygger.indexer;
 
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.store.Reading;
@@ -175,13 +177,20 @@ public final class Indexer {
       Sample.fill(store, clock.instant());
       Identification known = Identification.of(store.entries());
       Reading reading =
-          new Reading(CordisFiles.SOURCE, day, known.recognised(read.reading().entries()));
+          new Reading(CordisFiles.SOURCE, day, known.recognised(news(store, read.reading())));
       progress.tally = store.record(reading, clock.instant(), EntryJoin::join);
     }
     try (Desk desk = Desk.open(data, clock.instant())) {
       desk.engine().applied();
     }
     report(progress, (System.nanoTime() - start) / 1e9);
+  }
+
+  /** CORDIS knows less of a call than anybody else, so it is heard of those unknown so far only. */
+  private static List<Entry> news(EntryStore store, Reading reading) {
+    return reading.entries().stream()
+        .filter(entry -> !(entry instanceof Call) || store.entry(entry.id()).isEmpty())
+        .toList();
   }
 
   private void importFile(EntryStore store, Path path, LocalDate day, Progress progress) {

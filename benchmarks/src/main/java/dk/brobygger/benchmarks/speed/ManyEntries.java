@@ -95,7 +95,8 @@ final class ManyEntries {
         Texts.english(projects.getFirst().objective()),
         projects.stream()
             .filter(project -> !project.title().isBlank())
-            .map(project -> new Participation(project.id(), project.title(), "participant"))
+            .map(project ->
+                new Participation(project.id(), project.title(), "participant", Optional.empty()))
             .toList(),
         Provenance.NONE);
   }

@@ -175,8 +175,11 @@ final class EntryReader {
   private static Participation participation(Fields fields) {
     Participation participation =
         new Participation(
-            fields.required("project"), fields.required("title"), fields.required("role"));
-    fields.refuseRest("project, title or role");
+            fields.required("project"),
+            fields.required("title"),
+            fields.required("role"),
+            fields.string("topic"));
+    fields.refuseRest("project, title, role or topic");
     return participation;
   }
 

@@ -186,11 +186,12 @@ final class EntryWriter {
   }
 
   private static ObjectNode participation(Participation participation) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("project", participation.project())
-        .put("title", participation.title())
-        .put("role", participation.role());
+    EntryWriter writer = new EntryWriter();
+    writer.out.put("project", participation.project());
+    writer.out.put("title", participation.title());
+    writer.out.put("role", participation.role());
+    writer.string("topic", participation.topic());
+    return writer.out;
   }
 
   private static ObjectNode deadline(Deadline deadline) {

@@ -161,7 +161,7 @@ final class AnyEntry {
 
   private static Arbitrary<Organisation> organisation() {
     Arbitrary<Participation> project =
-        Combinators.combine(words(), words(), words()).as(Participation::new);
+        Combinators.combine(words(), words(), words(), words().optional()).as(Participation::new);
     return Combinators.combine(
             id(EntryType.ORGANISATION),
             identity(),

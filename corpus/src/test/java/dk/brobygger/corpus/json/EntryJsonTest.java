@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.Organisation;
+import dk.brobygger.corpus.entry.Participation;
 import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -65,6 +68,21 @@ class EntryJsonTest {
   void uncheckedFields_areLeftOutWhereThereAreNone() {
     String json = "{\"type\":\"cluster\",\"id\":\"cluster/x\",\"name\":\"X\",\"country\":\"DK\"}";
     assertThat(EntryJson.write(EntryJson.read(json))).isEqualTo(json);
+  }
+
+  @Test
+  void projectWithoutATopic_isReadAsItWasBeforeThereWereTopics() {
+    String json =
+        """
+        {"type":"organisation","id":"organisation/x","name":"X","country":"DK","projects":[\
+        {"project":"1","title":"Waves","role":"coordinator"},\
+        {"project":"2","title":"Wind","role":"participant","topic":"HORIZON-CL5-2021-D3-02-05"}]}\
+        """;
+    Organisation organisation = (Organisation) EntryJson.read(json);
+    assertThat(organisation.projects())
+        .extracting(Participation::topic)
+        .containsExactly(Optional.empty(), Optional.of("HORIZON-CL5-2021-D3-02-05"));
+    assertThat(EntryJson.write(organisation)).isEqualTo(json);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dk.brobygger.indexer.source;
 
+import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.store.Reading;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -29,8 +30,9 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Projects of the EU's research programmes and who took part, as <a
  * href="https://cordis.europa.eu/data">CORDIS</a> publishes them: a project a file in XML, or
- * {@code project.csv} and {@code organization.csv}, or archives of either. All files together are
- * one reading, since an organisation's projects are spread over them.
+ * {@code project.csv}, {@code organization.csv} and, for the titles of topics, {@code topics.csv},
+ * or archives of either. All files together are one reading, since an organisation's projects are
+ * spread over them. What is read are the organisations, and the topics as calls that have closed.
  */
 public final class CordisFiles {
 
@@ -44,14 +46,17 @@ public final class CordisFiles {
       CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get();
 
   private static final Set<String> PROJECT = Set.of("id", "title", "startDate");
+  private static final Set<String> TOPIC = Set.of("projectID", "topic", "title");
   private static final Set<String> PARTNER = Set.of("projectID", "organisationID", "country");
 
   private final CordisOrganisations organisations;
+  private final CordisTopics topics;
   private final Map<String, CordisProject> projects = new HashMap<>();
   private int read;
 
   private CordisFiles(LocalDate day) {
     this.organisations = new CordisOrganisations(day);
+    this.topics = new CordisTopics(day);
   }
 
   /**
@@ -80,7 +85,8 @@ public final class CordisFiles {
     if (cordis.read == 0) {
       throw new IllegalArgumentException("the files hold no project, must hold one");
     }
-    List<dk.brobygger.corpus.entry.Entry> entries = cordis.organisations.entries();
+    List<Entry> entries = new ArrayList<>(cordis.organisations.entries());
+    entries.addAll(cordis.topics.entries());
     return new SourceFile(new Reading(SOURCE, day, entries), cordis.organisations.refused());
   }
 
@@ -144,6 +150,12 @@ public final class CordisFiles {
       CordisXml xml = CordisXml.read(in);
       CordisProject project = CordisProject.of(xml.project());
       read++;
+      topics.take(project);
+      project
+          .topic()
+          .ifPresent(topic ->
+              CordisProject.value(xml.project(), "topicTitle")
+                  .ifPresent(title -> topics.name(topic, title)));
       xml.partners().forEach(partner -> organisations.take(project, partner));
     } catch (XMLStreamException e) {
       throw new IllegalArgumentException(
@@ -156,6 +168,10 @@ public final class CordisFiles {
       List<String> header = rows.getHeaderNames();
       if (header.containsAll(PARTNER)) {
         rows.forEach(this::partner);
+        return true;
+      }
+      if (header.containsAll(TOPIC)) {
+        rows.forEach(this::topic);
         return true;
       }
       if (header.containsAll(PROJECT)) {
@@ -178,10 +194,18 @@ public final class CordisFiles {
     try {
       CordisProject project = CordisProject.of(row.toMap());
       projects.put(project.id(), project);
+      topics.take(project);
       read++;
     } catch (IllegalArgumentException e) {
       organisations.refuse("line " + row.getRecordNumber() + ": " + e.getMessage());
     }
+  }
+
+  private void topic(CSVRecord row) {
+    Map<String, String> fields = row.toMap();
+    CordisProject.value(fields, "topic")
+        .ifPresent(topic ->
+            CordisProject.value(fields, "title").ifPresent(title -> topics.name(topic, title)));
   }
 
   private void partner(CSVRecord row) {

@@ -49,6 +49,10 @@ final class CordisOrganisations {
     static final Comparator<Part> OLDEST_FIRST =
         Comparator.comparing((Part part) -> part.project().start())
             .thenComparing(part -> part.project().id());
+
+    Participation participation() {
+      return new Participation(project.id(), project.title(), role, project.topic());
+    }
   }
 
   /** Those of no project yet. */
@@ -138,17 +142,14 @@ final class CordisOrganisations {
             vat(fields),
             CordisProject.value(fields, "SME").map(Boolean::parseBoolean),
             Texts.NONE,
-            parts.stream()
-                .map(part ->
-                    new Participation(part.project().id(), part.project().title(), part.role()))
-                .toList(),
+            parts.stream().map(Part::participation).toList(),
             Provenance.NONE);
     return organisation.withProvenance(
         Provenance.of(
             new Claim(
                 StatedFields.of(organisation),
                 Optional.empty(),
-                address(parts.getLast().project()),
+                parts.getLast().project().page(),
                 day)));
   }
 
@@ -202,10 +203,5 @@ final class CordisOrganisations {
   private static String role(String written) {
     String role = written.replace(" ", "");
     return role.isEmpty() ? "participant" : role;
-  }
-
-  private static URI address(CordisProject project) {
-    return URI.create(
-        "https://cordis.europa.eu/project/id/" + project.id().replaceAll("[^A-Za-z0-9]", ""));
   }
 }

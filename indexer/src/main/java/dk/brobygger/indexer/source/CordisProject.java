@@ -1,6 +1,7 @@
 package dk.brobygger.indexer.source;
 
 import dk.brobygger.indexer.page.CleanText;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,8 +11,9 @@ import java.util.Optional;
  * @param id its number
  * @param title its title, or its acronym where it has none
  * @param start the day it began, as CORDIS writes it; may be empty
+ * @param topic the identifier of the topic that paid for it, where CORDIS names one
  */
-record CordisProject(String id, String title, String start) {
+record CordisProject(String id, String title, String start, Optional<String> topic) {
 
   /**
    * Reads one by the names of CORDIS, which its XML and CSV share.
@@ -24,7 +26,13 @@ record CordisProject(String id, String title, String start) {
         value(fields, "title")
             .or(() -> value(fields, "acronym"))
             .orElseThrow(() -> missing("title of project " + id));
-    return new CordisProject(id, title, value(fields, "startDate").orElse(""));
+    return new CordisProject(
+        id, title, value(fields, "startDate").orElse(""), value(fields, "topics"));
+  }
+
+  /** Its page at CORDIS. */
+  URI page() {
+    return URI.create("https://cordis.europa.eu/project/id/" + id.replaceAll("[^A-Za-z0-9]", ""));
   }
 
   static Optional<String> value(Map<String, String> fields, String name) {

@@ -33,6 +33,9 @@ final class CordisXml {
   private static final Map<String, String> PROJECT =
       Map.of("id", "id", "acronym", "acronym", "title", "title", "startDate", "startDate");
 
+  /** Below what the project ran under: a topic, next to legal bases and programmes. */
+  private static final Map<String, String> TOPIC = Map.of("code", "topics", "title", "topicTitle");
+
   /** Longest names of elements inside each other; CORDIS's longest are of 150 characters. */
   private static final int DEEPEST_PATH = 4_000;
 
@@ -123,6 +126,10 @@ final class CordisXml {
       attribute("sme").ifPresent(sme -> partner.put("SME", sme));
       readElement("", partner, PARTNER);
       partners.add(partner);
+    } else if (names == PROJECT
+        && child.equals("relations/associations/programme")
+        && attribute("type").filter("relatedTopic"::equals).isPresent()) {
+      readElement("", fields, TOPIC);
     } else {
       readElement(child, fields, names);
     }

@@ -3,17 +3,22 @@ package dk.brobygger.indexer.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Organisation;
 import dk.brobygger.corpus.entry.OrganisationKind;
+import dk.brobygger.corpus.entry.Participation;
 import dk.brobygger.indexer.SharedData;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,10 +31,10 @@ class CordisFilesTest {
 
   private static final String PROJECTS =
       """
-      id;acronym;status;title;startDate;endDate;objective
-      "101";"WAVE";"SIGNED";"Waves; and ""wind\""";"2022-01-01";"2025-01-01";"A
+      id;acronym;status;title;startDate;endDate;topics;objective
+      "101";"WAVE";"SIGNED";"Waves; and ""wind\""";"2022-01-01";"2025-01-01";"HORIZON-CL5-2021-D3-02-05";"A
       long objective"
-      "102";"FOOD";"SIGNED";"";"2024-01-01";"2027-01-01";"x"
+      "102";"FOOD";"SIGNED";"";"2024-01-01";"2027-01-01";"";"x"
       """;
 
   private static final String PARTNERS =
@@ -58,7 +63,9 @@ class CordisFilesTest {
   }
 
   private static List<Organisation> organisations(SourceFile file) {
-    return file.reading().entries().stream().map(entry -> (Organisation) entry).toList();
+    return file.reading().entries().stream()
+        .flatMap(one -> one instanceof Organisation its ? Stream.of(its) : Stream.of())
+        .toList();
   }
 
   private static SourceFile read(Path... files) {
@@ -74,6 +81,29 @@ class CordisFilesTest {
     assertThat(organisation.projects())
         .extracting(each -> each.project() + " " + each.title() + " " + each.role())
         .containsExactly("101 Waves; and \"wind\" coordinator", "102 FOOD participant");
+    assertThat(organisation.projects())
+        .extracting(Participation::topic)
+        .containsExactly(Optional.of("HORIZON-CL5-2021-D3-02-05"), Optional.empty());
+  }
+
+  @Test
+  void topicThatPaidForAProject_isACallThatHasClosed() throws IOException {
+    String titles =
+        """
+        projectID;topic;title
+        "101";"HORIZON-CL5-2021-D3-02-05";"Energy from waves"
+        "104";"HORIZON-CL5-2021-D3-02-06";"Paid for nothing that was read"
+        """;
+    SourceFile read = read(file("project.csv", PROJECTS), file("topics.csv", titles));
+    Call call = (Call) read.reading().entries().getFirst();
+    assertThat(read.reading().entries()).hasSize(1);
+    assertThat(call.id()).hasToString("call/HORIZON-CL5-2021-D3-02-05");
+    assertThat(call.name()).isEqualTo("Energy from waves");
+    assertThat(call.timetable().status(Instant.parse("2026-11-27T00:00:00Z")))
+        .isEqualTo(CallStatus.CLOSED);
+    assertThat(call.provenance().of("name").orElseThrow().source())
+        .hasToString("https://cordis.europa.eu/project/id/101");
+    assertThat(call.provenance().of("status")).isEmpty();
   }
 
   @Test
@@ -187,6 +217,13 @@ class CordisFilesTest {
       assertThat(dtu.identity().seat().region()).contains("DK012");
       assertThat(dtu.vat()).contains("DK30060946");
       assertThat(dtu.projects()).hasSize(2);
+      assertThat(organisations(read).stream().flatMap(one -> one.projects().stream()))
+          .extracting(project -> project.topic().orElse(""))
+          .allMatch(topic -> topic.startsWith("HORIZON-"))
+          .contains("HORIZON-CL5-2021-D5-01-10");
+      assertThat(read.reading().entries())
+          .extracting(Entry::name)
+          .contains("Innovative on-board energy saving solutions (ZEWT Partnership)");
     }
   }
 }
