@@ -11,6 +11,7 @@ import dk.brobygger.search.engine.EntrySink;
 import dk.brobygger.search.engine.Index;
 import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.funding.CallMatcher;
+import dk.brobygger.search.funding.PastWinners;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.KnownWords;
 import dk.brobygger.search.language.TermBridge;
@@ -56,6 +57,7 @@ public final class Desk implements AutoCloseable {
   private volatile Encounters encounters;
   private final PartnerMatcher partners;
   private final CallMatcher calls;
+  private final PastWinners winners;
   private final Completer completer;
   private final StandingMatcher standing;
 
@@ -71,6 +73,7 @@ public final class Desk implements AutoCloseable {
     encounters = Encounters.read(meetings);
     partners = new PartnerMatcher(engine, vocabulary, tagger, this::encounters);
     calls = new CallMatcher(engine, vocabulary, tagger);
+    winners = new PastWinners(engine, calls);
     completer = new Completer(engine, vocabulary);
     standing =
         new StandingMatcher(
@@ -200,6 +203,11 @@ public final class Desk implements AutoCloseable {
   /** Finds calls. */
   public CallMatcher calls() {
     return calls;
+  }
+
+  /** Says who won money such as a call gives. */
+  public PastWinners winners() {
+    return winners;
   }
 
   /** Says whom calls concern. */

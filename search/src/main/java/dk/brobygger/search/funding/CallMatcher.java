@@ -1,6 +1,7 @@
 package dk.brobygger.search.funding;
 
 import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallKind;
 import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Deadline;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Ranks the calls a cluster can apply for, with reasons. Safe for many threads.
@@ -37,7 +39,8 @@ import java.util.Set;
  * <p>First the gate: a call whose every reachable deadline has passed is in no list; one that the
  * cluster may not apply for is listed apart with the rule. Then the score: a sum of the competences
  * in common, the words in common and how well the type of action suits the cluster's league. Beside
- * it stands a caution where fewer days are left than an application usually takes.
+ * it stands what should be thought of and has no points: that fewer days are left than an
+ * application usually takes, how near the market it wants its projects, who won such money before.
  */
 public final class CallMatcher {
 
@@ -46,6 +49,9 @@ public final class CallMatcher {
 
   /** How many are asked of the engine where a page shows a few calls like another one. */
   private static final int LIKE = 40;
+
+  /** How many closed topics are taken for like a call: our choice, about half a page. */
+  private static final int FORERUNNERS = 10;
 
   /** The criterion of competences in common. */
   static final String COMPETENCE = "competence";
@@ -73,7 +79,16 @@ public final class CallMatcher {
    * @param most how many at most, 1 or more; of the blocked ones as many as lie among these ranks
    */
   public Matches match(Cluster cluster, Instant now, int most) {
-    return ranking(cluster, now).best(most);
+    Matches best = ranking(cluster, now).best(most);
+    WonBefore won = new WonBefore(engine, cluster);
+    return won.nothing() ? best : best.map(match -> withWins(match, won, now));
+  }
+
+  /** Only those that are shown are compared with what was won before. */
+  private Match withWins(Match match, WonBefore won, Instant now) {
+    return match.entry() instanceof Call call
+        ? won.under(forerunners(call, now)).map(match::with).orElse(match)
+        : match;
   }
 
   /**
@@ -137,6 +152,18 @@ public final class CallMatcher {
     return new Ranking(call.id(), alike).best(most).ranked();
   }
 
+  /**
+   * The topics that show who wins what a call gives: itself where it has closed, and the closed
+   * ones most like it. A cascade call is none: it has the identifier of a topic whose winners give
+   * its money.
+   */
+  List<Call> forerunners(Call call, Instant now) {
+    Stream<Call> itself = isClosed(call, now) ? Stream.of(call) : Stream.of();
+    Stream<Call> like =
+        like(call, now, false, FORERUNNERS).stream().map(Match::entry).map(Call.class::cast);
+    return Stream.concat(itself, like).filter(one -> one.kind() == CallKind.TOPIC).toList();
+  }
+
   private Ranking ranking(Cluster cluster, Instant now) {
     List<Ranking.Scored> scored = new ArrayList<>();
     for (Ranking.Scored one : found(cluster, new Query.Applicable(now, false), now, CANDIDATES)) {
@@ -156,6 +183,7 @@ public final class CallMatcher {
     Profile ours = profiles.of(cluster);
     Query query = new Query.Every(List.of(CALLS, condition, ProfileQuery.of(ours)));
     SharedCompetence shared = weighing.shared();
+    ActionFit fit = new ActionFit(cluster, ours, vocabulary);
     List<Ranking.Scored> found = new ArrayList<>();
     for (Hit hit : engine.ask(Question.only(query, most)).hits()) {
       if (hit.entry() instanceof Call call) {
@@ -166,21 +194,22 @@ public final class CallMatcher {
             new Ranking.Scored(
                 call,
                 Eligibility.blockers(cluster, call),
-                cautions(call, now),
+                cautions(call, now, fit),
                 score(cluster, call, competence, hit)));
       }
     }
     return found;
   }
 
-  private static List<Caution> cautions(Call call, Instant now) {
+  private static List<Caution> cautions(Call call, Instant now, ActionFit fit) {
     LocalDate today = now.atZone(Deadline.BRUSSELS).toLocalDate();
-    return call
-        .timetable()
+    List<Caution> cautions = new ArrayList<>();
+    call.timetable()
         .reachable(now)
         .flatMap(deadline -> LeadTime.caution(call, deadline, today))
-        .stream()
-        .toList();
+        .ifPresent(cautions::add);
+    cautions.addAll(fit.cautions(call));
+    return cautions;
   }
 
   private static Score score(Cluster cluster, Call call, Score competence, Hit hit) {

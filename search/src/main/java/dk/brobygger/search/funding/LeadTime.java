@@ -123,6 +123,7 @@ public final class LeadTime {
         left == 0 ? "Ingen dage tilbage; " : left + (left == 1 ? " dag" : " dage") + " tilbage; ";
     return new Caution(
         "lead-time",
+        false,
         Map.of(Language.EN, days + english, Language.DA, dage + danish),
         evidence,
         source);

@@ -139,8 +139,7 @@ final class EntryDocument {
     addFacet(document, Facet.TYPE, entry.id().type().word());
     switch (entry) {
       case Cluster cluster -> addCluster(document, cluster);
-      case Organisation organisation ->
-          addFacet(document, Facet.COUNTRY, organisation.identity().seat().country());
+      case Organisation organisation -> addOrganisation(document, organisation);
       case Call call -> addCall(document, call);
       case Opportunity opportunity -> addFacet(document, Facet.COUNTRY, opportunity.country());
     }
@@ -199,6 +198,16 @@ final class EntryDocument {
     List.copyOf(new HashSet<>(cluster.standing().networks())).stream()
         .sorted()
         .forEach(network -> addFacet(document, Facet.NETWORK, network));
+  }
+
+  private static void addOrganisation(Document document, Organisation organisation) {
+    addFacet(document, Facet.COUNTRY, organisation.identity().seat().country());
+    organisation.projects().stream()
+        .flatMap(project -> project.topic().stream())
+        .map(Facet.TOPIC::canonical)
+        .distinct()
+        .sorted()
+        .forEach(topic -> addFacet(document, Facet.TOPIC, topic));
   }
 
   private static void addCall(Document document, Call call) {

@@ -108,7 +108,10 @@ public final class PartnerMatcher {
   public Matches match(Seeker seeker, int most) {
     Round round = new Round(seeker);
     Bridges bridges = round.met.all().isEmpty() ? round.stated : bridges(seeker, round.met);
-    return round.ranking().best(most).over(id -> bridges.to(id, Bridges.LONGEST));
+    return round
+        .ranking()
+        .best(most)
+        .map(match -> match.over(bridges.to(match.entry().id(), Bridges.LONGEST)));
   }
 
   /** Meetings count by themselves, so those they lead to get no points for them. */

@@ -1,11 +1,8 @@
 package dk.brobygger.search.match;
 
 import dk.brobygger.corpus.entry.Cluster;
-import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
-import dk.brobygger.corpus.entry.Identity;
 import dk.brobygger.corpus.entry.Organisation;
-import dk.brobygger.corpus.entry.Participation;
 import dk.brobygger.search.delegation.Encounter;
 import dk.brobygger.search.delegation.Encounters;
 import dk.brobygger.search.delegation.Outcome.Result;
@@ -19,30 +16,25 @@ import dk.brobygger.search.score.Bridge.Tie;
 import dk.brobygger.search.score.Evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Who a cluster knows, as far as entries and documented meetings say. */
 final class Ties {
 
   private static final Query CLUSTERS = new Query.Has(Facet.TYPE, "cluster");
-  private static final Query ORGANISATIONS = new Query.Has(Facet.TYPE, "organisation");
 
   /** In larger networks and projects one does not know the others. */
-  private static final int MOST_MEMBERS = 100;
-
-  /** Projects of long ago introduce nobody. */
-  private static final int NEWEST_PROJECTS = 10;
+  static final int MOST_MEMBERS = 100;
 
   private final SearchEngine engine;
+  private final PastProjects projects;
   private final Encounters met;
   private final LocalDate today;
 
   Ties(SearchEngine engine, Encounters met, LocalDate today) {
     this.engine = engine;
+    this.projects = new PastProjects(engine);
     this.met = met;
     this.today = today;
   }
@@ -89,7 +81,7 @@ final class Ties {
         links.add(tie(cluster, itself, Tie.NETWORK, network, List.of(ours)));
       }
     }
-    for (String name : names(cluster.identity())) {
+    for (String name : PastProjects.names(cluster.identity())) {
       for (Cluster member : clusters(new Query.Has(Facet.NETWORK, name))) {
         links.add(
             tie(
@@ -103,22 +95,17 @@ final class Ties {
     return links;
   }
 
-  /** Projects are stated of organisations, so those are looked at that are called as clusters. */
   private List<Link> projects(Cluster cluster) {
     List<Link> links = new ArrayList<>();
-    for (Organisation ours : organisations(called(cluster.identity()))) {
-      List<Participation> all = ours.projects();
-      List<Participation> newest =
-          all.subList(Math.max(0, all.size() - NEWEST_PROJECTS), all.size());
-      for (Participation project : newest.reversed()) {
-        for (Organisation theirs : organisations(new Query.Exactly(project.title()))) {
-          if (theirs.projects().stream().anyMatch(one -> one.project().equals(project.project()))) {
-            List<Evidence> words = List.of(title(ours, project), title(theirs, project));
-            clusters(called(theirs.identity()))
-                .forEach(
-                    they -> links.add(tie(cluster, they, Tie.PROJECT, project.title(), words)));
-          }
-        }
+    for (Organisation ours : projects.of(cluster)) {
+      for (PastProjects.Joint joint : projects.joint(ours)) {
+        List<Evidence> words =
+            List.of(
+                Evidence.project(ours, joint.project()),
+                Evidence.project(joint.theirs(), joint.project()));
+        clusters(PastProjects.called(joint.theirs().identity()))
+            .forEach(
+                they -> links.add(tie(cluster, they, Tie.PROJECT, joint.project().title(), words)));
       }
     }
     return links;
@@ -128,45 +115,12 @@ final class Ties {
     return new Link(from, to, tie, name, evidence, Optional.empty());
   }
 
-  /** The title of a project as it stands among those of one of its participants. */
-  private static Evidence title(Organisation organisation, Participation project) {
-    int start = 0;
-    for (Participation one : organisation.projects()) {
-      if (one.project().equals(project.project())) {
-        return new Evidence(organisation, "projects", start, start + one.title().length());
-      }
-      start += one.title().length() + 1;
-    }
-    throw new IllegalArgumentException(
-        organisation.id() + " has no project " + project.project() + ", must have taken part");
-  }
-
-  private static Set<String> names(Identity identity) {
-    Set<String> names = new HashSet<>(identity.aliases());
-    names.add(identity.name());
-    return names;
-  }
-
-  private static Query called(Identity identity) {
-    return new Query.Either(names(identity).stream().<Query>map(Query.Called::new).toList());
-  }
-
   private List<Cluster> clusters(Query query) {
-    return found(CLUSTERS, query)
+    Question question = Question.only(new Query.Every(List.of(CLUSTERS, query)), MOST_MEMBERS);
+    return engine.ask(question).hits().stream()
+        .map(Hit::entry)
         .filter(Cluster.class::isInstance)
         .map(Cluster.class::cast)
         .toList();
-  }
-
-  private List<Organisation> organisations(Query query) {
-    return found(ORGANISATIONS, query)
-        .filter(Organisation.class::isInstance)
-        .map(Organisation.class::cast)
-        .toList();
-  }
-
-  private Stream<Entry> found(Query type, Query query) {
-    Question question = Question.only(new Query.Every(List.of(type, query)), MOST_MEMBERS);
-    return engine.ask(question).hits().stream().map(Hit::entry);
   }
 }

@@ -17,17 +17,21 @@ public enum Facet {
   /** Label level of a cluster: {@code bronze}, {@code silver}, {@code gold}. */
   LABEL,
   /** Network or alliance that a cluster belongs to, by name. */
-  NETWORK;
+  NETWORK,
+  /** Topic that paid for a project the entry took part in, by identifier. Organisations only. */
+  TOPIC;
 
   /** The word by which it is named in queries and addresses. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** A value as the index holds it: countries and programmes in capitals, the rest as it is. */
+  /**
+   * A value as the index holds it: countries, programmes and topics in capitals, the rest as it is.
+   */
   public String canonical(String value) {
     return switch (this) {
-      case COUNTRY, PROGRAMME -> value.toUpperCase(Locale.ROOT);
+      case COUNTRY, PROGRAMME, TOPIC -> value.toUpperCase(Locale.ROOT);
       case TYPE, ECOSYSTEM, COMPETENCE, LABEL -> value.toLowerCase(Locale.ROOT);
       case NETWORK -> value;
     };

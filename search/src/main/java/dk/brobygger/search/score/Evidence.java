@@ -3,6 +3,8 @@ package dk.brobygger.search.score;
 import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.Organisation;
+import dk.brobygger.corpus.entry.Participation;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -35,6 +37,23 @@ public record Evidence(Entry of, String field, int start, int end) {
    */
   public static Evidence whole(Entry entry, String field) {
     return new Evidence(entry, field, 0, whole(entry, field, 0).length());
+  }
+
+  /**
+   * Quotes the title of a project as it stands among those of one of its participants.
+   *
+   * @throws IllegalArgumentException if the organisation took no part in it
+   */
+  public static Evidence project(Organisation organisation, Participation project) {
+    int start = 0;
+    for (Participation one : organisation.projects()) {
+      if (one.project().equals(project.project())) {
+        return new Evidence(organisation, "projects", start, start + one.title().length());
+      }
+      start += one.title().length() + 1;
+    }
+    throw new IllegalArgumentException(
+        organisation.id() + " has no project " + project.project() + ", must have taken part");
   }
 
   /** The entry whose words they are. */

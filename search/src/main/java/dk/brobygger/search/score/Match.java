@@ -1,6 +1,7 @@
 package dk.brobygger.search.score;
 
 import dk.brobygger.corpus.entry.Entry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +30,15 @@ public record Match(
   }
 
   /** The same, over this bridge. */
-  Match over(Optional<Bridge> other) {
+  public Match over(Optional<Bridge> other) {
     return new Match(entry, rank, blockers, cautions, explanation, other);
+  }
+
+  /** The same, with one thing more to think of. */
+  public Match with(Caution caution) {
+    List<Caution> more = new ArrayList<>(cautions);
+    more.add(caution);
+    return new Match(entry, rank, blockers, more, explanation, bridge);
   }
 
   /** The points of the whole: those of the root of the explanation. */

@@ -104,6 +104,7 @@ public final class MatchJson {
     ObjectNode json =
         object()
             .put("rule", caution.rule())
+            .put("favourable", caution.favourable())
             .put("text", caution.text().getOrDefault(Language.EN, ""));
     caution.source().ifPresent(source -> json.put("source", source.toString()));
     caution.evidence().ifPresent(evidence -> json.set("evidence", of(evidence)));

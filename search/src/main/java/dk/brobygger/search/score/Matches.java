@@ -2,8 +2,7 @@ package dk.brobygger.search.score;
 
 import dk.brobygger.corpus.entry.EntryId;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What fits a profile.
@@ -20,11 +19,8 @@ public record Matches(EntryId profile, List<Match> ranked, List<Match> blocked) 
     blocked = List.copyOf(blocked);
   }
 
-  /** The same, with the bridges to those who are ranked. */
-  public Matches over(Function<EntryId, Optional<Bridge>> bridges) {
-    return new Matches(
-        profile,
-        ranked.stream().map(match -> match.over(bridges.apply(match.entry().id()))).toList(),
-        blocked);
+  /** The same, with something more known of each that is ranked. */
+  public Matches map(UnaryOperator<Match> more) {
+    return new Matches(profile, ranked.stream().map(more).toList(), blocked);
   }
 }

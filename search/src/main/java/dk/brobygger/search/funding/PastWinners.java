@@ -1,0 +1,107 @@
+package dk.brobygger.search.funding;
+
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.Organisation;
+import dk.brobygger.corpus.entry.Participation;
+import dk.brobygger.search.engine.Answer;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.engine.SearchEngine;
+import dk.brobygger.search.funding.Winner.Win;
+import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Query;
+import dk.brobygger.search.score.Evidence;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Who has won money such as a call gives: the organisations of the projects that were granted under
+ * the call itself, where it has closed, and under the closed topics most like it. Safe for many
+ * threads.
+ */
+public final class PastWinners {
+
+  private static final Query ORGANISATIONS = new Query.Has(Facet.TYPE, "organisation");
+
+  private static final Comparator<Winner> MOST_FIRST =
+      Comparator.comparingLong(Winner::calls)
+          .thenComparingLong(Winner::coordinated)
+          .reversed()
+          .thenComparing(winner -> winner.organisation().name())
+          .thenComparing(winner -> winner.organisation().id());
+
+  private final SearchEngine engine;
+  private final CallMatcher calls;
+
+  /** Looks for winners with an engine, and for calls that are alike with a matcher over it. */
+  public PastWinners(SearchEngine engine, CallMatcher calls) {
+    this.engine = engine;
+    this.calls = calls;
+  }
+
+  /**
+   * Who won.
+   *
+   * @param best those who won money of most of the calls, and of these those who led most projects
+   * @param total how many won, 0 or more
+   */
+  public record Winners(List<Winner> best, long total) {
+
+    /** Keeps a copy. */
+    public Winners {
+      best = List.copyOf(best);
+    }
+  }
+
+  /**
+   * Who won money such as a call gives.
+   *
+   * @param call which call
+   * @param now the moment deadlines are judged at
+   * @param whom only organisations that answer to this
+   * @param most how many to give at most, 1 or more
+   */
+  public Winners of(Call call, Instant now, Query whom, int most) {
+    List<Call> topics = calls.forerunners(call, now);
+    if (topics.isEmpty()) {
+      return new Winners(List.of(), 0);
+    }
+    Query under = new Query.Any(topics.stream().<Query>map(PastWinners::under).toList());
+    Query query = new Query.Every(List.of(ORGANISATIONS, whom, under));
+    Answer answer = engine.ask(Question.best(query, Question.MOST));
+    List<Winner> winners =
+        answer.hits().stream()
+            .flatMap(hit -> hit.entry() instanceof Organisation one ? Stream.of(one) : Stream.of())
+            .map(one -> new Winner(one, wins(one, topics)))
+            .sorted(MOST_FIRST)
+            .limit(most)
+            .toList();
+    return new Winners(winners, answer.total());
+  }
+
+  private static Query under(Call topic) {
+    return new Query.Has(Facet.TOPIC, identifier(topic));
+  }
+
+  private static String identifier(Call topic) {
+    return Facet.TOPIC.canonical(topic.identifier());
+  }
+
+  private static List<Win> wins(Organisation organisation, List<Call> topics) {
+    List<Win> wins = new ArrayList<>();
+    for (Call topic : topics) {
+      for (Participation project : organisation.projects()) {
+        if (project
+            .topic()
+            .map(Facet.TOPIC::canonical)
+            .filter(identifier(topic)::equals)
+            .isPresent()) {
+          wins.add(new Win(topic, project, Evidence.project(organisation, project)));
+        }
+      }
+    }
+    return wins;
+  }
+}

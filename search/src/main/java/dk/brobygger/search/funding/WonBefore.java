@@ -1,0 +1,104 @@
+package dk.brobygger.search.funding;
+
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Organisation;
+import dk.brobygger.corpus.entry.Participation;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.engine.SearchEngine;
+import dk.brobygger.search.match.PastProjects;
+import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.score.Caution;
+import dk.brobygger.search.score.Evidence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a cluster, or somebody it has been in a project with, has won before, by topic. It takes and
+ * gives no points: who won once need not win again.
+ */
+final class WonBefore {
+
+  /**
+   * A project under a topic.
+   *
+   * @param who took part in it
+   * @param project the project
+   * @param known the project through which the cluster knows them; empty for the cluster itself
+   */
+  private record Won(Organisation who, Participation project, Optional<Participation> known) {}
+
+  private final Map<String, Won> byTopic = new HashMap<>();
+
+  /** Looks up what a cluster and its earlier partners have won; the cluster counts before these. */
+  WonBefore(SearchEngine engine, Cluster cluster) {
+    PastProjects past = new PastProjects(engine);
+    List<Organisation> ours = past.of(cluster);
+    ours.forEach(one -> add(one, Optional.empty()));
+    for (Organisation one : ours) {
+      past.joint(one).forEach(joint -> add(joint.theirs(), Optional.of(joint.project())));
+    }
+  }
+
+  private void add(Organisation who, Optional<Participation> known) {
+    for (Participation project : who.projects()) {
+      project
+          .topic()
+          .map(Facet.TOPIC::canonical)
+          .ifPresent(topic -> byTopic.putIfAbsent(topic, new Won(who, project, known)));
+    }
+  }
+
+  boolean nothing() {
+    return byTopic.isEmpty();
+  }
+
+  /**
+   * That somebody has won money of a topic before; what the cluster itself has won comes first.
+   *
+   * @param topics the topics that count, the most telling first
+   */
+  Optional<Caution> under(List<Call> topics) {
+    Optional<Caution> others = Optional.empty();
+    for (Call topic : topics) {
+      Optional<Won> won =
+          Optional.ofNullable(byTopic.get(Facet.TOPIC.canonical(topic.identifier())));
+      if (won.filter(one -> one.known().isEmpty()).isPresent()) {
+        return won.map(one -> caution(one, topic));
+      }
+      others = others.or(() -> won.map(one -> caution(one, topic)));
+    }
+    return others;
+  }
+
+  private static Caution caution(Won won, Call topic) {
+    String english =
+        won.known()
+            .map(one -> won.who().name() + ", with you in “" + one.title() + "”,")
+            .orElse("you");
+    String danish =
+        won.known()
+            .map(one -> won.who().name() + ", som var med jer i »" + one.title() + "«,")
+            .orElse("I");
+    return new Caution(
+        "won-before",
+        true,
+        Map.of(
+            Language.EN,
+            "Won before: "
+                + english
+                + " took part in a project under “"
+                + topic.name()
+                + "”, a topic like this call.",
+            Language.DA,
+            "Vundet før: "
+                + danish
+                + " deltog i et projekt under »"
+                + topic.name()
+                + "«, et opslag, der ligner dette."),
+        Optional.of(Evidence.project(won.who(), won.project())),
+        Optional.empty());
+  }
+}

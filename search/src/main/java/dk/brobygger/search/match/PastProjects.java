@@ -1,0 +1,75 @@
+package dk.brobygger.search.match;
+
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Identity;
+import dk.brobygger.corpus.entry.Organisation;
+import dk.brobygger.corpus.entry.Participation;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.engine.SearchEngine;
+import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Query;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The projects a cluster took part in, and with whom. Projects are stated of organisations, so
+ * those are looked at that are called as the cluster. Safe for many threads.
+ *
+ * @param engine where organisations are looked for
+ */
+public record PastProjects(SearchEngine engine) {
+
+  private static final Query ORGANISATIONS = new Query.Has(Facet.TYPE, "organisation");
+
+  /** Projects of long ago introduce nobody. */
+  private static final int NEWEST = 10;
+
+  /**
+   * A project of two.
+   *
+   * @param project the project, and what ours was in it
+   * @param ours the organisation that is called as the cluster
+   * @param theirs another one that took part
+   */
+  public record Joint(Participation project, Organisation ours, Organisation theirs) {}
+
+  /** The organisations that are called as a cluster. */
+  public List<Organisation> of(Cluster cluster) {
+    return organisations(called(cluster.identity())).toList();
+  }
+
+  /** The newest ten projects of an organisation with each of the others in them, newest first. */
+  public List<Joint> joint(Organisation ours) {
+    List<Participation> all = ours.projects();
+    List<Joint> joint = new ArrayList<>();
+    for (Participation project :
+        all.subList(Math.max(0, all.size() - NEWEST), all.size()).reversed()) {
+      organisations(new Query.Exactly(project.title()))
+          .filter(theirs -> !theirs.id().equals(ours.id()))
+          .filter(theirs ->
+              theirs.projects().stream().anyMatch(one -> one.project().equals(project.project())))
+          .forEach(theirs -> joint.add(new Joint(project, ours, theirs)));
+    }
+    return joint;
+  }
+
+  private Stream<Organisation> organisations(Query query) {
+    Query every = new Query.Every(List.of(ORGANISATIONS, query));
+    return engine.ask(Question.only(every, Ties.MOST_MEMBERS)).hits().stream()
+        .flatMap(hit -> hit.entry() instanceof Organisation one ? Stream.of(one) : Stream.of());
+  }
+
+  static Set<String> names(Identity identity) {
+    Set<String> names = new HashSet<>(identity.aliases());
+    names.add(identity.name());
+    return names;
+  }
+
+  /** Whoever has one of the names of somebody. */
+  static Query called(Identity identity) {
+    return new Query.Either(names(identity).stream().<Query>map(Query.Called::new).toList());
+  }
+}
