@@ -119,14 +119,17 @@ public final class Parameters {
     Reading typed = exact() ? desk.readExactly(words(), now) : desk.read(words(), without(), now);
     List<Query> every = new ArrayList<>(List.of(typed.query()));
     for (Facet facet : Facet.values()) {
-      text(facet.word())
-          .map(facet::canonical)
-          .ifPresent(value -> every.add(new Query.Has(facet, checked(facet, value))));
+      facet(facet).ifPresent(value -> every.add(new Query.Has(facet, value)));
     }
     if (openOnly()) {
       every.add(new Query.Applicable(now, true));
     }
     return typed.asking(new Query.Every(every));
+  }
+
+  /** The value of a facet that was chosen, as the index holds it. */
+  public Optional<String> facet(Facet facet) {
+    return text(facet.word()).map(facet::canonical).map(value -> checked(facet, value));
   }
 
   /** The value of a facet that has only so many; of the others anything may turn up one day. */
@@ -140,7 +143,7 @@ public final class Parameters {
           throw Refusal.country(value);
         }
       }
-      case COMPETENCE, PROGRAMME, NETWORK -> {}
+      case COMPETENCE, PROGRAMME, NETWORK, TOPIC -> {}
     }
     return value;
   }

@@ -6,11 +6,14 @@ import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.search.Desk;
+import dk.brobygger.search.funding.WinnerJson;
 import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.match.Seeker;
 import dk.brobygger.search.match.TipJson;
 import dk.brobygger.search.preparation.PreparationJson;
 import dk.brobygger.search.preparation.Preparer;
+import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Query;
 import dk.brobygger.search.score.MatchJson;
 import dk.brobygger.web.Parameters;
 import dk.brobygger.web.Refusal;
@@ -39,6 +42,7 @@ final class MatchApi {
     routes.get(root + "/calls", this::calls);
     routes.get(root + "/calls/why", this::whyCall);
     routes.get(root + "/calls/preparation", this::prepare);
+    routes.get(Api.ROOT + "/calls/winners", this::winners);
   }
 
   private PartnerMatcher discreet() {
@@ -77,10 +81,7 @@ final class MatchApi {
 
   private void prepare(Context context) {
     Cluster cluster = cluster(context);
-    Entry asked = asked(context, EntryType.CALL);
-    if (!(asked instanceof Call call)) {
-      throw Refusal.missing(asked.id());
-    }
+    Call call = call(context);
     Instant now = clock.instant();
     Seeker seeker = new Seeker(cluster, now.atZone(Deadline.BRUSSELS).toLocalDate());
     Api.json(
@@ -88,6 +89,25 @@ final class MatchApi {
         PreparationJson.of(
             new Preparer(discreet(), desk.vocabulary()).prepare(seeker, call),
             desk.calls().why(cluster, call, now, top(context))));
+  }
+
+  private void winners(Context context) {
+    Query whom =
+        new Parameters(context)
+            .facet(Facet.COUNTRY)
+            .map(country -> (Query) new Query.Has(Facet.COUNTRY, country))
+            .orElse(new Query.All());
+    Call call = call(context);
+    Api.json(
+        context, WinnerJson.of(call, desk.winners().of(call, clock.instant(), whom, top(context))));
+  }
+
+  private Call call(Context context) {
+    Entry asked = asked(context, EntryType.CALL);
+    if (!(asked instanceof Call call)) {
+      throw Refusal.missing(asked.id());
+    }
+    return call;
   }
 
   private static int top(Context context) {

@@ -7,6 +7,7 @@ import static dk.brobygger.web.api.Schemas.words;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -30,6 +31,9 @@ final class MatchSchemas {
         .addSchemas("Need", need())
         .addSchemas("Provider", provider())
         .addSchemas("Member", member())
+        .addSchemas("Winners", winners())
+        .addSchemas("Winner", winner())
+        .addSchemas("Win", win())
         .addSchemas("Tips", tips())
         .addSchemas("Tip", tip())
         .addSchemas("Gain", gain())
@@ -129,9 +133,38 @@ final class MatchSchemas {
     return object("What should be thought of, though it can be had; takes no points")
         .addProperty("rule", new StringSchema())
         .addProperty("text", new StringSchema())
+        .addProperty(
+            "favourable", new BooleanSchema().description("whether it speaks for what was found"))
         .addProperty("source", new StringSchema())
         .addProperty("evidence", named("Evidence"))
-        .required(List.of("rule", "text"));
+        .required(List.of("rule", "favourable", "text"));
+  }
+
+  private static Schema<?> winners() {
+    return object("Who won money such as a call gives, those of most calls first, and how many did")
+        .addProperty("call", new StringSchema())
+        .addProperty("total", new IntegerSchema())
+        .addProperty("winners", list("Winner"))
+        .required(List.of("call", "total", "winners"));
+  }
+
+  private static Schema<?> winner() {
+    return object("An organisation, and its projects under these calls")
+        .addProperty("entry", new StringSchema())
+        .addProperty("title", new StringSchema())
+        .addProperty("country", new StringSchema())
+        .addProperty("wins", list("Win"))
+        .required(List.of("entry", "title", "country", "wins"));
+  }
+
+  private static Schema<?> win() {
+    return object("A project, the call that paid for it, and what the winner was in it")
+        .addProperty("call", new StringSchema())
+        .addProperty("project", new StringSchema())
+        .addProperty("role", new StringSchema())
+        .addProperty("page", new StringSchema())
+        .addProperty("evidence", named("Evidence"))
+        .required(List.of("call", "project", "role", "evidence"));
   }
 
   private static Schema<?> score() {

@@ -56,6 +56,7 @@ public final class OpenApi {
                 .addPathItem(Api.ROOT + "/matches/calls", path(matches("calls to apply for")))
                 .addPathItem(Api.ROOT + "/matches/calls/why", path(why("the calls to apply for")))
                 .addPathItem(Api.ROOT + "/matches/calls/preparation", path(preparation()))
+                .addPathItem(Api.ROOT + "/calls/winners", path(winners()))
                 .addPathItem(
                     Api.ROOT + "/openapi.json",
                     path(answers(new Operation().summary("This document"), new ObjectSchema()))));
@@ -141,6 +142,19 @@ public final class OpenApi {
             .addParametersItem(
                 number("top", "how many are the first; 20 where it is not given", 1, 200)),
         "Preparation");
+  }
+
+  private static Operation winners() {
+    return missing(
+        refuses(
+            answers(
+                new Operation()
+                    .summary(
+                        "Who won money of a call that has closed, or of the closed ones like it")
+                    .addParametersItem(query("entry", "id or name of the call").required(true))
+                    .addParametersItem(query("country", "only who is at home there, such as DK"))
+                    .addParametersItem(number("top", "how many at most", 1, 200)),
+                Schemas.named("Winners"))));
   }
 
   private static Operation tips() {

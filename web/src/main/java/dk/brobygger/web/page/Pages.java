@@ -9,6 +9,7 @@ import dk.brobygger.search.Desk;
 import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.funding.PastWinners;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.query.Facet;
@@ -35,6 +36,11 @@ public final class Pages {
 
   /** Calls like another one that its page shows, of those that are open and of those that were. */
   private static final int ALIKE = 3;
+
+  /** Danish winners of money such as a call gives that its page shows, and as many from abroad. */
+  private static final int WINNERS = 5;
+
+  private static final Query DANISH = new Query.Has(Facet.COUNTRY, "DK");
 
   /** The facets that a search can be narrowed by on its page. */
   public static final List<Facet> FACETS =
@@ -133,9 +139,7 @@ public final class Pages {
 
   /** Those who look for partners and money, by name. */
   public List<Cluster> danishClusters() {
-    Query danish =
-        new Query.Every(
-            List.of(new Query.Has(Facet.TYPE, "cluster"), new Query.Has(Facet.COUNTRY, "DK")));
+    Query danish = new Query.Every(List.of(new Query.Has(Facet.TYPE, "cluster"), DANISH));
     Question question = Question.only(danish, Question.MOST);
     Collator byName = Collator.getInstance(Locale.of("da", "DK"));
     return desk.engine().ask(question).hits().stream()
@@ -155,10 +159,16 @@ public final class Pages {
     if (entry instanceof Call call) {
       model.put("open", desk.calls().like(call, clock.instant(), true, ALIKE));
       model.put("closed", desk.calls().like(call, clock.instant(), false, ALIKE));
+      model.put("danish", winners(call, DANISH));
+      model.put("foreign", winners(call, new Query.Not(DANISH)));
       show(context, "call.jte", model);
     } else {
       show(context, "profile.jte", model);
     }
+  }
+
+  private PastWinners.Winners winners(Call call, Query whom) {
+    return desk.winners().of(call, clock.instant(), whom, WINNERS);
   }
 
   /** An address that can be no entry's is simply not there. */

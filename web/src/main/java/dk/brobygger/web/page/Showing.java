@@ -13,6 +13,7 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.engine.Highlight;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.funding.LeadTime;
+import dk.brobygger.search.funding.Winner;
 import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Bridge;
 import dk.brobygger.search.score.Evidence;
@@ -46,6 +47,9 @@ public final class Showing {
 
   /** Competences that are named where there is no room for all. */
   private static final int NAMED = 5;
+
+  /** Projects of one winner that are quoted. */
+  private static final int WINS = 2;
 
   private Showing() {}
 
@@ -171,6 +175,14 @@ public final class Showing {
         .sorted(Comparator.comparingDouble(Score::points).reversed())
         .limit(NAMED)
         .map(part -> wording.criterion(part.criterion()))
+        .toList();
+  }
+
+  /** The projects of a winner that are quoted: those it led first. */
+  public static List<Winner.Win> first(Winner winner) {
+    return winner.wins().stream()
+        .sorted(Comparator.comparing(Winner.Win::coordinated).reversed())
+        .limit(WINS)
         .toList();
   }
 

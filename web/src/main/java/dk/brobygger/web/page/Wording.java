@@ -3,6 +3,7 @@ package dk.brobygger.web.page;
 import dk.brobygger.corpus.entry.Budget;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Label;
+import dk.brobygger.corpus.entry.Readiness;
 import dk.brobygger.corpus.entry.Seat;
 import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Ecosystem;
@@ -114,6 +115,16 @@ public final class Wording {
                 .filter(least -> !least.equals(most))
                 .map(least -> euro(least) + " – " + euro(most))
                 .orElse(euro(most)));
+  }
+
+  /** At which technology readiness levels projects begin and end; empty where it is not known. */
+  public Optional<String> readiness(Readiness trl) {
+    return trl.end()
+        .map(end ->
+            trl.start()
+                .map(start -> say("trl.range", start, end))
+                .orElseGet(() -> say("trl.end", end)))
+        .or(() -> trl.start().map(start -> say("trl.start", start)));
   }
 
   /** A whole number. */
@@ -268,7 +279,7 @@ public final class Wording {
       case ECOSYSTEM -> ecosystem(value);
       case COMPETENCE -> vocabulary.competence(value).map(one -> one.label(language)).orElse(value);
       case TYPE, LABEL -> known(facet.word() + "." + value, value);
-      case NETWORK -> value;
+      case NETWORK, TOPIC -> value;
     };
   }
 

@@ -50,7 +50,7 @@ class OpenApiTest {
                 Stream.of(path.getValue().fieldNames().next())
                     .map(method -> method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()))
             .toList();
-    assertThat(described).containsExactlyInAnyOrderElementsOf(routes).hasSize(10);
+    assertThat(described).containsExactlyInAnyOrderElementsOf(routes).hasSize(11);
   }
 
   private static String braced(String route) {
@@ -98,7 +98,12 @@ class OpenApiTest {
     "/matches/calls/why, /matches/calls/why?cluster=cluster/made",
     "/matches/calls/preparation,"
         + " /matches/calls/preparation?cluster=cluster/made&entry=call/TEST-2027-WIND-01",
-    "/matches/calls/preparation, /matches/calls/preparation?cluster=cluster/made&entry=call/nothing"
+    "/matches/calls/preparation,"
+        + " /matches/calls/preparation?cluster=cluster/made&entry=call/nothing",
+    "/calls/winners, /calls/winners?entry=call/TEST-2025-OLD&country=dk&top=1",
+    "/calls/winners, /calls/winners?entry=call/TEST-2025-OLD&country=Danmark",
+    "/calls/winners, /calls/winners?entry=call/nothing",
+    "/calls/winners, /calls/winners"
   })
   void answer_hasTheShapeDescribed(String path, String asked) {
     var answer = site.get(Api.ROOT + asked);

@@ -300,6 +300,34 @@ class PagesTest {
   }
 
   @Test
+  void closedCall_namesWhoWonItsMoney_DanishAndForeign_withTheirProjects() {
+    Element winners = site.page("/call/TEST-2025-OLD").expectFirst(".winners");
+    assertThat(winners.select("h3").eachText()).containsExactly("Fra Danmark", "Fra udlandet");
+    Element danish = winners.expectFirst("li:has(> a[href=/organisation/havvaerftet])");
+    assertThat(danish.select(".reason").text())
+        .isEqualTo("Med i projekter fra ét af disse opslag, leder af ét projekt");
+    assertThat(danish.select("q").text()).isEqualTo("Towers that float");
+    assertThat(danish.select(".whose").text())
+        .contains("fra Offshore wind of yesterday", "cordis.europa.eu");
+    assertThat(danish.select(".whose a[rel=external]").attr("href"))
+        .isEqualTo("https://cordis.europa.eu/project/id/101000001");
+    assertThat(winners.select("a[href=/organisation/zeetoren]")).hasSize(1);
+  }
+
+  @Test
+  void readinessOfACall_isQuotedOnItsPage_andShownInTheMatch() {
+    Document page = site.page("/call/TEST-2027-WIND-01?lang=en");
+    assertThat(page.select("dl").text()).contains("Maturity (TRL)", "TRL 4 to 6");
+    assertThat(page.select("dl q").text())
+        .startsWith("Offshore wind needs green hydrogen")
+        .endsWith("reaches TRL 6 by the end");
+    Element match =
+        site.page("/cluster/vestklyngen/calls?lang=en")
+            .expectFirst(".match[data-entry=call/TEST-2027-WIND-01]");
+    assertThat(match.select(".facts").text()).contains("TRL 4 to 6");
+  }
+
+  @Test
   void blockedCall_showsRuleWordsAndRank() {
     Document page = site.page("/cluster/vestklyngen/calls");
     Element islands = page.expectFirst(".blocked .match[data-entry=call/Test/9/ACT/ES]");
