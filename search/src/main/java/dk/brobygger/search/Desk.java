@@ -73,7 +73,7 @@ public final class Desk implements AutoCloseable {
     encounters = Encounters.read(meetings);
     partners = new PartnerMatcher(engine, vocabulary, tagger, this::encounters);
     calls = new CallMatcher(engine, vocabulary, tagger);
-    winners = new PastWinners(engine, calls);
+    winners = new PastWinners(engine);
     completer = new Completer(engine, vocabulary);
     standing =
         new StandingMatcher(
@@ -205,7 +205,7 @@ public final class Desk implements AutoCloseable {
     return calls;
   }
 
-  /** Says who won money such as a call gives. */
+  /** Says who has won calls. */
   public PastWinners winners() {
     return winners;
   }

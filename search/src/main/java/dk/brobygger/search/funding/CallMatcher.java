@@ -50,8 +50,11 @@ public final class CallMatcher {
   /** How many are asked of the engine where a page shows a few calls like another one. */
   private static final int LIKE = 40;
 
-  /** How many closed topics are taken for like a call: our choice, about half a page. */
-  private static final int FORERUNNERS = 10;
+  /** How many closed topics are taken for like a call: our choice, as many as can be looked up. */
+  private static final int FORERUNNERS = 5;
+
+  /** The share of the points of the most alike that others must have: our choice. */
+  private static final double LIKE_ENOUGH = 0.5;
 
   /** The criterion of competences in common. */
   static final String COMPETENCE = "competence";
@@ -154,14 +157,16 @@ public final class CallMatcher {
 
   /**
    * The topics that show who wins what a call gives: itself where it has closed, and the closed
-   * ones most like it. A cascade call is none: it has the identifier of a topic whose winners give
-   * its money.
+   * ones most like it, at most five, each with half the points of the first or more. A cascade call
+   * is none: it has the identifier of a topic whose winners give its money.
    */
-  List<Call> forerunners(Call call, Instant now) {
+  public List<Call> forerunners(Call call, Instant now) {
+    List<Match> like = like(call, now, false, FORERUNNERS);
+    double least = like.isEmpty() ? 0 : like.getFirst().score() * LIKE_ENOUGH;
+    Stream<Call> near =
+        like.stream().filter(one -> one.score() >= least).map(Match::entry).map(Call.class::cast);
     Stream<Call> itself = isClosed(call, now) ? Stream.of(call) : Stream.of();
-    Stream<Call> like =
-        like(call, now, false, FORERUNNERS).stream().map(Match::entry).map(Call.class::cast);
-    return Stream.concat(itself, like).filter(one -> one.kind() == CallKind.TOPIC).toList();
+    return Stream.concat(itself, near).filter(one -> one.kind() == CallKind.TOPIC).toList();
   }
 
   private Ranking ranking(Cluster cluster, Instant now) {

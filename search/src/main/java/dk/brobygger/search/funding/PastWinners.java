@@ -10,15 +10,13 @@ import dk.brobygger.search.funding.Winner.Win;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.score.Evidence;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who has won money such as a call gives: the organisations of the projects that were granted under
- * the call itself, where it has closed, and under the closed topics most like it. Safe for many
+ * Who has won calls: the organisations of the projects that were granted under them. Safe for many
  * threads.
  */
 public final class PastWinners {
@@ -33,18 +31,16 @@ public final class PastWinners {
           .thenComparing(winner -> winner.organisation().id());
 
   private final SearchEngine engine;
-  private final CallMatcher calls;
 
-  /** Looks for winners with an engine, and for calls that are alike with a matcher over it. */
-  public PastWinners(SearchEngine engine, CallMatcher calls) {
+  /** Looks for winners with an engine. */
+  public PastWinners(SearchEngine engine) {
     this.engine = engine;
-    this.calls = calls;
   }
 
   /**
    * Who won.
    *
-   * @param best those who won money of most of the calls, and of these those who led most projects
+   * @param best those in projects under most of the calls, and of these those who led most projects
    * @param total how many won, 0 or more
    */
   public record Winners(List<Winner> best, long total) {
@@ -56,15 +52,13 @@ public final class PastWinners {
   }
 
   /**
-   * Who won money such as a call gives.
+   * Who won.
    *
-   * @param call which call
-   * @param now the moment deadlines are judged at
+   * @param topics the calls, the most telling first, as by {@link CallMatcher#forerunners}
    * @param whom only organisations that answer to this
    * @param most how many to give at most, 1 or more
    */
-  public Winners of(Call call, Instant now, Query whom, int most) {
-    List<Call> topics = calls.forerunners(call, now);
+  public Winners of(List<Call> topics, Query whom, int most) {
     if (topics.isEmpty()) {
       return new Winners(List.of(), 0);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An organisation that won money of some calls.
+ * An organisation that took part in projects granted under some calls.
  *
  * @param organisation who
  * @param wins its projects under these calls, in the order of the calls; one or more
@@ -48,7 +48,7 @@ public record Winner(Organisation organisation, List<Win> wins) {
     }
   }
 
-  /** Of how many of the calls it won money. */
+  /** How many of the calls it won. */
   public long calls() {
     return wins.stream().map(win -> win.call().id()).distinct().count();
   }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a cluster, or somebody it has been in a project with, has won before, by topic. It takes and
- * gives no points: who won once need not win again.
+ * What a cluster took part in before, and what those led that it has been in a project with, by
+ * topic. It takes and gives no points: who won once need not win again.
  */
 final class WonBefore {
 
@@ -36,19 +36,26 @@ final class WonBefore {
   WonBefore(SearchEngine engine, Cluster cluster) {
     PastProjects past = new PastProjects(engine);
     List<Organisation> ours = past.of(cluster);
-    ours.forEach(one -> add(one, Optional.empty()));
     for (Organisation one : ours) {
-      past.joint(one).forEach(joint -> add(joint.theirs(), Optional.of(joint.project())));
+      one.projects().forEach(project -> add(new Won(one, project, Optional.empty())));
+    }
+    for (Organisation one : ours) {
+      past.joint(one).forEach(this::addLed);
     }
   }
 
-  private void add(Organisation who, Optional<Participation> known) {
-    for (Participation project : who.projects()) {
-      project
-          .topic()
-          .map(Facet.TOPIC::canonical)
-          .ifPresent(topic -> byTopic.putIfAbsent(topic, new Won(who, project, known)));
-    }
+  /** Large organisations took part in nearly everything, but who has led a bid can do so again. */
+  private void addLed(PastProjects.Joint joint) {
+    joint.theirs().projects().stream()
+        .filter(project -> project.role().equals("coordinator"))
+        .forEach(project -> add(new Won(joint.theirs(), project, Optional.of(joint.project()))));
+  }
+
+  private void add(Won won) {
+    won.project()
+        .topic()
+        .map(Facet.TOPIC::canonical)
+        .ifPresent(topic -> byTopic.putIfAbsent(topic, won));
   }
 
   boolean nothing() {
@@ -74,30 +81,27 @@ final class WonBefore {
   }
 
   private static Caution caution(Won won, Call topic) {
-    String english =
-        won.known()
-            .map(one -> won.who().name() + ", with you in “" + one.title() + "”,")
-            .orElse("you");
-    String danish =
-        won.known()
-            .map(one -> won.who().name() + ", som var med jer i »" + one.title() + "«,")
-            .orElse("I");
     return new Caution(
         "won-before",
         true,
         Map.of(
             Language.EN,
             "Won before: "
-                + english
-                + " took part in a project under “"
+                + won.known()
+                    .map(with -> won.who().name() + ", with you in “" + with.title() + "”, led")
+                    .orElse("you took part in")
+                + " a project under “"
                 + topic.name()
                 + "”, a topic like this call.",
             Language.DA,
             "Vundet før: "
-                + danish
-                + " deltog i et projekt under »"
+                + won.known()
+                    .map(with ->
+                        won.who().name() + ", som var med jer i “" + with.title() + "”, ledede")
+                    .orElse("I deltog i")
+                + " et projekt under “"
                 + topic.name()
-                + "«, et opslag, der ligner dette."),
+                + "”, et opslag, der ligner dette."),
         Optional.of(Evidence.project(won.who(), won.project())),
         Optional.empty());
   }

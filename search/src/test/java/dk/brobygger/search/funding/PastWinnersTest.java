@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.search.Shelf;
+import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import java.time.Instant;
@@ -34,6 +35,7 @@ class PastWinnersTest {
 
   private static Shelf shelf;
   private static PastWinners winners;
+  private static CallMatcher calls;
 
   @BeforeAll
   static void fill() {
@@ -65,9 +67,8 @@ class PastWinnersTest {
                 "cook", "Cook", "DK", last("3", "Proteins", "coordinator", "HORIZON-FOOD")),
             ORGANISATION.formatted(
                 "giver", "Giver", "DK", last("4", "Vouchers", "coordinator", "HORIZON-CASCADE")));
-    winners =
-        new PastWinners(
-            shelf.engine(), new CallMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER));
+    winners = new PastWinners(shelf.engine());
+    calls = new CallMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER);
   }
 
   private static String last(String number, String title, String role, String topic) {
@@ -88,6 +89,10 @@ class PastWinnersTest {
     return (Call) EntryJson.read(CALL.formatted(key, "topic", name, status));
   }
 
+  private static PastWinners.Winners found(Call call, Query whom, int most) {
+    return winners.of(calls.forerunners(call, NOW), whom, most);
+  }
+
   private static List<String> names(PastWinners.Winners found) {
     return found.best().stream().map(winner -> winner.organisation().name()).toList();
   }
@@ -96,7 +101,7 @@ class PastWinnersTest {
 
   @Test
   void winnersOfClosedTopicsLikeACall_areFound_thoseOfMostFirst_thenThoseWhoLed() {
-    PastWinners.Winners found = winners.of(NEXT, NOW, ANYBODY, 10);
+    PastWinners.Winners found = found(NEXT, ANYBODY, 10);
     assertThat(names(found)).containsExactly("Often", "Leader", "Along");
     assertThat(found.total()).isEqualTo(3);
     assertThat(found.best().getFirst().calls()).isEqualTo(2);
@@ -106,23 +111,22 @@ class PastWinnersTest {
   @Test
   void whoMayBeShown_isNarrowed_andCountedInFull() {
     Query danish = new Query.Has(Facet.COUNTRY, "DK");
-    PastWinners.Winners found = winners.of(NEXT, NOW, danish, 1);
+    PastWinners.Winners found = found(NEXT, danish, 1);
     assertThat(names(found)).containsExactly("Leader");
     assertThat(found.total()).isEqualTo(2);
   }
 
   @Test
   void closedCall_hasItsOwnWinners_andAnOpenOneNot() {
-    assertThat(
-            names(winners.of(call("HORIZON-FOOD", "Plant proteins", "closed"), NOW, ANYBODY, 10)))
+    assertThat(names(found(call("HORIZON-FOOD", "Plant proteins", "closed"), ANYBODY, 10)))
         .contains("Cook");
-    assertThat(names(winners.of(call("HORIZON-FOOD", "Plant proteins", "open"), NOW, ANYBODY, 10)))
+    assertThat(names(found(call("HORIZON-FOOD", "Plant proteins", "open"), ANYBODY, 10)))
         .doesNotContain("Cook");
   }
 
   @Test
   void title_isQuoted_withThePageOfItsProject() {
-    Winner.Win win = winners.of(NEXT, NOW, ANYBODY, 10).best().get(1).wins().getFirst();
+    Winner.Win win = found(NEXT, ANYBODY, 10).best().get(1).wins().getFirst();
     assertThat(win.title().text()).isEqualTo("Floating farms");
     assertThat(win.title().date()).isPresent();
     assertThat(win.page().orElseThrow()).hasToString("https://cordis.europa.eu/project/id/1");
@@ -134,7 +138,7 @@ class PastWinnersTest {
             shelf
                 .engine()
                 .ask(
-                    dk.brobygger.search.engine.Question.best(
+                    Question.best(
                         new Query.Has(Facet.TOPIC, Facet.TOPIC.canonical("horizon-old-2")), 10))
                 .hits())
         .extracting(hit -> hit.entry().name())

@@ -10,6 +10,7 @@ import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Match;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class WonBeforeTest {
       """;
 
   private static final String PROJECT =
-      "{\"project\":\"%s\",\"title\":\"%s\",\"role\":\"participant\",\"topic\":\"%s\"}";
+      "{\"project\":\"%s\",\"title\":\"%s\",\"role\":\"%s\",\"topic\":\"%s\"}";
 
   private static final Cluster WINDY =
       (Cluster)
@@ -43,7 +44,7 @@ class WonBeforeTest {
   /** What is told of the one open call, with these organisations. */
   private static List<Caution> won(String... organisations) {
     List<String> entries =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 CALL.formatted("NEXT", "Offshore wind farms", "open"),
                 CALL.formatted("OLD-1", "Floating offshore wind", "closed"),
@@ -60,7 +61,7 @@ class WonBeforeTest {
   }
 
   private static String project(String number, String title, String topic) {
-    return PROJECT.formatted(number, title, topic);
+    return PROJECT.formatted(number, title, "participant", topic);
   }
 
   @Test
@@ -76,17 +77,26 @@ class WonBeforeTest {
   }
 
   @Test
-  void projectOfAnEarlierPartner_isTold_withThePlaceTheyAreKnownFrom() {
-    Caution caution =
-        won(
-                ORGANISATION.formatted("Windy", project("2", "Proteins", "OLD-2")),
-                ORGANISATION.formatted(
-                    "Friend",
-                    project("1", "Floaters", "OLD-1") + "," + project("2", "Proteins", "OLD-2")))
-            .getFirst();
+  void projectThatAnEarlierPartnerLed_isTold_withThePlaceTheyAreKnownFrom() {
+    Caution caution = wonByFriendAs("coordinator").getFirst();
     assertThat(caution.text().get(Language.EN))
-        .startsWith("Won before: Friend, with you in “Proteins”, took part in");
+        .startsWith("Won before: Friend, with you in “Proteins”, led a project under");
     assertThat(caution.evidence().map(Evidence::text)).contains("Floaters");
+  }
+
+  @Test
+  void projectThatAnEarlierPartnerOnlyTookPartIn_isNotTold() {
+    assertThat(wonByFriendAs("participant")).isEmpty();
+  }
+
+  private static List<Caution> wonByFriendAs(String role) {
+    return won(
+        ORGANISATION.formatted("Windy", project("2", "Proteins", "OLD-2")),
+        ORGANISATION.formatted(
+            "Friend",
+            PROJECT.formatted("1", "Floaters", role, "OLD-1")
+                + ","
+                + project("2", "Proteins", "OLD-2")));
   }
 
   @Test

@@ -98,8 +98,8 @@ final class MatchApi {
             .map(country -> (Query) new Query.Has(Facet.COUNTRY, country))
             .orElse(new Query.All());
     Call call = call(context);
-    Api.json(
-        context, WinnerJson.of(call, desk.winners().of(call, clock.instant(), whom, top(context))));
+    List<Call> topics = desk.calls().forerunners(call, clock.instant());
+    Api.json(context, WinnerJson.of(call, desk.winners().of(topics, whom, top(context))));
   }
 
   private Call call(Context context) {

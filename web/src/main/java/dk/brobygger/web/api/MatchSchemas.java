@@ -141,7 +141,7 @@ final class MatchSchemas {
   }
 
   private static Schema<?> winners() {
-    return object("Who won money such as a call gives, those of most calls first, and how many did")
+    return object("Who has won calls like one, those of most calls first, and how many have")
         .addProperty("call", new StringSchema())
         .addProperty("total", new IntegerSchema())
         .addProperty("winners", list("Winner"))

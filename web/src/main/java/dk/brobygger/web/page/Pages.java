@@ -9,7 +9,6 @@ import dk.brobygger.search.Desk;
 import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
-import dk.brobygger.search.funding.PastWinners;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.query.Facet;
@@ -37,7 +36,7 @@ public final class Pages {
   /** Calls like another one that its page shows, of those that are open and of those that were. */
   private static final int ALIKE = 3;
 
-  /** Danish winners of money such as a call gives that its page shows, and as many from abroad. */
+  /** Danish winners of calls like another one that its page shows, and as many from abroad. */
   private static final int WINNERS = 5;
 
   private static final Query DANISH = new Query.Has(Facet.COUNTRY, "DK");
@@ -159,16 +158,13 @@ public final class Pages {
     if (entry instanceof Call call) {
       model.put("open", desk.calls().like(call, clock.instant(), true, ALIKE));
       model.put("closed", desk.calls().like(call, clock.instant(), false, ALIKE));
-      model.put("danish", winners(call, DANISH));
-      model.put("foreign", winners(call, new Query.Not(DANISH)));
+      List<Call> topics = desk.calls().forerunners(call, clock.instant());
+      model.put("danish", desk.winners().of(topics, DANISH, WINNERS));
+      model.put("foreign", desk.winners().of(topics, new Query.Not(DANISH), WINNERS));
       show(context, "call.jte", model);
     } else {
       show(context, "profile.jte", model);
     }
-  }
-
-  private PastWinners.Winners winners(Call call, Query whom) {
-    return desk.winners().of(call, clock.instant(), whom, WINNERS);
   }
 
   /** An address that can be no entry's is simply not there. */

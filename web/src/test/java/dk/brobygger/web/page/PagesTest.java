@@ -305,7 +305,7 @@ class PagesTest {
     assertThat(winners.select("h3").eachText()).containsExactly("Fra Danmark", "Fra udlandet");
     Element danish = winners.expectFirst("li:has(> a[href=/organisation/havvaerftet])");
     assertThat(danish.select(".reason").text())
-        .isEqualTo("Med i projekter fra ét af disse opslag, leder af ét projekt");
+        .isEqualTo("– med i projekter fra ét af disse opslag, leder af ét projekt");
     assertThat(danish.select("q").text()).isEqualTo("Towers that float");
     assertThat(danish.select(".whose").text())
         .contains("fra Offshore wind of yesterday", "cordis.europa.eu");
