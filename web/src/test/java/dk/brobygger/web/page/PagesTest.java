@@ -315,7 +315,7 @@ class PagesTest {
   }
 
   @Test
-  void readinessOfACall_isQuotedOnItsPage_andShownInTheMatch() {
+  void readinessOfACall_isQuoted_onItsPageAndInTheMatch() {
     Document page = site.page("/call/TEST-2027-WIND-01?lang=en");
     assertThat(page.select("dl").text()).contains("Maturity (TRL)", "TRL 4 to 6");
     assertThat(page.select("dl q").text())
@@ -325,6 +325,7 @@ class PagesTest {
         site.page("/cluster/vestklyngen/calls?lang=en")
             .expectFirst(".match[data-entry=call/TEST-2027-WIND-01]");
     assertThat(match.select(".facts").text()).contains("TRL 4 to 6");
+    assertThat(match.expectFirst(".facts + .quotes").text()).contains("TRL 6 by the end");
   }
 
   @Test
