@@ -52,7 +52,7 @@ public final class PastWinners {
   }
 
   /**
-   * Who won.
+   * Who won; where more than {@link Question#MOST} did, as of fellowships, the best of so many.
    *
    * @param topics the calls, the most telling first, as by {@link CallMatcher#forerunners}
    * @param whom only organisations that answer to this
