@@ -5,8 +5,10 @@ import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.store.Tally;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.indexer.fetch.AddressGuard;
 import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
 import dk.brobygger.indexer.fetch.Fetcher;
+import dk.brobygger.indexer.fetch.Limits;
 import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.frontier.Frontier;
 import dk.brobygger.indexer.frontier.Lead;
@@ -56,7 +58,7 @@ final class Crawl {
    * @param out where is told what it came to
    * @param progress whether to draw a bar on standard error
    */
-  Crawl(
+  private Crawl(
       Path data,
       CrawlSettings settings,
       Fetcher fetcher,
@@ -71,6 +73,33 @@ final class Crawl {
     this.clock = clock;
     this.out = out;
     this.progress = progress;
+  }
+
+  /** What is to be crawled. */
+  interface Wanted {
+    /** Crawls it, and says whether it was read in full. */
+    boolean by(Crawl crawl) throws IOException, InterruptedException;
+  }
+
+  /**
+   * Crawls once, with a frontier and connections that are closed afterwards.
+   *
+   * @return whether all that is wanted was read in full
+   */
+  static boolean run(
+      Path data,
+      CrawlSettings settings,
+      InstantSource clock,
+      PrintWriter out,
+      boolean progress,
+      Wanted wanted)
+      throws IOException, InterruptedException {
+    AddressGuard guard = new AddressGuard(settings.permit());
+    Limits limits = new Limits(Limits.USUAL.bytes(), settings.time());
+    try (Fetcher fetcher = new Fetcher(settings.userAgent(), guard, limits);
+        Frontier frontier = Frontier.open(data, settings.gap(), clock.instant())) {
+      return wanted.by(new Crawl(data, settings, fetcher, frontier, clock, out, progress));
+    }
   }
 
   /** The EU portal; says whether it was read in full. */

@@ -1,9 +1,5 @@
 package dk.brobygger.indexer;
 
-import dk.brobygger.indexer.fetch.AddressGuard;
-import dk.brobygger.indexer.fetch.Fetcher;
-import dk.brobygger.indexer.fetch.Limits;
-import dk.brobygger.indexer.frontier.Frontier;
 import dk.brobygger.indexer.source.ClusterPlatform;
 import dk.brobygger.indexer.source.EenProfiles;
 import dk.brobygger.indexer.source.EuPortal;
@@ -91,6 +87,13 @@ final class CrawlCommand implements Callable<Integer> {
         paramLabel = "04:00",
         description = "crawl every day at this time in Copenhagen, until stopped")
     private Optional<LocalTime> daily = Optional.empty();
+
+    @Option(
+        names = "--demo",
+        description =
+            "show the crawler at work, five days in some seconds, on a made-up portal of this"
+                + " machine; --data must be a new folder, and nobody else is asked")
+    private boolean demo;
   }
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields before the command runs
@@ -116,6 +119,10 @@ final class CrawlCommand implements Callable<Integer> {
     if (source.filter(name -> !SOURCES.contains(name)).isPresent()) {
       throw new IllegalArgumentException(
           "--source is \"" + source.get() + "\", must be one of " + String.join(", ", SOURCES));
+    }
+    if (when.demo) {
+      new CrawlDemo(data, clock.instant(), spec.commandLine().getOut()).run();
+      return 0;
     }
     CrawlSettings settings = CrawlSettings.read(data);
     Files.createDirectories(data);
@@ -150,28 +157,27 @@ final class CrawlCommand implements Callable<Integer> {
   }
 
   private int once(CrawlSettings settings) throws IOException, InterruptedException {
-    AddressGuard guard = new AddressGuard(settings.permit());
-    Limits limits = new Limits(Limits.USUAL.bytes(), settings.time());
-    try (Fetcher fetcher = new Fetcher(settings.userAgent(), guard, limits);
-        Frontier frontier = Frontier.open(data, settings.gap(), clock.instant())) {
-      Crawl crawl =
-          new Crawl(
-              data, settings, fetcher, frontier, clock, spec.commandLine().getOut(), progress);
-      if (source.equals(Optional.of(Quotations.SOURCE))) {
-        return crawl.quotations() ? 0 : INCOMPLETE;
-      }
-      boolean full = !isWanted(EuPortal.SOURCE) || crawl.portal();
-      if (isWanted(SITES)) {
-        crawl.sites();
-      }
-      if (isWanted(EenProfiles.SOURCE)) {
-        full &= crawl.profiles();
-      }
-      if (isWanted(ClusterPlatform.SOURCE)) {
-        full &= crawl.platform();
-      }
-      return full ? 0 : INCOMPLETE;
+    return Crawl.run(data, settings, clock, spec.commandLine().getOut(), progress, this::sources)
+        ? 0
+        : INCOMPLETE;
+  }
+
+  /** Says whether all that is wanted was read in full. */
+  private boolean sources(Crawl crawl) throws IOException, InterruptedException {
+    if (source.equals(Optional.of(Quotations.SOURCE))) {
+      return crawl.quotations();
     }
+    boolean full = !isWanted(EuPortal.SOURCE) || crawl.portal();
+    if (isWanted(SITES)) {
+      crawl.sites();
+    }
+    if (isWanted(EenProfiles.SOURCE)) {
+      full &= crawl.profiles();
+    }
+    if (isWanted(ClusterPlatform.SOURCE)) {
+      full &= crawl.platform();
+    }
+    return full;
   }
 
   private boolean isWanted(String name) {

@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Fetches what waits in the frontier: many hosts at once, each on a virtual thread, one request at
@@ -38,8 +38,15 @@ final class SiteCrawl {
   private final InstantSource clock;
   private final CrawlLog log;
 
-  /** Turns that were taken; one that went wrong throws. Only one thread writes to the frontier. */
-  private final BlockingQueue<Supplier<Taken>> ended = new LinkedBlockingQueue<>();
+  /** Only one thread writes to the frontier. */
+  private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+
+  /** How a turn ended here. */
+  private sealed interface Ended {}
+
+  private record Well(Taken taken) implements Ended {}
+
+  private record Broken(Throwable reason) implements Ended {}
 
   SiteCrawl(
       Frontier frontier,
@@ -74,6 +81,8 @@ final class SiteCrawl {
         }
         asking -= rest(turns.isEmpty() ? wait : Duration.ZERO);
       }
+    } finally {
+      takeBack(List.of()); // what was still on its way when something went wrong
     }
   }
 
@@ -93,16 +102,31 @@ final class SiteCrawl {
    */
   private int rest(Duration wait) throws InterruptedException {
     long nanos = Math.max(0, (wait.compareTo(LOOK) < 0 ? wait : LOOK).toNanos());
-    Supplier<Taken> first = ended.poll(nanos, TimeUnit.NANOSECONDS);
+    Ended first = ended.poll(nanos, TimeUnit.NANOSECONDS);
     if (first == null) {
       return 0;
     }
-    List<Supplier<Taken>> all = new ArrayList<>(List.of(first));
+    List<Ended> all = takeBack(List.of(first));
+    for (Ended one : all) {
+      if (one instanceof Broken broken) {
+        throw new IllegalStateException(
+            "cannot go on: " + broken.reason().getMessage(), broken.reason());
+      }
+    }
+    return all.size();
+  }
+
+  /** What has ended, these first; what went wrong with one is no reason to lose the others. */
+  private List<Ended> takeBack(List<Ended> first) {
+    List<Ended> all = new ArrayList<>(first);
     ended.drainTo(all);
-    List<Taken> taken = all.stream().map(Supplier::get).toList();
+    List<Taken> taken =
+        all.stream()
+            .flatMap(one -> one instanceof Well well ? Stream.of(well.taken()) : Stream.of())
+            .toList();
     Iterator<Optional<Visit>> visits = frontier.done(taken).iterator();
     taken.forEach(one -> log.add(one.turn(), one.outcome(), visits.next()));
-    return taken.size();
+    return all;
   }
 
   private void take(Turn turn) {
@@ -110,12 +134,9 @@ final class SiteCrawl {
       FetchOutcome outcome = fetcher.fetch(turn.request());
       Instant end = clock.instant();
       List<Lead> leads = outcome instanceof Fetched page ? leads(turn, page) : List.of();
-      Taken taken = new Taken(turn, outcome, leads, end);
-      ended.add(() -> taken);
-    } catch (RuntimeException e) {
-      ended.add(() -> {
-        throw new IllegalStateException("cannot go on: " + e.getMessage(), e);
-      });
+      ended.add(new Well(new Taken(turn, outcome, leads, end)));
+    } catch (RuntimeException | Error e) {
+      ended.add(new Broken(e));
     }
   }
 

@@ -261,7 +261,10 @@ final class SiteEntries {
       case PageOutcome.Read read ->
           entry(page, read.page(), owner)
               .map(said -> new PageReading(readBy, EntryJson.write(said), ""))
-              .orElseGet(() -> new PageReading(readBy, "", lack(page, read.page(), owner)));
+              .orElseGet(() -> {
+                lack(page, read.page(), owner);
+                return new PageReading(readBy, "", "");
+              });
       case PageOutcome.Unreadable unreadable ->
           new PageReading(isForNow(unreadable) ? "" : readBy, "", unreadable.reason());
     };
@@ -279,9 +282,15 @@ final class SiteEntries {
         : elsewhere(content, day);
   }
 
-  /** What a page elsewhere would have to say; of its own site the owner's country is known. */
-  private String lack(KeptPage page, Page content, Cluster owner) {
-    return isOwn(page.address(), owner) ? "" : extraction.lack(content, day(page)).orElse("");
+  /**
+   * Tells what a page elsewhere would have to say; of its own site the owner's country is known.
+   */
+  private void lack(KeptPage page, Page content, Cluster owner) {
+    if (!isOwn(page.address(), owner)) {
+      extraction
+          .lack(content, day(page))
+          .ifPresent(lack -> sentences.add(page.address() + " is left out: it " + lack));
+    }
   }
 
   private static boolean isOwn(PageAddress page, Cluster owner) {

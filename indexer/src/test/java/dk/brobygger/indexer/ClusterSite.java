@@ -11,6 +11,7 @@ import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.store.Reading;
 import dk.brobygger.corpus.store.Version;
+import dk.brobygger.indexer.demo.FakeHost;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;

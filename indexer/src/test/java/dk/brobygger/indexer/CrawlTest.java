@@ -8,6 +8,8 @@ import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.store.EntryStore;
+import dk.brobygger.indexer.demo.FakeHost;
+import dk.brobygger.indexer.demo.FakePortal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -68,14 +70,18 @@ class CrawlTest {
 
   /** The command on a day. */
   private Run crawl(String day, String... more) {
+    List<String> words = new java.util.ArrayList<>(List.of("crawl", "--data", data.toString()));
+    words.addAll(more.length == 0 ? List.of("--source", "eu-portal", "--once") : List.of(more));
+    return run(day, words.toArray(String[]::new));
+  }
+
+  private static Run run(String day, String... words) {
     Clock clock = Clock.fixed(Instant.parse(day + "T03:00:00Z"), ZoneOffset.UTC);
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command = Indexer.commandLine(clock);
     command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-    List<String> words = new java.util.ArrayList<>(List.of("crawl", "--data", data.toString()));
-    words.addAll(more.length == 0 ? List.of("--source", "eu-portal", "--once") : List.of(more));
-    return new Run(command.execute(words.toArray(String[]::new)), out.toString(), err.toString());
+    return new Run(command.execute(words), out.toString(), err.toString());
   }
 
   private static ObjectNode topic(String identifier, String title) {
@@ -94,6 +100,28 @@ class CrawlTest {
     try (EntryStore store = EntryStore.open(data)) {
       return (Call) store.entry(EntryId.of("call/" + identifier)).orElseThrow();
     }
+  }
+
+  @Test
+  void demo_showsNewMovedMissingAndGoneTopicsInANewFolderOnly() throws IOException {
+    Path fresh = data.resolve("demo");
+    Run run = run("2026-11-26", "crawl", "--demo", "--data", fresh.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .containsPattern("day 1: [^\n]*\n[^\n]* [1-9][0-9]+ new, 0 changed, 0 gone,")
+        .containsPattern("day 2: [^\n]*\n[^\n]* 1 new, 0 changed, 0 gone,")
+        .containsPattern("day 3: [^\n]*\n[^\n]* 0 new, 1 changed, 0 gone,")
+        .containsPattern("day 4: [^\n]*\n[^\n]* 0 new, 0 changed, 0 gone,")
+        .contains("may be missing: ")
+        .containsPattern("day 5: [^\n]*\n[^\n]* 0 new, 0 changed, 1 gone,");
+    try (EntryStore store = EntryStore.open(fresh)) {
+      assertThat(store.entries())
+          .filteredOn(entry -> entry.id().key().startsWith("DEMO-"))
+          .filteredOn(entry -> ((Call) entry).timetable().flag() == CallStatus.CLOSED)
+          .hasSize(1);
+    }
+    assertThat(run("2026-11-26", "crawl", "--demo", "--data", fresh.toString()).err())
+        .contains("must be a new folder");
   }
 
   @Test

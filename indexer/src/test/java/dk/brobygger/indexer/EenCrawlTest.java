@@ -8,6 +8,7 @@ import dk.brobygger.corpus.entry.Opportunity;
 import dk.brobygger.corpus.entry.OpportunityKind;
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.indexer.demo.FakeHost;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

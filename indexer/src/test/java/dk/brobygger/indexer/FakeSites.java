@@ -1,5 +1,6 @@
 package dk.brobygger.indexer;
 
+import dk.brobygger.indexer.demo.FakeHost;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

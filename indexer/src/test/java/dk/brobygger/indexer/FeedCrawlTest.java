@@ -2,6 +2,7 @@ package dk.brobygger.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.brobygger.indexer.demo.FakeHost;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;

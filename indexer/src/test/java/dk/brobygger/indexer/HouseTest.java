@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 class HouseTest {
 
   private static final List<String> ROOMS =
-      List.of("fetch", "page", "extract", "frontier", "reconcile", "source");
+      List.of("fetch", "page", "extract", "frontier", "reconcile", "source", "demo");
 
   private static String packages(String room) {
     return "dk.brobygger.indexer." + room + "..";

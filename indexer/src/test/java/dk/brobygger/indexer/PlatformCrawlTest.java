@@ -6,6 +6,7 @@ import dk.brobygger.corpus.entry.Claim;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.store.EntryStore;
+import dk.brobygger.indexer.demo.FakeHost;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

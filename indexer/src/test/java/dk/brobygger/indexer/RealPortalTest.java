@@ -11,6 +11,7 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.store.EntryStore;
+import dk.brobygger.indexer.demo.FakePortal;
 import dk.brobygger.indexer.fetch.AddressGuard;
 import dk.brobygger.indexer.fetch.Fetcher;
 import dk.brobygger.indexer.fetch.Limits;

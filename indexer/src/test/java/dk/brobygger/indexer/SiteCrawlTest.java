@@ -3,6 +3,7 @@ package dk.brobygger.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.brobygger.indexer.FakeSites.Fault;
+import dk.brobygger.indexer.demo.FakeHost;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -9,6 +9,7 @@ import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.indexer.demo.FakeHost;
 import dk.brobygger.indexer.page.Document;
 import dk.brobygger.indexer.page.PageOutcome;
 import dk.brobygger.indexer.page.PageReader;
@@ -180,7 +181,7 @@ class SiteEntriesTest extends ClusterSite {
       pages.clear();
       pages.put("/", moved.url("/"));
       assertThat(crawl("2026-11-20").out())
-          .contains(moved.url("/") + " cannot be read: is about Example Wind Cluster, but");
+          .contains(moved.url("/") + " is left out: it is about Example Wind Cluster, but");
       assertThat(versions()).hasSize(1);
     }
   }

@@ -10,6 +10,8 @@ import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.entry.Readiness;
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.indexer.demo.FakeHost;
+import dk.brobygger.indexer.demo.FakePortal;
 import dk.brobygger.indexer.fetch.AddressGuard;
 import dk.brobygger.indexer.fetch.Fetcher;
 import dk.brobygger.indexer.fetch.Limits;

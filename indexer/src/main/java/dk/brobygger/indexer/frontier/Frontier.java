@@ -225,7 +225,9 @@ public final class Frontier implements AutoCloseable {
     Visit visit = pages.settle(taken.turn(), taken.outcome(), taken.end());
     pages.follow(taken.turn().subject(), taken.leads(), taken.end());
     if (taken.outcome() instanceof FetchOutcome.Refused refused && refused.isPrivate()) {
-      new Origins(handle, hosts).markPrivate(taken.turn().address().origin(), taken.end());
+      String origin = taken.turn().address().origin();
+      read.remove(origin);
+      new Origins(handle, hosts).markPrivate(origin, taken.end());
     }
     return visit;
   }

@@ -124,8 +124,9 @@ final class Origins {
         handle
             .createQuery(
                 """
-                UPDATE page SET due = :now WHERE outcome = 'refused'
-                  AND origin IN (SELECT name FROM origin WHERE standing = 'private')
+                UPDATE page SET due = :now, visited = NULL, outcome = NULL
+                WHERE outcome = 'refused' AND body IS NULL
+                  AND reason NOT LIKE 'redirect to another site%' AND origin IN (SELECT name FROM origin WHERE standing = 'private')
                 RETURNING host
                 """)
             .bind("now", now.toEpochMilli())

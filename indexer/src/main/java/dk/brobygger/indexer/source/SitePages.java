@@ -66,11 +66,18 @@ public final class SitePages implements Function<Fetched, List<Lead>> {
                   "jsessionid"))
           .build();
 
-  /** Links of menus, which stand on every page of a site: some 5 MB. */
-  private static final int KEPT_LINKS = 10_000;
+  /** Links of menus, which stand on every page of a site: so many characters and addresses. */
+  private static final int KEPT_LINKS = 5_000_000;
+
+  /** What a link takes besides its characters, in characters. */
+  private static final int BESIDE = 200;
 
   private final Cache<Link, Optional<Lead>> known =
-      Caffeine.newBuilder().maximumSize(KEPT_LINKS).build();
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_LINKS)
+          .weigher((Link link, Optional<Lead> lead) ->
+              BESIDE + link.target().toString().length() + link.text().length())
+          .build();
 
   /** Where a page, sitemap or feed leads within its site; nowhere if it is none of these. */
   @Override

@@ -3,7 +3,7 @@ package dk.brobygger.indexer.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.brobygger.indexer.FakeHost;
+import dk.brobygger.indexer.demo.FakeHost;
 import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
 import dk.brobygger.indexer.fetch.FetchOutcome.Moved;
 import dk.brobygger.indexer.fetch.FetchOutcome.Refused;

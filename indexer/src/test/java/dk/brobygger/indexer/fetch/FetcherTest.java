@@ -2,7 +2,7 @@ package dk.brobygger.indexer.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.brobygger.indexer.FakeHost;
+import dk.brobygger.indexer.demo.FakeHost;
 import dk.brobygger.indexer.fetch.FetchOutcome.Deferred;
 import dk.brobygger.indexer.fetch.FetchOutcome.Failed;
 import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;

@@ -98,13 +98,17 @@ final class ActionFit {
               "The call ends at TRL " + end.get(),
               "Opslaget slutter ved TRL " + end.get()));
     }
-    return start.flatMap(first ->
-        end.map(last ->
-            readiness(
-                call,
-                true,
-                "The call goes from TRL " + first + " to " + last,
-                "Opslaget går fra TRL " + first + " til " + last)));
+    if (start.isEmpty()
+        || end.isEmpty()
+        || levels.stream().noneMatch(one -> one.low() <= end.get() && one.high() >= start.get())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        readiness(
+            call,
+            true,
+            "The call goes from TRL " + start.get() + " to " + end.get(),
+            "Opslaget går fra TRL " + start.get() + " til " + end.get()));
   }
 
   private Caution readiness(Call call, boolean favourable, String english, String danish) {
@@ -155,12 +159,14 @@ final class ActionFit {
               type(
                   call,
                   false,
-                  "An innovation action is for prototypes, tests, demonstrations and pilots; all"
-                      + " you offer of a value chain is research: "
+                  "An innovation action is for new or better products, processes or services,"
+                      + " tried in prototypes, tests, demonstrations or pilots; all you offer of"
+                      + " a value chain is research: "
                       + named(Language.EN)
                       + ".",
-                  "En innovationsaktion er til prototyper, test, demonstration og pilotforsøg;"
-                      + " alt, hvad I tilbyder af en værdikæde, er forskning: "
+                  "En innovationsaktion er til nye eller bedre produkter, processer eller"
+                      + " tjenester, afprøvet i prototyper, test, demonstration eller"
+                      + " pilotforsøg; alt, hvad I tilbyder af en værdikæde, er forskning: "
                       + named(Language.DA)
                       + "."))
           : Optional.empty();
@@ -170,10 +176,10 @@ final class ActionFit {
             type(
                 call,
                 true,
-                "A coordination and support action pays for coordination and support, not for"
-                    + " research: work that a cluster organisation does itself.",
-                "En koordinerings- og støtteaktion betaler for koordinering og støtte, ikke for"
-                    + " forskning: arbejde, som en klyngeorganisation selv udfører."))
+                "A coordination and support action pays for coordination and support, and usually"
+                    + " not for research.",
+                "En koordinerings- og støtteaktion betaler for koordinering og støtte og som regel"
+                    + " ikke for forskning."))
         : Optional.empty();
   }
 
@@ -195,6 +201,6 @@ final class ActionFit {
     return staged.stream()
         .limit(NAMED)
         .map(competence -> competence.label(language))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(", ", "", staged.size() > NAMED ? " …" : ""));
   }
 }

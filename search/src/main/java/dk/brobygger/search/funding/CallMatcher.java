@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -127,6 +128,10 @@ public final class CallMatcher {
    * @return the most alike first, each with a competence in common
    */
   public List<Match> like(Call call, Instant now, boolean open, int most) {
+    return like(call, now, open, other -> true, most);
+  }
+
+  private List<Match> like(Call call, Instant now, boolean open, Predicate<Call> wanted, int most) {
     Profile ours = profiles.of(call);
     Query reachable = new Query.Applicable(now, false);
     Query query =
@@ -139,7 +144,9 @@ public final class CallMatcher {
     SharedCompetence shared = weighing.shared();
     List<Ranking.Scored> alike = new ArrayList<>();
     for (Hit hit : engine.ask(Question.only(query, LIKE)).hits()) {
-      if (!(hit.entry() instanceof Call other) || isClosed(other, now) == open) {
+      if (!(hit.entry() instanceof Call other)
+          || isClosed(other, now) == open
+          || !wanted.test(other)) {
         continue;
       }
       Score competence =
@@ -156,17 +163,21 @@ public final class CallMatcher {
   }
 
   /**
-   * The topics that show who wins what a call gives: itself where it has closed, and the closed
-   * ones most like it, at most five, each with half the points of the first or more. A cascade call
-   * is none: it has the identifier of a topic whose winners give its money.
+   * The topics that show who wins what a call gives: itself, which may have paid before its last
+   * deadline, and the closed ones most like it, at most five, each with half the points of the
+   * first or more. A cascade call is none: it has the identifier of a topic whose winners give its
+   * money.
    */
   public List<Call> forerunners(Call call, Instant now) {
-    List<Match> like = like(call, now, false, FORERUNNERS);
+    List<Match> like = like(call, now, false, CallMatcher::isTopic, FORERUNNERS);
     double least = like.isEmpty() ? 0 : like.getFirst().score() * LIKE_ENOUGH;
     Stream<Call> near =
         like.stream().filter(one -> one.score() >= least).map(Match::entry).map(Call.class::cast);
-    Stream<Call> itself = isClosed(call, now) ? Stream.of(call) : Stream.of();
-    return Stream.concat(itself, near).filter(one -> one.kind() == CallKind.TOPIC).toList();
+    return Stream.concat(Stream.of(call).filter(CallMatcher::isTopic), near).toList();
+  }
+
+  private static boolean isTopic(Call call) {
+    return call.kind() == CallKind.TOPIC;
   }
 
   private Ranking ranking(Cluster cluster, Instant now) {

@@ -8,6 +8,7 @@ import dk.brobygger.search.score.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ public final class ReadinessWords {
           "(?:\\bTRLs?|[Tt]echnology [Rr]eadiness [Ll]evels?(?: \\(TRLs?\\))?"
               + "|[Tt]eknologisk(?:e)? modenhed(?:sniveau)?(?: \\(TRL\\))?)[ \u00a0-]?"
               + "(?<low>[1-9])(?![0-9%])"
-              + "(?:\\s?(?:-|–|—|to|til|/|and|og)\\s?(?:TRL\\s?)?(?<high>[1-9])(?![0-9%]))?");
+              + "(?:\\s?(?:-|–|—|to|til)\\s?(?:TRL\\s?)?(?<high>[1-9])(?![0-9%]))?");
 
   /** Longest stretch quoted, in UTF-16 units: two lines of a page. */
   private static final int LONGEST = 220;
@@ -65,7 +66,7 @@ public final class ReadinessWords {
         : asked.start().flatMap(start -> first(call, said -> start == said.low()));
   }
 
-  private static Optional<Evidence> first(Call call, java.util.function.Predicate<Said> wanted) {
+  private static Optional<Evidence> first(Call call, Predicate<Said> wanted) {
     for (TextField field : call.texts()) {
       for (Said said : in(call, field)) {
         if (wanted.test(said)) {

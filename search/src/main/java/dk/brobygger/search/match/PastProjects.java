@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The projects a cluster took part in, and with whom. Projects are stated of organisations, so
- * those are looked at that are called as the cluster. Safe for many threads.
+ * those of its country are looked at that are called as the cluster. Safe for many threads.
  *
  * @param engine where organisations are looked for
  */
@@ -36,9 +36,10 @@ public record PastProjects(SearchEngine engine) {
    */
   public record Joint(Participation project, Organisation ours, Organisation theirs) {}
 
-  /** The organisations that are called as a cluster. */
+  /** The organisations of its country that are called as a cluster. */
   public List<Organisation> of(Cluster cluster) {
-    return organisations(called(cluster.identity())).toList();
+    Query there = new Query.Has(Facet.COUNTRY, cluster.identity().seat().country());
+    return organisations(new Query.Every(List.of(there, called(cluster.identity())))).toList();
   }
 
   /** The newest ten projects of an organisation with each of the others in them, newest first. */

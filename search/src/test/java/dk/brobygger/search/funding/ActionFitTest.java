@@ -73,7 +73,9 @@ class ActionFitTest {
         "We build boats.|'start':4,'end':6",
         "From TRL 3 on.|'start':4,'end':6",
         "TRL 3-5.|'end':6",
-        "TRL 7-8.|'start':4"
+        "TRL 7-8.|'start':4",
+        "TRL 1-3 and TRL 7-9.|'start':4,'end':6",
+        "We test at TRL 3 and 8 partners.|'start':4,'end':6"
       })
   void whatIsNotCertain_isNotSaid(String offers, String trl) {
     assertThat(cautions(offers, call("LIFE", "", trl.replace('\'', '"')))).isEmpty();
@@ -86,7 +88,7 @@ class ActionFitTest {
     assertThat(english(cautions))
         .singleElement()
         .asString()
-        .startsWith("An innovation action is for prototypes")
+        .startsWith("An innovation action is for new or better products")
         .contains("is research: ");
     assertThat(cautions.getFirst().favourable()).isFalse();
     assertThat(cautions.getFirst().evidence().map(Evidence::text)).contains(INNOVATION);

@@ -105,4 +105,10 @@ class WonBeforeTest {
         .isEmpty();
     assertThat(won(ORGANISATION.formatted("Windy", project("2", "Proteins", "OLD-2")))).isEmpty();
   }
+
+  @Test
+  void whatANamesakeAbroadHasWon_isNotOurs() {
+    String namesake = ORGANISATION.replace("\"DK\"", "\"NL\"");
+    assertThat(won(namesake.formatted("Windy", project("1", "Floaters", "OLD-1")))).isEmpty();
+  }
 }

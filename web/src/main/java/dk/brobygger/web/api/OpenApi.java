@@ -149,7 +149,7 @@ public final class OpenApi {
         refuses(
             answers(
                 new Operation()
-                    .summary("Who has won a call that has closed, or the closed ones most like it")
+                    .summary("Who has won a call or the closed topics most like it")
                     .addParametersItem(query("entry", "id or name of the call").required(true))
                     .addParametersItem(query("country", "only who is at home there, such as DK"))
                     .addParametersItem(number("top", "how many at most", 1, 200)),

@@ -1,4 +1,4 @@
-package dk.brobygger.indexer;
+package dk.brobygger.indexer.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * The EU portal's search and details on loopback: its protocol with its faults. What is not sent as
  * files of JSON is ignored, ranges are ignored, prefixes refused, pages end at 100 rows and at
  * 10,000 in all, and rows that are equal in what they are sorted by come in another order each
- * time.
+ * time. Safe for many threads.
  */
 public final class FakePortal implements AutoCloseable {
 
@@ -50,14 +50,21 @@ public final class FakePortal implements AutoCloseable {
   /** How much of an identifier the portal looks at when it sorts. */
   private volatile int sorted = 10;
 
+  /**
+   * Opens it, with nothing to show yet.
+   *
+   * @param ip a loopback address; the port is a free one
+   */
   public FakePortal(String ip) {
     host = new FakeHost(ip, this::answer);
   }
 
+  /** The server it is. */
   public FakeHost host() {
     return host;
   }
 
+  /** Where it is searched. */
   public PageAddress search() {
     return PageAddress.of(host.url("/search-api/prod/rest/search?apiKey=SEDIA"));
   }
@@ -84,11 +91,17 @@ public final class FakePortal implements AutoCloseable {
     fault = answer;
   }
 
+  /** From now on rows are alike to its sorting whose identifiers begin with the same letters. */
   public void sortBy(int letters) {
     sorted = letters;
   }
 
-  /** A row as the search gives it. */
+  /**
+   * A row as the search gives it.
+   *
+   * @param reference sets it apart from all others
+   * @param metadata its fields, each a list of strings
+   */
   public static ObjectNode row(String reference, Map<String, List<String>> metadata) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("apiVersion", "2.151").put("reference", reference).put("language", "en");
@@ -226,6 +239,7 @@ public final class FakePortal implements AutoCloseable {
     return value.find() ? value.group(1) : "1";
   }
 
+  /** Answers nobody any more. */
   @Override
   public void close() {
     host.close();

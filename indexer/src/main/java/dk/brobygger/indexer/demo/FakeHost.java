@@ -1,4 +1,4 @@
-package dk.brobygger.indexer;
+package dk.brobygger.indexer.demo;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A web server on a loopback address of its own. It answers as it is told, byte for byte, and keeps
- * a log by its own clock of who asked what.
+ * a log by its own clock of who asked what. Safe for many threads.
  */
 public final class FakeHost implements AutoCloseable {
 
@@ -29,10 +29,19 @@ public final class FakeHost implements AutoCloseable {
   private final List<Asked> log = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
 
-  /** A request as it came in; {@code nanos} is when its first byte did. */
+  /**
+   * A request as it came in.
+   *
+   * @param nanos when its first byte came, by {@link System#nanoTime()}
+   * @param method such as {@code GET}
+   * @param path path and query
+   * @param headers its fields, names in lower case
+   * @param body what came behind them
+   */
   public record Asked(
       long nanos, String method, String path, Map<String, String> headers, byte[] body) {
 
+    /** A field, whatever the case of its name; empty where it is not there. */
     public String header(String name) {
       return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
@@ -41,9 +50,16 @@ public final class FakeHost implements AutoCloseable {
   /** Writes an answer, and says whether the connection stays open. */
   @FunctionalInterface
   public interface Answer {
+    /** Writes it. */
     boolean to(Asked asked, OutputStream out) throws IOException, InterruptedException;
   }
 
+  /**
+   * Opens it.
+   *
+   * @param ip a loopback address; the port is a free one
+   * @param answer answers every request
+   */
   public FakeHost(String ip, Answer answer) {
     this.answer = answer;
     try {
@@ -64,6 +80,7 @@ public final class FakeHost implements AutoCloseable {
     return true;
   }
 
+  /** The same, of text. */
   public static boolean send(OutputStream out, int status, String headers, String body)
       throws IOException {
     return send(out, status, headers, body.getBytes(StandardCharsets.UTF_8));
@@ -76,10 +93,12 @@ public final class FakeHost implements AutoCloseable {
     return false;
   }
 
+  /** Its address and port. */
   public InetSocketAddress address() {
     return (InetSocketAddress) server.getLocalSocketAddress();
   }
 
+  /** The address of a path at it. */
   public String url(String path) {
     return "http://"
         + server.getInetAddress().getHostAddress()
@@ -88,6 +107,7 @@ public final class FakeHost implements AutoCloseable {
         + path;
   }
 
+  /** All requests so far, the first one first; goes on growing. */
   public List<Asked> log() {
     return log;
   }
@@ -97,6 +117,7 @@ public final class FakeHost implements AutoCloseable {
     return connections.get();
   }
 
+  /** What was asked for so far. */
   public List<String> paths() {
     return log.stream().map(Asked::path).toList();
   }
@@ -160,6 +181,7 @@ public final class FakeHost implements AutoCloseable {
     return line.toString(StandardCharsets.ISO_8859_1).strip();
   }
 
+  /** Takes no more connections. */
   @Override
   public void close() {
     try {
