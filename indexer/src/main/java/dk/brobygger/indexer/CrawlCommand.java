@@ -121,7 +121,7 @@ final class CrawlCommand implements Callable<Integer> {
           "--source is \"" + source.get() + "\", must be one of " + String.join(", ", SOURCES));
     }
     if (when.demo) {
-      new CrawlDemo(data, clock.instant(), spec.commandLine().getOut()).run();
+      new CrawlDemo(data, clock, spec.commandLine().getOut()).run();
       return 0;
     }
     CrawlSettings settings = CrawlSettings.read(data);

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -29,17 +28,18 @@ final class CrawlDemo {
   private static final int OUT_OF_ORDER = 4;
 
   private final Path data;
-  private final Instant start;
+  private final Clock clock;
   private final PrintWriter out;
 
   /**
    * Into a folder that is new, since what is shown is made up.
    *
+   * @param clock by which the first day is today
    * @throws IllegalArgumentException if there is anything in the folder
    */
-  CrawlDemo(Path data, Instant start, PrintWriter out) throws IOException {
+  CrawlDemo(Path data, Clock clock, PrintWriter out) throws IOException {
     this.data = data;
-    this.start = start;
+    this.clock = clock;
     this.out = out;
     Files.createDirectories(data);
     try (Stream<Path> files = Files.list(data)) {
@@ -52,15 +52,15 @@ final class CrawlDemo {
 
   /** Crawls each day. */
   void run() throws IOException, InterruptedException {
-    DemoTopics topics = new DemoTopics(start);
+    DemoTopics topics = new DemoTopics(clock.instant());
     try (FakePortal portal = new FakePortal(IP)) {
       CrawlSettings settings = settings(portal);
       for (int day = 1; day <= DemoTopics.DAYS; day++) {
         portal.show(topics.on(day));
         portal.fail(day == OUT_OF_ORDER ? Optional.of(CrawlDemo::outOfOrder) : Optional.empty());
         out.println("day " + day + ": " + told(day));
-        Instant now = start.plus(Duration.ofDays(day - 1L));
-        Crawl.run(data, settings, Clock.fixed(now, Crawl.HOME), out, false, Crawl::portal);
+        Clock then = Clock.offset(clock, Duration.ofDays(day - 1L));
+        Crawl.run(data, settings, then, out, false, Crawl::portal);
       }
     }
     out.println("to see it on pages: ./brobygger serve --data " + data);
