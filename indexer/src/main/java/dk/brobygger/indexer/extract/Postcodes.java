@@ -40,7 +40,8 @@ final class Postcodes {
 
   private static final String UK = "[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}";
 
-  private static final String IRISH = "(?:[AC-FHKNPRTV-Y]\\d\\d|D6W) ?[\\dAC-FHKNPRTV-Y]{4}";
+  private static final String IRISH =
+      "(?:[AC-FHKNPRTV-Y]\\d\\d|D6W) ?(?=\\d{0,3}[A-Y])[\\dAC-FHKNPRTV-Y]{4}";
 
   private static final Pattern BEFORE_TOWN =
       Pattern.compile(
@@ -63,6 +64,10 @@ final class Postcodes {
               + ")|(?<lv>LV-\\d{4}))(?![\\p{L}\\d])");
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-4]\\d");
+
+  /** What stands before a year, whatever two capitals follow it: {@code © 2026 AI Cluster}. */
+  private static final Pattern BEFORE_YEAR =
+      Pattern.compile("(?iu)(?:©|\\(c\\)|(?<!\\p{L})(?:copyright|in|since|i|siden))\\s*$");
 
   private Postcodes() {}
 
@@ -99,17 +104,27 @@ final class Postcodes {
     List<Address> addresses = new ArrayList<>();
     Matcher before = BEFORE_TOWN.matcher(block.text());
     while (before.find()) {
-      Optional<String> country = prefix(before);
-      if (country.isPresent() || !YEAR.matcher(before.group("post")).matches()) {
+      Optional<String> country = prefix(block, before);
+      if (country.isPresent() || !isYear(block, before)) {
         addresses.add(address(block, before, country.or(() -> form(block, before.group("post")))));
       }
     }
     Matcher behind = BEHIND_TOWN.matcher(block.text());
     while (behind.find()) {
+      if (block.isMain() && behind.group("lv") == null) {
+        continue; // Stand C12 2026, Galaxy S8 4GB
+      }
       String country = behind.group("uk") != null ? "UK" : behind.group("ie") != null ? "IE" : "LV";
       addresses.add(address(block, behind, Optional.of(country)));
     }
     return addresses;
+  }
+
+  private static boolean isYear(Block block, Matcher found) {
+    Matcher year = YEAR.matcher(found.group("post"));
+    return year.matches()
+        || (year.lookingAt()
+            && BEFORE_YEAR.matcher(block.text().substring(0, found.start())).find());
   }
 
   private static Address address(Block block, Matcher found, Optional<String> country) {
@@ -119,10 +134,12 @@ final class Postcodes {
         country.map(code -> new Found<>(code, at + found.start(), at + found.end())));
   }
 
-  /** The country whose prefix and form it has. */
-  private static Optional<String> prefix(Matcher found) {
+  /**
+   * The country whose prefix and form it has; in a text two capitals before a number may be any.
+   */
+  private static Optional<String> prefix(Block block, Matcher found) {
     return Optional.ofNullable(found.group("code"))
-        .or(() -> Optional.ofNullable(found.group("spaced")))
+        .or(() -> Optional.ofNullable(found.group("spaced")).filter(code -> !block.isMain()))
         .map(code -> SIGNS.getOrDefault(code, code))
         .filter(code ->
             Optional.ofNullable(FORMS.get(code))

@@ -56,7 +56,7 @@ final class Seats {
       Pattern.compile("\\bCVR\\b[^\\d\\n]{0,10}\\d{2} ?\\d{2} ?\\d{2} ?\\d{2}\\b");
 
   private static final Pattern PHONE =
-      Pattern.compile("(?:\\+ ?|(?<![\\d.,])00)(?<code>\\d{2,3})\\)?[ \\d()./-]{6}");
+      Pattern.compile("(?:\\+ ?|(?<![\\d.,]|\\d )00)(?<code>\\d{2,3})\\)?[ \\d()./-]{6}");
 
   private static final Map<String, String> PHONES =
       Map.ofEntries(

@@ -33,9 +33,9 @@ final class HtmlReader {
           "(?iu)\\b(?:CVR|VAT|BTW|MwSt|USt|TVA|NIF|CIF|EORI)\\b|@|(?:\\+ ?|\\b00)\\d{2}["
               + " \\d()./-]{6}|\\b[A-Z]{1,3}[-‐‑–]\\d{3,6}\\b|©|\\(c\\)"
               // postcodes before towns, then those of Britain and Ireland
-              + "|\\b(?:\\d{4,6}|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4}-\\d{3}|\\d{4} ?[A-Z]{2})"
+              + "|(?-i:\\b(?:\\d{4,6}|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4}-\\d{3}|\\d{4} ?[A-Z]{2})"
               + " \\p{Lu}\\p{L}+|\\b[A-Z]{1,2}\\d[A-Z\\d]{0,2} ?\\d[A-Z]{2}\\b"
-              + "|\\b[A-Z]\\d[\\dW] ?[A-Z\\d]{4}\\b");
+              + "|\\b[A-Z]\\d[\\dW] ?[A-Z\\d]{4}\\b)");
 
   private static final Pattern ESCAPED = Pattern.compile("[\\s\"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
 
