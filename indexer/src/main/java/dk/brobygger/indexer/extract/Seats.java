@@ -55,46 +55,6 @@ final class Seats {
   private static final Pattern CVR =
       Pattern.compile("\\bCVR\\b[^\\d\\n]{0,10}\\d{2} ?\\d{2} ?\\d{2} ?\\d{2}\\b");
 
-  private static final Pattern PHONE =
-      Pattern.compile("(?:\\+ ?|(?<![\\d.,]|\\d )00)(?<code>\\d{2,3})\\)?[ \\d()./-]{6}");
-
-  private static final Map<String, String> PHONES =
-      Map.ofEntries(
-          Map.entry("45", "DK"),
-          Map.entry("46", "SE"),
-          Map.entry("47", "NO"),
-          Map.entry("49", "DE"),
-          Map.entry("34", "ES"),
-          Map.entry("33", "FR"),
-          Map.entry("31", "NL"),
-          Map.entry("32", "BE"),
-          Map.entry("44", "UK"),
-          Map.entry("48", "PL"),
-          Map.entry("39", "IT"),
-          Map.entry("43", "AT"),
-          Map.entry("41", "CH"),
-          Map.entry("358", "FI"),
-          Map.entry("353", "IE"),
-          Map.entry("351", "PT"),
-          Map.entry("372", "EE"),
-          Map.entry("371", "LV"),
-          Map.entry("370", "LT"),
-          Map.entry("420", "CZ"),
-          Map.entry("354", "IS"),
-          Map.entry("298", "FO"),
-          Map.entry("299", "GL"),
-          Map.entry("352", "LU"),
-          Map.entry("356", "MT"),
-          Map.entry("357", "CY"),
-          Map.entry("359", "BG"),
-          Map.entry("385", "HR"),
-          Map.entry("386", "SI"),
-          Map.entry("421", "SK"),
-          Map.entry("423", "LI"),
-          Map.entry("30", "EL"),
-          Map.entry("36", "HU"),
-          Map.entry("40", "RO"));
-
   /**
    * Endings of countries that are used all over the world, so that they tell no country (Google
    * Search Central, Managing multi-regional sites, generic country code top-level domains).
@@ -243,7 +203,7 @@ final class Seats {
         .or(() -> place.flatMap(this::countryBeside))
         .or(this::postcode)
         .or(this::register)
-        .or(this::phone)
+        .or(() -> Telephones.country(text))
         .or(() ->
             page.property("canonical")
                 .flatMap(link -> ending(link.value()).map(Names.found(link)::as)))
@@ -321,20 +281,6 @@ final class Seats {
         .flatMap(block -> Postcodes.in(block).stream())
         .flatMap(address -> address.country().stream())
         .findFirst();
-  }
-
-  private Optional<Found<String>> phone() {
-    Matcher matcher = PHONE.matcher(text);
-    while (matcher.find()) {
-      String digits = matcher.group("code");
-      Optional<String> country =
-          Optional.ofNullable(PHONES.get(digits))
-              .or(() -> Optional.ofNullable(PHONES.get(digits.substring(0, 2))));
-      if (country.isPresent()) {
-        return Optional.of(new Found<>(country.get(), matcher.start(), matcher.end()));
-      }
-    }
-    return Optional.empty();
   }
 
   private static Optional<String> ending(String address) {
