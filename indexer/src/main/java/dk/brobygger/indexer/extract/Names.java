@@ -71,6 +71,9 @@ final class Names {
 
   private static final Map<Optional<Language>, Pattern> FOUNDED = new ConcurrentHashMap<>();
 
+  /** Words and signs between the beginning and its year; without a bound a page fills the stack. */
+  private static final int MOST_BETWEEN = 8;
+
   private static final Pattern APART = Pattern.compile("\\s+[|–—·•:-]\\s+|\\s*\\|\\s*");
 
   private final Page page;
@@ -235,7 +238,9 @@ final class Names {
             + Phrases.words(Kind.FOUNDED, language)
             + ")(?: (?:"
             + Phrases.words(Kind.IN_YEAR, language)
-            + ")(?!\\p{L})| \\d{1,2}[./]\\d{1,2}[./](?=\\d)| \\d{1,2}\\.?| \\||[:,])*"
+            + ")(?!\\p{L})| \\d{1,2}[./]\\d{1,2}[./](?=\\d)| \\d{1,2}\\.?| \\||[:,]){0,"
+            + MOST_BETWEEN
+            + "}"
             + "(?: \\p{L}+(?: del?)?)?(?: |(?<=[./]))(?<year>"
             + year
             + "|(?<before>"

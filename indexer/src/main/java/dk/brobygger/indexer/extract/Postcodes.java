@@ -65,9 +65,16 @@ final class Postcodes {
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-4]\\d");
 
-  /** What stands before a year, whatever two capitals follow it: {@code © 2026 AI Cluster}. */
+  /** A year to come, by which something is to be reached. */
+  private static final Pattern GOAL = Pattern.compile("20[2-4]\\d");
+
+  /** Capitals behind a year that begin what it is the year of. */
+  private static final Pattern NO_DUTCH_LETTERS = Pattern.compile(" (?:AI|DI|EU|IT|UK|US)$");
+
+  /** What stands before a year, whatever two capitals follow it: {@code © 2026 AB Cluster}. */
   private static final Pattern BEFORE_YEAR =
-      Pattern.compile("(?iu)(?:©|\\(c\\)|(?<!\\p{L})(?:copyright|in|since|i|siden))\\s*$");
+      Pattern.compile(
+          "(?iu)(?:(?:©|\\(c\\)|copyright)[^\\n]{0,80}|(?<!\\p{L})(?:in|since|i|siden)\\s)$");
 
   private Postcodes() {}
 
@@ -104,8 +111,9 @@ final class Postcodes {
     List<Address> addresses = new ArrayList<>();
     Matcher before = BEFORE_TOWN.matcher(block.text());
     while (before.find()) {
-      Optional<String> country = prefix(block, before);
-      if (country.isPresent() || !isYear(block, before)) {
+      boolean loose = block.isMain() && before.group("spaced") != null; // IT 12000 Professionals
+      Optional<String> country = loose ? Optional.empty() : prefix(before);
+      if (!loose && (country.isPresent() ? !isGoal(block, before) : !isYear(block, before))) {
         addresses.add(address(block, before, country.or(() -> form(block, before.group("post")))));
       }
     }
@@ -121,10 +129,17 @@ final class Postcodes {
   }
 
   private static boolean isYear(Block block, Matcher found) {
-    Matcher year = YEAR.matcher(found.group("post"));
+    String post = found.group("post");
+    Matcher year = YEAR.matcher(post);
     return year.matches()
         || (year.lookingAt()
-            && BEFORE_YEAR.matcher(block.text().substring(0, found.start())).find());
+            && (NO_DUTCH_LETTERS.matcher(post).find()
+                || BEFORE_YEAR.matcher(block.text().substring(0, found.start())).find()));
+  }
+
+  /** A text speaks of a {@code DK-2030 Strategy}, and no town of Denmark has such a code. */
+  private static boolean isGoal(Block block, Matcher found) {
+    return block.isMain() && GOAL.matcher(found.group("post")).matches();
   }
 
   private static Address address(Block block, Matcher found, Optional<String> country) {
@@ -134,12 +149,10 @@ final class Postcodes {
         country.map(code -> new Found<>(code, at + found.start(), at + found.end())));
   }
 
-  /**
-   * The country whose prefix and form it has; in a text two capitals before a number may be any.
-   */
-  private static Optional<String> prefix(Block block, Matcher found) {
+  /** The country whose prefix and form it has. */
+  private static Optional<String> prefix(Matcher found) {
     return Optional.ofNullable(found.group("code"))
-        .or(() -> Optional.ofNullable(found.group("spaced")).filter(code -> !block.isMain()))
+        .or(() -> Optional.ofNullable(found.group("spaced")))
         .map(code -> SIGNS.getOrDefault(code, code))
         .filter(code ->
             Optional.ofNullable(FORMS.get(code))

@@ -49,6 +49,9 @@ final class Telephones {
           Map.entry("36", "HU"),
           Map.entry("40", "RO"));
 
+  /** Numbers of banks and goods, whose groups look like telephones. */
+  private static final Pattern ACCOUNT = Pattern.compile("\\b(?:IBAN|BIC|SWIFT|EAN)\\b");
+
   private Telephones() {}
 
   /** The country of the first number in a text whose code is known. */
@@ -59,10 +62,15 @@ final class Telephones {
       Optional<String> country =
           Optional.ofNullable(COUNTRIES.get(digits))
               .or(() -> Optional.ofNullable(COUNTRIES.get(digits.substring(0, 2))));
-      if (country.isPresent()) {
+      if (country.isPresent() && !ACCOUNT.matcher(lineTo(text, matcher.start())).find()) {
         return Optional.of(new Found<>(country.get(), matcher.start(), matcher.end()));
       }
     }
     return Optional.empty();
+  }
+
+  /** What stands before a place in its line. */
+  private static String lineTo(String text, int place) {
+    return text.substring(text.lastIndexOf('\n', place) + 1, place);
   }
 }

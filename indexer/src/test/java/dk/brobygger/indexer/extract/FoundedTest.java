@@ -1,9 +1,11 @@
 package dk.brobygger.indexer.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dk.brobygger.indexer.page.Page;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +109,8 @@ class FoundedTest {
         "en | The project was launched in 2019.",
         "en | Our member Example Pumps, founded in 1950, builds pumps.",
         "en | We have helped 40 companies founded since 2010.",
+        "en | We have had a gold label since 2019.",
+        "da | Vi har haft guldmærke siden 2019.",
         "da | Projektet blev etableret i 2019.",
         "da | Medlemsvirksomheden er stiftet i 1950.",
         "de | Das Projekt wurde 2019 gegründet.",
@@ -126,6 +130,15 @@ class FoundedTest {
       })
   void yearOfSomethingElse_isNotTaken(String language, String sentence) {
     assertThat(new Names(page(language, sentence)).founded()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, founded, ' in'", "fr, fondée, ' en l’an'", "en, founded, ','"})
+  void endlessWordsBetween_areReadToTheEnd(String language, String founded, String between) {
+    String hostile = founded + between.repeat(50_000) + " x";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(new Names(page(language, hostile)).founded()).isEmpty());
   }
 
   /** A page in Danish that says nothing else is of Denmark, one in another language of nowhere. */

@@ -149,6 +149,10 @@ class SeatsTest {
         "© 2024 Example Harbour Cluster",
         "© 2026 DI Energy",
         "© 2025 AI Cluster",
+        "Copyright © Brobygger 2026 AB Energy",
+        "2026 EU Projects",
+        "IBAN NL02 ABNA 0045 1234 56",
+        "EAN 0045 123456789",
         "IBAN DK50 0040 0440 1162 43",
         "IBAN DE89 3704 0044 0532 0130 00",
         "Phone 12 34 56 78",
@@ -164,7 +168,8 @@ class SeatsTest {
     String html =
         "<title>Example Harbour Cluster</title><p>Example Harbour Cluster is a cluster of 90"
             + " members with 1500 IT Companies and 10-250 Employees each.</p><p>Meet us at Stand"
-            + " C12 2026, with 12000 Visitors, IT 12000 Professionals and a Galaxy S8 4GB.</p>";
+            + " C12 2026, with 12000 Visitors, a DK-2030 Strategy, a P-2030 Agenda, IT 12000"
+            + " Professionals and a Galaxy S8 4GB.</p>";
     Page page = ExamplePages.page(html.getBytes(StandardCharsets.UTF_8), "text");
     assertThat(EXTRACTION.entries(page, ExamplePages.DAY)).isEmpty();
   }
