@@ -77,8 +77,8 @@ final class CrawlLog {
     };
   }
 
-  synchronized void unread(Turn turn, RuntimeException failure) {
-    unread.put(turn.address(), failure.toString());
+  synchronized void unread(Turn turn, String reason) {
+    unread.put(turn.address(), reason);
   }
 
   synchronized int requests() {

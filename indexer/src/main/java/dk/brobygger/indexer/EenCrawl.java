@@ -102,6 +102,8 @@ final class EenCrawl {
             read.add(EenProfiles.read(frontier.content(page.address()).orElseThrow(), shown(page)));
           } catch (IllegalArgumentException e) {
             unread.put(page.address().toString(), String.valueOf(e.getMessage()));
+          } catch (RuntimeException | StackOverflowError e) {
+            unread.put(page.address().toString(), PageReadings.stumble(e));
           }
         });
     Tally tally = store.record(new Reading(EenProfiles.SOURCE, day, read), now, EntryJoin::join);

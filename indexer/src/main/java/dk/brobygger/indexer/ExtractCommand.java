@@ -9,6 +9,7 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.indexer.extract.Extraction;
+import dk.brobygger.indexer.extract.Extraction.Extracted;
 import dk.brobygger.indexer.fetch.AddressGuard;
 import dk.brobygger.indexer.fetch.FetchOutcome;
 import dk.brobygger.indexer.fetch.Fetcher;
@@ -26,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -83,17 +83,11 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Page page = page();
     LocalDate day = read.orElseGet(() -> clock.instant().atZone(Deadline.BRUSSELS).toLocalDate());
-    Extraction extraction = Extraction.with(Vocabulary.shipped());
-    List<Entry> entries = extraction.entries(page, day);
+    Extracted extracted = Extraction.with(Vocabulary.shipped()).read(page, day);
     if (json) {
-      out().println(json(page, entries).toPrettyString());
+      out().println(json(page, extracted).toPrettyString());
     } else {
-      show(page, entries);
-      if (entries.isEmpty()) {
-        String lack =
-            extraction.lack(page, day).orElse("is neither about a call nor about a cluster");
-        out().println("no entry: it " + lack);
-      }
+      show(page, extracted);
     }
     return 0;
   }
@@ -168,23 +162,33 @@ final class ExtractCommand implements Callable<Integer> {
             .orElse(page);
   }
 
-  private static ObjectNode json(Page page, List<Entry> entries) {
+  private static ObjectNode json(Page page, Extracted extracted) {
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     out.set("page", PageJson.of(page));
     ArrayNode array = out.putArray("entries");
-    entries.forEach(entry -> array.add(EntryJson.tree(entry)));
+    extracted.entries().forEach(entry -> array.add(EntryJson.tree(entry)));
+    if (extracted.entries().isEmpty()) {
+      out.put("noEntry", "it " + lack(extracted));
+    }
     return out;
   }
 
-  private void show(Page page, List<Entry> entries) {
+  private static String lack(Extracted extracted) {
+    return extracted.lack().orElse("is neither about a call nor about a cluster");
+  }
+
+  private void show(Page page, Extracted extracted) {
     out().println(page.title().orElse("(no title)") + " · " + page.mediaType());
     out().println(page.language().orElse("?") + " · " + page.text().length() + " characters");
-    for (Entry entry : entries) {
+    for (Entry entry : extracted.entries()) {
       out().println(entry.id() + " · " + entry.name());
       for (Claim claim : entry.provenance().claims()) {
         String words = claim.words().orElse("").replaceAll("\\s+", " ");
         out().println("  " + String.join(", ", claim.fields()) + ": “" + words + "”");
       }
+    }
+    if (extracted.entries().isEmpty()) {
+      out().println("no entry: it " + lack(extracted));
     }
   }
 

@@ -7,13 +7,10 @@ import dk.brobygger.corpus.store.Reading;
 import dk.brobygger.corpus.store.Tally;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.indexer.extract.Extraction;
-import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
 import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.frontier.Frontier;
 import dk.brobygger.indexer.frontier.KeptPage;
 import dk.brobygger.indexer.frontier.PageReading;
-import dk.brobygger.indexer.page.Document;
-import dk.brobygger.indexer.page.PageOutcome;
 import dk.brobygger.indexer.page.PageReader;
 import dk.brobygger.indexer.reconcile.EntryJoin;
 import dk.brobygger.indexer.reconcile.Identification;
@@ -23,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,15 +27,12 @@ import java.util.TreeMap;
  * Brings the profiles of the European Cluster Collaboration Platform whose pages lie in the
  * frontier into the store, as one reading. A cluster that is known by its name or site is changed
  * under the id it has; another one is new.
- *
- * <p>A page is read again only when its content, the vocabulary or the rules of reading are others
- * than before.
  */
 final class PlatformCrawl {
 
   private final EntryStore store;
   private final Frontier frontier;
-  private final PageReader reader;
+  private final PageReadings readings;
   private final Extraction extraction;
   private final String rules;
   private final ZoneId home;
@@ -54,7 +47,7 @@ final class PlatformCrawl {
       EntryStore store, Frontier frontier, PageReader reader, Vocabulary vocabulary, ZoneId home) {
     this.store = store;
     this.frontier = frontier;
-    this.reader = reader;
+    this.readings = new PageReadings(frontier, reader);
     this.extraction = Extraction.with(vocabulary);
     this.rules = "profile " + Extraction.EDITION + " " + vocabulary.fingerprint();
     this.home = home;
@@ -90,26 +83,15 @@ final class PlatformCrawl {
 
   private PageReading reading(KeptPage page) {
     String readBy = rules + " " + page.digest();
-    if (readBy.equals(page.reading().readBy())) {
-      return page.reading();
-    }
-    PageReading reading = read(page, readBy);
-    frontier.keep(page.address(), reading);
-    return reading;
-  }
-
-  private PageReading read(KeptPage page, String readBy) {
-    Fetched content = frontier.content(page.address()).orElseThrow();
-    Optional<String> type = Optional.of(content.type()).filter(one -> !one.isBlank());
-    PageOutcome outcome = reader.read(new Document(content.address().uri(), type, content.body()));
-    return switch (outcome) {
-      case PageOutcome.Read shown ->
-          extraction
-              .profile(shown.page(), day(page))
-              .map(cluster -> new PageReading(readBy, EntryJson.write(cluster), ""))
-              .orElseGet(() -> new PageReading(readBy, "", "is no profile with name and country"));
-      case PageOutcome.Unreadable unreadable -> new PageReading("", "", unreadable.reason());
-    };
+    return readings.of(
+        page,
+        readBy,
+        content ->
+            extraction
+                .profile(content, day(page))
+                .map(cluster -> new PageReading(readBy, EntryJson.write(cluster), ""))
+                .orElseGet(
+                    () -> new PageReading(readBy, "", "is no profile with name and country")));
   }
 
   private LocalDate day(KeptPage page) {

@@ -144,8 +144,8 @@ final class SiteCrawl {
   private List<Lead> leads(Turn turn, Fetched page) {
     try {
       return turn.purpose() == Turn.Purpose.PAGE ? reader.apply(page) : List.of();
-    } catch (RuntimeException e) {
-      log.unread(turn, e);
+    } catch (RuntimeException | StackOverflowError e) {
+      log.unread(turn, PageReadings.stumble(e));
       return List.of();
     }
   }

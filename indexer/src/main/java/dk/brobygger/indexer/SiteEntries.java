@@ -11,15 +11,12 @@ import dk.brobygger.corpus.store.Reading;
 import dk.brobygger.corpus.store.Tally;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.indexer.extract.Extraction;
-import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
 import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.frontier.Frontier;
 import dk.brobygger.indexer.frontier.KeptPage;
 import dk.brobygger.indexer.frontier.Lead;
 import dk.brobygger.indexer.frontier.PageReading;
-import dk.brobygger.indexer.page.Document;
 import dk.brobygger.indexer.page.Page;
-import dk.brobygger.indexer.page.PageOutcome;
 import dk.brobygger.indexer.page.PageReader;
 import dk.brobygger.indexer.reconcile.Identification;
 import dk.brobygger.indexer.reconcile.OwnSite;
@@ -41,9 +38,8 @@ import java.util.stream.Collectors;
 
 /**
  * Brings what the pages of clusters' own sites say of them into the store: one reading of each
- * site, whatever number of its pages changed. A page is read again only when its content, its
- * owner, the vocabulary or the rules of reading are others than before; what was read of it is kept
- * beside its content.
+ * site, whatever number of its pages changed. A page is read again also when its owner or the
+ * vocabulary is another than before.
  *
  * <p>Nobody but the owner of a site is changed by it. Of pages that a site has moved to on another
  * domain only those count that say themselves that they are about the owner.
@@ -58,7 +54,7 @@ final class SiteEntries {
 
   private final EntryStore store;
   private final Frontier frontier;
-  private final PageReader reader;
+  private final PageReadings readings;
   private final Extraction extraction;
   private final String rules;
   private final ZoneId home;
@@ -81,7 +77,7 @@ final class SiteEntries {
       EntryStore store, Frontier frontier, PageReader reader, Vocabulary vocabulary, ZoneId home) {
     this.store = store;
     this.frontier = frontier;
-    this.reader = reader;
+    this.readings = new PageReadings(frontier, reader);
     this.extraction = Extraction.with(vocabulary);
     this.rules = Extraction.EDITION + " " + vocabulary.fingerprint();
     this.home = home;
@@ -207,7 +203,8 @@ final class SiteEntries {
 
   /** What a page says of the owner, read now or before. */
   private Optional<Cluster> said(KeptPage page, Cluster owner) {
-    PageReading reading = reading(page, owner);
+    String readBy = readBy(page, owner);
+    PageReading reading = readings.of(page, readBy, content -> read(page, content, owner, readBy));
     unread.remove(page.address());
     if (!reading.unread().isEmpty()) {
       unread.put(page.address(), reading.unread());
@@ -217,22 +214,6 @@ final class SiteEntries {
         .map(json -> (Cluster) EntryJson.read(json))
         .filter(cluster -> isOwn(page.address(), owner) || isOf(owner, cluster))
         .map(cluster -> on(page, (Cluster) Identification.under(owner.id(), cluster)));
-  }
-
-  /** A page over which the reader stumbles is tried again the next time. */
-  private PageReading reading(KeptPage page, Cluster owner) {
-    String readBy = readBy(page, owner);
-    if (readBy.equals(page.reading().readBy())) {
-      return page.reading();
-    }
-    try {
-      PageReading reading = read(page, owner, readBy);
-      frontier.keep(page.address(), reading);
-      pagesRead.add(page.address());
-      return reading;
-    } catch (RuntimeException e) {
-      return new PageReading("", "", e.toString());
-    }
   }
 
   /** Asked whenever a page elsewhere counts: it depends on all who are known, not on the page. */
@@ -253,44 +234,13 @@ final class SiteEntries {
         String.valueOf(owner.identity().site()));
   }
 
-  private PageReading read(KeptPage page, Cluster owner, String readBy) {
-    Fetched content = frontier.content(page.address()).orElseThrow();
-    Optional<String> type = Optional.of(content.type()).filter(one -> !one.isBlank());
-    PageOutcome outcome = reader.read(new Document(content.address().uri(), type, content.body()));
-    return switch (outcome) {
-      case PageOutcome.Read read ->
-          entry(page, read.page(), owner)
-              .map(said -> new PageReading(readBy, EntryJson.write(said), ""))
-              .orElseGet(() -> {
-                lack(page, read.page(), owner);
-                return new PageReading(readBy, "", "");
-              });
-      case PageOutcome.Unreadable unreadable ->
-          new PageReading(isForNow(unreadable) ? "" : readBy, "", unreadable.reason());
-    };
-  }
-
-  /** What took too long on a busy machine may be read the next time. */
-  private static boolean isForNow(PageOutcome.Unreadable unreadable) {
-    return unreadable.cause() == PageOutcome.Cause.TIMED_OUT;
-  }
-
-  private Optional<Cluster> entry(KeptPage page, Page content, Cluster owner) {
-    LocalDate day = day(page);
-    return isOwn(page.address(), owner)
-        ? extraction.ofOwner(content, day, owner, PageKind.of(page.worth()).tells())
-        : elsewhere(content, day);
-  }
-
-  /**
-   * Tells what a page elsewhere would have to say; of its own site the owner's country is known.
-   */
-  private void lack(KeptPage page, Page content, Cluster owner) {
-    if (!isOwn(page.address(), owner)) {
-      extraction
-          .lack(content, day(page))
-          .ifPresent(lack -> sentences.add(page.address() + " is left out: it " + lack));
-    }
+  private PageReading read(KeptPage page, Page content, Cluster owner, String readBy) {
+    pagesRead.add(page.address());
+    Optional<Cluster> said =
+        isOwn(page.address(), owner)
+            ? extraction.ofOwner(content, day(page), owner, PageKind.of(page.worth()).tells())
+            : elsewhere(page, content);
+    return new PageReading(readBy, said.map(EntryJson::write).orElse(""), "");
   }
 
   private static boolean isOwn(PageAddress page, Cluster owner) {
@@ -301,9 +251,11 @@ final class SiteEntries {
         .isPresent();
   }
 
-  /** Whichever cluster the page is about. */
-  private Optional<Cluster> elsewhere(Page content, LocalDate day) {
-    return extraction.entries(content, day).stream()
+  /** Whichever cluster the page is about, or what it would have to say to be about one. */
+  private Optional<Cluster> elsewhere(KeptPage page, Page content) {
+    Extraction.Extracted extracted = extraction.read(content, day(page));
+    extracted.lack().ifPresent(lack -> sentences.add(page.address() + " is left out: it " + lack));
+    return extracted.entries().stream()
         .filter(Cluster.class::isInstance)
         .map(Cluster.class::cast)
         .findFirst();

@@ -83,6 +83,8 @@ class ExtractCommandTest {
     assertThat(run("extract", file("om.html", CLUSTER)).out()).contains("members: “61 medlemmer”");
     assertThat(run("extract", file("note.html", "<p>Nothing of that kind.</p>")).out())
         .contains("no entry: it is neither about a call nor about a cluster");
+    assertThat(run("extract", file("note.html", "<p>Nothing of that kind.</p>"), "--json").out())
+        .contains("\"noEntry\" : \"it is neither about a call nor about a cluster\"");
     String stateless =
         "<p>Example Wind Cluster is a cluster of 40 members.</p><footer>413 46 Göteborg</footer>";
     assertThat(run("extract", file("stateless.html", stateless)).out())

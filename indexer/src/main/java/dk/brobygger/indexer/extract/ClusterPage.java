@@ -10,6 +10,7 @@ import dk.brobygger.corpus.entry.Seat;
 import dk.brobygger.corpus.entry.Standing;
 import dk.brobygger.corpus.entry.Strategy;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.indexer.extract.Extraction.Extracted;
 import dk.brobygger.indexer.page.Page;
 import dk.brobygger.indexer.page.Property;
 import dk.brobygger.search.language.CompetenceTagger;
@@ -44,20 +45,12 @@ final class ClusterPage {
   }
 
   /** The cluster, where the page is about one and says its name and country. */
-  static Optional<Cluster> read(
-      Page page, LocalDate day, Vocabulary vocabulary, CompetenceTagger tagger) {
-    ClusterPage cluster = new ClusterPage(page, day, vocabulary, tagger);
-    return cluster.about().flatMap(cluster::read);
-  }
-
-  /** The name of the cluster that a page is about, where it does not say its country. */
-  static Optional<String> withoutCountry(
-      Page page, LocalDate day, Vocabulary vocabulary, CompetenceTagger tagger) {
+  static Extracted read(Page page, LocalDate day, Vocabulary vocabulary, CompetenceTagger tagger) {
     ClusterPage cluster = new ClusterPage(page, day, vocabulary, tagger);
     return cluster
         .about()
-        .map(Found::value)
-        .filter(name -> new Seats(page).seat(cluster.claims).isEmpty());
+        .map(cluster::read)
+        .orElseGet(() -> new Extracted(List.of(), Optional.empty()));
   }
 
   private Optional<Found<String>> about() {
@@ -102,14 +95,23 @@ final class ClusterPage {
             .find();
   }
 
-  private Optional<Cluster> read(Found<String> found) {
+  private Extracted read(Found<String> found) {
     String name = claims.take("name", found);
     String key = Names.key(name);
-    return key.isEmpty() || key.length() > EntryId.LONGEST_KEY
-        ? Optional.empty()
-        : new Seats(page)
-            .seat(claims)
-            .map(seat -> cluster(name, new EntryId(EntryType.CLUSTER, key), seat));
+    if (key.isEmpty() || key.length() > EntryId.LONGEST_KEY) {
+      return new Extracted(List.of(), Optional.empty());
+    }
+    return new Seats(page)
+        .seat(claims)
+        .map(seat -> Extracted.of(cluster(name, new EntryId(EntryType.CLUSTER, key), seat)))
+        .orElseGet(() -> new Extracted(List.of(), Optional.of(withoutCountry(name))));
+  }
+
+  private static String withoutCountry(String name) {
+    return "is about "
+        + name
+        + ", but neither its words nor a postcode, telephone or domain say in which country that"
+        + " is";
   }
 
   private Cluster cluster(String name, EntryId id, Seat seat) {

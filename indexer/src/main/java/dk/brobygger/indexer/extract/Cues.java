@@ -2,6 +2,7 @@ package dk.brobygger.indexer.extract;
 
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.indexer.extract.Phrases.Kind;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,14 @@ record Cues(Optional<Language> language) {
   /** Whether a sentence takes a side back, or speaks of jobs. */
   boolean isBeside(String sentence) {
     return says(Kind.DENIED, sentence) || isOfJobs(sentence) || says(Kind.BESIDE, sentence);
+  }
+
+  /** A sentence, or its parts where one of them is denied and another may not be. */
+  List<Found<String>> parts(Found<String> sentence) {
+    List<Found<String>> parts = Found.parts(sentence, Phrases.pattern(Kind.BUT, language));
+    return parts.stream().anyMatch(part -> says(Kind.DENIED, part.value()))
+        ? parts
+        : List.of(sentence);
   }
 
   /** Whether a paragraph advertises a job: what it says of skills is sought of one person. */

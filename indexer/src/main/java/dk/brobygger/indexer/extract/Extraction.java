@@ -21,7 +21,7 @@ public final class Extraction {
    * Names the rules by which pages are read here; another one with each change of them, so that
    * what was read by others is read again.
    */
-  public static final int EDITION = 4;
+  public static final int EDITION = 5;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
@@ -37,37 +37,32 @@ public final class Extraction {
   }
 
   /**
-   * The entries a page is about: one call, or one cluster, or none.
+   * What a page is about.
    *
-   * @param page what was read
-   * @param day the day it was read
+   * @param entries one call, or one cluster, or none
+   * @param lack why a page that is about a cluster gives no entry: what an entry needs and the page
+   *     does not say, as a sentence without its subject; empty where nothing is missing or it is
+   *     about no cluster
    */
-  public List<Entry> entries(Page page, LocalDate day) {
-    Optional<Cluster> profile = profile(page, day);
-    if (profile.isPresent()) {
-      return List.of(profile.get());
+  public record Extracted(List<Entry> entries, Optional<String> lack) {
+
+    static Extracted of(Entry entry) {
+      return new Extracted(List.of(entry), Optional.empty());
     }
-    Optional<? extends Entry> call = CallPage.read(page, day);
-    Optional<? extends Entry> entry =
-        call.isPresent() ? call : ClusterPage.read(page, day, vocabulary, tagger);
-    return entry.stream().<Entry>map(one -> one).toList();
   }
 
   /**
-   * Why a page that is about a cluster gives no entry: what an entry needs and the page does not
-   * say, as a sentence without its subject; empty where nothing is missing or it is about no
-   * cluster.
+   * Reads what a page is about.
    *
    * @param page what was read
    * @param day the day it was read
    */
-  public Optional<String> lack(Page page, LocalDate day) {
-    return ClusterPage.withoutCountry(page, day, vocabulary, tagger)
-        .map(name ->
-            "is about "
-                + name
-                + ", but neither its words nor a postcode, telephone or domain say in which"
-                + " country that is");
+  public Extracted read(Page page, LocalDate day) {
+    return profile(page, day)
+        .<Entry>map(cluster -> cluster)
+        .or(() -> CallPage.read(page, day))
+        .map(Extracted::of)
+        .orElseGet(() -> ClusterPage.read(page, day, vocabulary, tagger));
   }
 
   /**

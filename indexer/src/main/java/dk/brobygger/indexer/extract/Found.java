@@ -21,9 +21,9 @@ public record Found<T>(T value, int start, int end) {
   }
 
   /** A text that was found, taken apart where a pattern fits; each part with its place. */
-  static List<Found<String>> parts(Found<String> text, String between) {
+  static List<Found<String>> parts(Found<String> text, Pattern between) {
     List<Found<String>> parts = new ArrayList<>();
-    Matcher border = Pattern.compile(between).matcher(text.value());
+    Matcher border = between.matcher(text.value());
     int start = 0;
     while (border.find()) {
       parts.add(part(text, start, border.start()));

@@ -38,6 +38,8 @@ final class Phrases {
     SEEK_HEADINGS,
     /** That it is not so, or no more. */
     DENIED,
+    /** Between two parts of a sentence of which one may be denied and the other not. */
+    BUT,
     /** That a job is advertised; the whole paragraph is about it, then. */
     JOBS,
     /** Staff, newsletters and the like. */
@@ -83,17 +85,22 @@ final class Phrases {
 
   private Phrases() {}
 
-  /** Finds a phrase between the ends of words; matches nothing where a kind has no phrases. */
+  /**
+   * Finds a phrase between the ends of words, and what is between parts of a sentence with the
+   * spaces and commas beside it; matches nothing where a kind has no phrases.
+   */
   static Pattern pattern(Kind kind, Optional<Language> language) {
     return PATTERNS.computeIfAbsent(
         new Key(kind, language),
         key -> {
-          String words = words(kind, language);
-          boolean whole = kind == Kind.OFFER_HEADINGS || kind == Kind.SEEK_HEADINGS;
+          String words = "(?:" + words(kind, language) + ")";
           return Pattern.compile(
-              whole
-                  ? "(?iuU)^(?:" + words + ")\\s*:?$"
-                  : "(?iuU)(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])");
+              "(?iuU)"
+                  + switch (kind) {
+                    case OFFER_HEADINGS, SEEK_HEADINGS -> "^" + words + "\\s*:?$";
+                    case BUT -> "(?<![\\s,])[\\s,]{1,4}" + words + "[\\s,]{1,4}";
+                    default -> "(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])";
+                  });
         });
   }
 

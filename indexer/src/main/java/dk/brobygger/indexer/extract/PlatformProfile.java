@@ -51,6 +51,10 @@ final class PlatformProfile {
   private static final Pattern YEAR = Pattern.compile("\\b(?:18|19|20)\\d\\d\\b");
 
   /** {@code 6-10} is a range and no number. */
+  private static final Pattern SLASH = Pattern.compile(" / ");
+
+  private static final Pattern COMMA = Pattern.compile(", ?");
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
 
   /** {@code Spain: Galicia}. */
@@ -144,7 +148,7 @@ final class PlatformProfile {
     Optional<Found<String>> seat = seatLine();
     seat.ifPresent(line -> {
       for (Found<String> between : lines.between(name, line.start())) {
-        Found.parts(between, " / ").stream()
+        Found.parts(between, SLASH).stream()
             .filter(one -> one.value().length() <= LONGEST_ALIAS)
             .filter(one -> !one.value().equalsIgnoreCase(name))
             .forEach(aliases::add);
@@ -243,7 +247,7 @@ final class PlatformProfile {
 
   private List<Found<String>> languages() {
     return lines.values(Term.LANGUAGES).stream()
-        .flatMap(line -> Found.parts(line, ", ?").stream())
+        .flatMap(line -> Found.parts(line, COMMA).stream())
         .flatMap(one ->
             Optional.ofNullable(Spoken.CODES.get(one.value().toLowerCase(Locale.ROOT)))
                 .map(one::as)

@@ -30,7 +30,10 @@ import java.util.stream.Stream;
  */
 final class Seats {
 
-  static final String TOWN = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
+  /** Words with capitals, and small words that stand between those of towns alone. */
+  static final String TOWN =
+      "\\p{Lu}[\\p{L}'’-]+(?:(?: (?:a[mn]|an der|im|ob der|aan den|aan de|sur|sous|de|de"
+          + " la|del|di))? (?:d['’])?\\p{Lu}[\\p{L}'’-]+){0,2}";
 
   private static final Map<Optional<Language>, Pattern> BASED = new ConcurrentHashMap<>();
 

@@ -18,8 +18,11 @@ final class Sentences {
   /** What stands before a full stop that ends no sentence. */
   private static final Pattern SHORTENED =
       Pattern.compile(
-          "(?iu)(?:^|[\\s(])(?:e\\.g|i\\.e|bl\\.a|f\\.eks|fx|ca|inkl|mio|mia|kl|nr|no|art|vs|dr|st|d|"
+          "(?iu)(?<![^\\s(])(?:e\\.g|i\\.e|bl\\.a|f\\.eks|fx|ca|inkl|mio|mia|kl|nr|no|art|vs|dr|st|d|"
               + "jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec|\\d{1,2})\\.$");
+
+  /** Enough to see the longest of these and what stands before it. */
+  private static final int SHORT = 8;
 
   private Sentences() {}
 
@@ -29,15 +32,19 @@ final class Sentences {
     Matcher end = END.matcher(text);
     int start = 0;
     while (end.find()) {
-      String before = text.substring(start, end.start());
       boolean line = text.substring(end.start(), end.end()).contains("\n");
-      if (line || !SHORTENED.matcher(before).find()) {
+      if (line || !isShortened(text, start, end.start())) {
         add(sentences, text, start, end.start());
         start = end.end();
       }
     }
     add(sentences, text, start, text.length());
     return sentences;
+  }
+
+  /** Looked for at the end alone: a text of nothing but abbreviations is one sentence. */
+  private static boolean isShortened(String text, int start, int end) {
+    return SHORTENED.matcher(text.substring(Math.max(start, end - SHORT), end)).find();
   }
 
   private static void add(List<Found<String>> sentences, String text, int start, int end) {

@@ -27,8 +27,9 @@ import java.util.stream.Stream;
  * <p>A sentence counts to a side where a cue phrase says so and the vocabulary knows a competence
  * in it, or where it stands under a heading that says so, or in the list after such a sentence; a
  * sentence that denies it does not, nor does a paragraph that advertises a job, after which the
- * heading counts no more. What is taken are whole sentences as they stand, each language apart. In
- * a language of which the vocabulary has no labels the cue phrase is enough.
+ * heading counts no more. What is taken are whole sentences as they stand, or what stands before or
+ * behind the but of one that is denied in part; each language apart. In a language of which the
+ * vocabulary has no labels the cue phrase is enough.
  */
 final class Strategies {
 
@@ -105,7 +106,7 @@ final class Strategies {
       return Optional.empty();
     }
     Optional<Side> led = inherited;
-    for (Found<String> sentence : Sentences.of(block.text())) {
+    for (Found<String> sentence : sentences(block)) {
       Optional<Side> own = rowSide(block, sentence).or(() -> cues.of(sentence.value()));
       boolean sure = own.isPresent() && (speaks(block, sentence.value()) || inherited.equals(own));
       Optional<Side> side = sure ? own : inherited;
@@ -114,6 +115,12 @@ final class Strategies {
       led = cues.isBeside(sentence.value()) ? Optional.empty() : own.or(() -> inherited);
     }
     return block.text().endsWith(":") ? led : inherited;
+  }
+
+  private List<Found<String>> sentences(Block block) {
+    return Sentences.of(block.text()).stream()
+        .flatMap(sentence -> cues.parts(sentence).stream())
+        .toList();
   }
 
   /** Not a lead to a list, nor what is about jobs or denied. */
@@ -179,8 +186,7 @@ final class Strategies {
     said.getOrDefault(Side.SEEKS, List.of())
         .forEach(each -> addCountries(countries, each.sentence(), own));
     for (Block block : page.blocks()) {
-      for (Found<String> sentence :
-          block.isMain() ? Sentences.of(block.text()) : List.<Found<String>>of()) {
+      for (Found<String> sentence : block.isMain() ? sentences(block) : List.<Found<String>>of()) {
         if (cues.isOfTargets(sentence.value()) && !cues.isBeside(sentence.value())) {
           addCountries(
               countries,

@@ -70,7 +70,7 @@ final class ExamplePages {
   }
 
   static List<Entry> entries(Page page) {
-    return EXTRACTION.entries(page, DAY);
+    return EXTRACTION.read(page, DAY).entries();
   }
 
   static Cluster cluster(String name) {

@@ -33,7 +33,7 @@ class SeatsTest {
 
   private static Optional<Seat> seat(String address, String foot) {
     Page page = page(address, foot);
-    List<Entry> entries = EXTRACTION.entries(page, ExamplePages.DAY);
+    List<Entry> entries = EXTRACTION.read(page, ExamplePages.DAY).entries();
     for (Entry entry : entries) {
       for (String field : List.of("country", "place")) {
         entry
@@ -58,6 +58,9 @@ class SeatsTest {
       delimiter = '|',
       value = {
         "Exnersgade 4, DK-6700 Esbjerg | DK Esbjerg",
+        "Beispielgasse 4, D-60313 Frankfurt am Main | DE Frankfurt am Main",
+        "4 rue de l'Exemple, F-59650 Villeneuve d’Ascq | FR Villeneuve d’Ascq",
+        "Calle Ejemplo 4, E-07001 Palma de Mallorca, Spain | ES Palma de Mallorca",
         "Exnersgade 4, DK‑6700 Esbjerg | DK Esbjerg",
         "Falkoner Allé 1, DK-2000 Frederiksberg | DK Frederiksberg",
         "Examplegatan 3, SE-413 46 Göteborg | SE Göteborg",
@@ -130,17 +133,17 @@ class SeatsTest {
       strings = {"https://pages.example/", "https://pages.nu/", "https://pages.io/foot.html"})
   void addressThatFitsSeveralCountries_givesNoEntry_andItIsSaidWhy(String address) {
     Page page = page(address, "Examplegatan 3, 413 46 Göteborg");
-    assertThat(EXTRACTION.entries(page, ExamplePages.DAY)).isEmpty();
-    assertThat(EXTRACTION.lack(page, ExamplePages.DAY).orElseThrow())
+    assertThat(EXTRACTION.read(page, ExamplePages.DAY).entries()).isEmpty();
+    assertThat(EXTRACTION.read(page, ExamplePages.DAY).lack().orElseThrow())
         .contains("Example Harbour Cluster", "country");
   }
 
   @Test
   void pageWithACountry_lacksNothing_andOneAboutNoCluster_isNotMissed() {
     Page page = page("https://pages.example/", "DK-6700 Esbjerg");
-    assertThat(EXTRACTION.lack(page, ExamplePages.DAY)).isEmpty();
+    assertThat(EXTRACTION.read(page, ExamplePages.DAY).lack()).isEmpty();
     Page none = ExamplePages.page("<p>Rain.</p>".getBytes(StandardCharsets.UTF_8), "none");
-    assertThat(EXTRACTION.lack(none, ExamplePages.DAY)).isEmpty();
+    assertThat(EXTRACTION.read(none, ExamplePages.DAY).lack()).isEmpty();
   }
 
   @ParameterizedTest
@@ -171,6 +174,6 @@ class SeatsTest {
             + " C12 2026, with 12000 Visitors, a DK-2030 Strategy, a P-2030 Agenda, IT 12000"
             + " Professionals and a Galaxy S8 4GB.</p>";
     Page page = ExamplePages.page(html.getBytes(StandardCharsets.UTF_8), "text");
-    assertThat(EXTRACTION.entries(page, ExamplePages.DAY)).isEmpty();
+    assertThat(EXTRACTION.read(page, ExamplePages.DAY).entries()).isEmpty();
   }
 }

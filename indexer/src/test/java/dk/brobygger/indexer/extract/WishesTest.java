@@ -218,6 +218,23 @@ class WishesTest {
   }
 
   @Test
+  void sentenceThatIsDeniedInPart_countsWithTheOtherPartAlone() {
+    assertThat(
+            taken(
+                "en",
+                "<p>We do not offer funding of hydrogen plants, but we offer test of"
+                    + " batteries.</p><p>We are not looking for investors but for money.</p>"
+                    + "<p>We seek partners in hydrogen storage, but not in Poland.</p>"))
+        .containsExactly("we offer test of batteries.", "We seek partners in hydrogen storage");
+    assertThat(
+            taken(
+                "de",
+                "<p>Wir suchen keine Lieferanten für Pumpen, sondern wir suchen Partner für"
+                    + " Wasserstoff.</p>"))
+        .containsExactly("wir suchen Partner für Wasserstoff.");
+  }
+
+  @Test
   void countryOfAWishThatIsDenied_isNoTarget() {
     assertThat(taken("da", "<h2>Vi søger</h2><p>Vi søger ingen partnere i Polen.</p>")).isEmpty();
   }
