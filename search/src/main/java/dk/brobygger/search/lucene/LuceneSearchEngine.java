@@ -2,8 +2,6 @@ package dk.brobygger.search.lucene;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dk.brobygger.corpus.entry.Entry;
-import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.EngineException;
@@ -17,9 +15,12 @@ import dk.brobygger.search.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
@@ -28,12 +29,12 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -46,7 +47,6 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from the newest commit of a Lucene index. */
@@ -139,8 +139,7 @@ final class LuceneSearchEngine implements SearchEngine {
       TopFieldDocs top = few.get();
       return new Answer(top.totalHits.value(), hits(searcher, question, read, top), Map.of());
     }
-    org.apache.lucene.search.Query query = translation.translate(question.query());
-    Found found = found(searcher, query, question);
+    Found found = found(searcher, translation, question);
     return new Answer(
         found.top().totalHits.value(),
         hits(searcher, question, read, found.top()),
@@ -170,11 +169,11 @@ final class LuceneSearchEngine implements SearchEngine {
 
   /** Found in one go, since going through what matches takes the time. */
   private static Found found(
-      IndexSearcher searcher, org.apache.lucene.search.Query query, Question question)
-      throws IOException {
+      IndexSearcher searcher, QueryTranslation translation, Question question) throws IOException {
     int most = question.from() + question.size();
     boolean counting = !question.facets().isEmpty();
     if (most == 0) {
+      org.apache.lucene.search.Query query = translation.translate(question.query());
       @Nullable FacetsCollector all =
           counting ? searcher.search(query, new FacetsCollectorManager()) : null;
       TotalHits total = new TotalHits(searcher.count(query), TotalHits.Relation.EQUAL_TO);
@@ -182,12 +181,21 @@ final class LuceneSearchEngine implements SearchEngine {
     }
     TopFieldCollectorManager best =
         new TopFieldCollectorManager(ORDER, most, question.counted() ? Integer.MAX_VALUE : most);
+    QueryTranslation.Parts query = translation.parts(question.query());
     if (!counting) {
-      return new Found(searcher.search(query, best), null);
+      return new Found(search(searcher, query, best), null);
     }
     Object[] both =
-        searcher.search(query, new MultiCollectorManager(best, new FacetsCollectorManager()));
+        search(searcher, query, new MultiCollectorManager(best, new FacetsCollectorManager()));
     return new Found((TopFieldDocs) both[0], (FacetsCollector) both[1]);
+  }
+
+  private static <C extends Collector, T> T search(
+      IndexSearcher searcher, QueryTranslation.Parts query, CollectorManager<C, T> wanted)
+      throws IOException {
+    return query.condition().isEmpty()
+        ? searcher.search(query.scored(), wanted)
+        : new PostFilter(searcher, query.condition().get()).search(query.scored(), wanted);
   }
 
   private List<Hit> hits(
@@ -195,10 +203,13 @@ final class LuceneSearchEngine implements SearchEngine {
       throws IOException {
     Highlighter highlighter =
         new Highlighter(question.query(), vocabulary, analysed, searcher.languages(), read);
+    List<ScoreDoc> shown =
+        Arrays.asList(top.scoreDocs)
+            .subList(Math.min(question.from(), top.scoreDocs.length), top.scoreDocs.length);
+    Map<Integer, Tagged> entries = entries(searcher, shown);
     List<Hit> hits = new ArrayList<>();
-    for (int place = question.from(); place < top.scoreDocs.length; place++) {
-      ScoreDoc found = top.scoreDocs[place];
-      Tagged entry = entry(searcher, found.doc);
+    for (ScoreDoc found : shown) {
+      Tagged entry = Objects.requireNonNull(entries.get(found.doc));
       hits.add(
           new Hit(entry.entry(), entry.mentions(), score((FieldDoc) found), highlighter.of(entry)));
     }
@@ -213,26 +224,25 @@ final class LuceneSearchEngine implements SearchEngine {
   /** Where a document stands; what stands in a segment never changes. */
   private record Place(Object segment, int document) {}
 
-  private Tagged entry(IndexSearcher searcher, int document) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    Place place = new Place(leaf.reader().getCoreCacheHelper().getKey(), document - leaf.docBase);
-    Tagged known = decoded.getIfPresent(place);
-    if (known == null) {
-      Entry entry = EntryJson.read(stored(leaf, place, EntryDocument.BODY).utf8ToString());
-      known = new Tagged(entry, mentions.read(entry, stored(leaf, place, EntryDocument.MENTIONS)));
-      decoded.put(place, known);
-    }
-    return known;
-  }
-
-  private static BytesRef stored(LeafReaderContext leaf, Place place, String field)
+  /** By document; what is not known yet is read in the order in which it lies in the index. */
+  private Map<Integer, Tagged> entries(IndexSearcher searcher, List<ScoreDoc> found)
       throws IOException {
-    BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
-    if (!values.advanceExact(place.document())) {
-      throw new IOException("document " + place.document() + " has no " + field);
+    Map<Integer, Tagged> entries = new HashMap<>();
+    int[] documents = found.stream().mapToInt(one -> one.doc).sorted().toArray();
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    @Nullable StoredEntries stored = null;
+    for (int document : documents) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+      Place place = new Place(leaf.reader().getCoreCacheHelper().getKey(), document - leaf.docBase);
+      @Nullable Tagged known = decoded.getIfPresent(place);
+      if (known == null) {
+        stored = stored == null || stored.leaf() != leaf ? StoredEntries.of(leaf) : stored;
+        known = stored.read(place.document(), mentions);
+        decoded.put(place, known);
+      }
+      entries.put(document, known);
     }
-    return values.binaryValue();
+    return entries;
   }
 
   private static Map<Facet, List<Answer.Count>> counts(

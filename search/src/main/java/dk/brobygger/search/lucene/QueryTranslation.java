@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
@@ -84,6 +86,28 @@ final class QueryTranslation {
     };
   }
 
+  /**
+   * A question in two parts.
+   *
+   * @param scored what finds and scores
+   * @param condition what must be met besides, and gives no scores; empty where there is none
+   */
+  record Parts(
+      org.apache.lucene.search.Query scored, Optional<org.apache.lucene.search.Query> condition) {}
+
+  /** Translates a question, with what gives no scores apart. */
+  Parts parts(Query query) {
+    Map<Boolean, List<Query>> parts =
+        query instanceof Query.Every every
+            ? every.queries().stream().collect(Collectors.partitioningBy(QueryTranslation::scores))
+            : Map.of();
+    List<Query> scored = parts.getOrDefault(true, List.of());
+    List<Query> conditions = parts.getOrDefault(false, List.of());
+    return scored.isEmpty() || conditions.isEmpty()
+        ? new Parts(translate(query), Optional.empty())
+        : new Parts(every(scored), Optional.of(every(conditions)));
+  }
+
   private static org.apache.lucene.search.Query unscored(org.apache.lucene.search.Query query) {
     return new BoostQuery(new ConstantScoreQuery(query), 0);
   }
@@ -120,6 +144,7 @@ final class QueryTranslation {
       case Query.Applicable applicable -> false;
       case Query.Id id -> false;
       case Query.OneOf some -> false;
+      case Query.Not not -> false;
       default -> true;
     };
   }
