@@ -16,11 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
@@ -206,12 +205,16 @@ final class LuceneSearchEngine implements SearchEngine {
     List<ScoreDoc> shown =
         Arrays.asList(top.scoreDocs)
             .subList(Math.min(question.from(), top.scoreDocs.length), top.scoreDocs.length);
-    Map<Integer, Tagged> entries = entries(searcher, shown);
+    Tagged[] entries = entries(searcher, shown);
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : shown) {
-      Tagged entry = Objects.requireNonNull(entries.get(found.doc));
+    for (int number = 0; number < entries.length; number++) {
+      Tagged entry = entries[number];
       hits.add(
-          new Hit(entry.entry(), entry.mentions(), score((FieldDoc) found), highlighter.of(entry)));
+          new Hit(
+              entry.entry(),
+              entry.mentions(),
+              score((FieldDoc) shown.get(number)),
+              highlighter.of(entry)));
     }
     return hits;
   }
@@ -224,25 +227,35 @@ final class LuceneSearchEngine implements SearchEngine {
   /** Where a document stands; what stands in a segment never changes. */
   private record Place(Object segment, int document) {}
 
-  /** By document; what is not known yet is read in the order in which it lies in the index. */
-  private Map<Integer, Tagged> entries(IndexSearcher searcher, List<ScoreDoc> found)
-      throws IOException {
-    Map<Integer, Tagged> entries = new HashMap<>();
-    int[] documents = found.stream().mapToInt(one -> one.doc).sorted().toArray();
+  /** What is not known yet is read in the order in which it lies in the index. */
+  private Tagged[] entries(IndexSearcher searcher, List<ScoreDoc> found) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    @Nullable StoredEntries stored = null;
-    for (int document : documents) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-      Place place = new Place(leaf.reader().getCoreCacheHelper().getKey(), document - leaf.docBase);
-      @Nullable Tagged known = decoded.getIfPresent(place);
+    Tagged[] entries = new Tagged[found.size()];
+    List<Integer> unknown = new ArrayList<>();
+    for (int number = 0; number < entries.length; number++) {
+      @Nullable Tagged known = decoded.getIfPresent(place(leaves, found.get(number)));
       if (known == null) {
-        stored = stored == null || stored.leaf() != leaf ? StoredEntries.of(leaf) : stored;
-        known = stored.read(place.document(), mentions);
-        decoded.put(place, known);
+        unknown.add(number);
+      } else {
+        entries[number] = known;
       }
-      entries.put(document, known);
+    }
+    unknown.sort(Comparator.comparingInt(number -> found.get(number).doc));
+    @Nullable StoredEntries stored = null;
+    for (int number : unknown) {
+      ScoreDoc document = found.get(number);
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document.doc, leaves));
+      stored = stored == null || stored.leaf() != leaf ? StoredEntries.of(leaf) : stored;
+      Place place = place(leaves, document);
+      entries[number] = stored.read(place.document(), mentions);
+      decoded.put(place, entries[number]);
     }
     return entries;
+  }
+
+  private static Place place(List<LeafReaderContext> leaves, ScoreDoc found) {
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+    return new Place(leaf.reader().getCoreCacheHelper().getKey(), found.doc - leaf.docBase);
   }
 
   private static Map<Facet, List<Answer.Count>> counts(
