@@ -18,7 +18,7 @@ final class Consortia {
 
   private static final String KIND =
       "(?:\\s+(?:independent|different|separate|eligible|distinct|legal|uafhængige|forskellige|selvstændige|mutually"
-          + " independent|other|of|juridisk|juridiske))*\\s+";
+          + " independent|other|of|juridiske?))*+\\s+";
 
   private static final Pattern ENTITIES =
       Pattern.compile(
@@ -36,7 +36,7 @@ final class Consortia {
       Pattern.compile(
           "(?iu)(?:(?:from|in|across|fra|i)\\s+(?:at least |a minimum of |minimum |mindst )?(?<n>"
               + Counts.NUMBER
-              + ")(?:\\s+(?:different|separate|eligible|forskellige|distinct|EU|støtteberettigede))*\\s+(?:countries|member"
+              + ")(?:\\s+(?:different|separate|eligible|forskellige|distinct|EU|støtteberettigede))*+\\s+(?:countries|member"
               + " states|lande|medlemslande|medlemsstater)\\b|each (?:of them )?established in a"
               + " different (?<each>eligible country|member state|country))");
 

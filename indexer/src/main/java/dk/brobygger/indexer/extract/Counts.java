@@ -11,15 +11,15 @@ final class Counts {
 
   /** A number in digits, with or without separators of thousands, or a word up to twelve. */
   static final String NUMBER =
-      "(?:\\d{1,3}(?:[.,   ]\\d{3})+|\\d+|one|two|three|four|five|six|seven|eight|nine|ten"
+      "(?:\\d{1,3}(?:[.,   ]\\d{3}){1,3}|\\d+|one|two|three|four|five|six|seven|eight|nine|ten"
           + "|eleven|twelve|en|én|et|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)";
 
   /** A number in digits or in an English word: the Danish two is an English preposition. */
   static final String ENGLISH_NUMBER =
-      "(?:\\d{1,3}(?:[.,   ]\\d{3})+|\\d+|one|two|three|four|five|six|seven|eight|nine|ten)";
+      "(?:\\d{1,3}(?:[.,   ]\\d{3}){1,3}|\\d+|one|two|three|four|five|six|seven|eight|nine|ten)";
 
   /** A number in digits. */
-  static final String FIGURE = "(?:\\d{1,3}(?:[.,   ]\\d{3})+|\\d+)";
+  static final String FIGURE = "(?:\\d{1,3}(?:[.,   ]\\d{3}){1,3}|\\d+)";
 
   private static final List<String> ENGLISH =
       List.of(

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +26,8 @@ import java.util.regex.Pattern;
  */
 final class Names {
 
-  private static final String PROPER = "\\p{Lu}(?:[\\p{L}\\d&'’\\-]|\\.(?=\\p{L}))*";
+  /** A word without a bound would fill the stack. */
+  private static final String PROPER = "\\p{Lu}(?:[\\p{L}\\d&'’\\-]|\\.(?=\\p{L})){0,60}+";
 
   /** Capitalised words, with small ones between them. */
   private static final String NAME =
@@ -69,12 +72,22 @@ final class Names {
               + NAME
               + "){1,5})");
 
+  private static final Pattern EACH_MERGED = Pattern.compile(NAME.replace("and|og|", ""));
+
+  private static final Pattern HEADING = Pattern.compile("^" + NAME + "(?:\\s+[|–—·•:-].*)?$");
+
   private static final Map<Optional<Language>, Pattern> FOUNDED = new ConcurrentHashMap<>();
 
   /** Words and signs between the beginning and its year; without a bound a page fills the stack. */
   private static final int MOST_BETWEEN = 8;
 
-  private static final Pattern APART = Pattern.compile("\\s+[|–—·•:-]\\s+|\\s*\\|\\s*");
+  private static final Pattern APART = Pattern.compile("(?<!\\s)\\s++[–—·•:-]\\s++|\\|\\s*+");
+
+  /** What is longer is no name, and is looked for in a text for too long. */
+  static final int LONGEST = 200;
+
+  /** Who has more other names than this is made up. */
+  private static final int MOST_NAMES = 100;
 
   private final Page page;
   private final String text;
@@ -94,7 +107,9 @@ final class Names {
   }
 
   private Optional<Found<String>> said(String property) {
-    return page.property(property).map(Names::found).filter(name -> !name.value().isBlank());
+    return page.property(property)
+        .map(Names::found)
+        .filter(name -> !name.value().isBlank() && name.value().length() <= LONGEST);
   }
 
   static Found<String> found(Property property) {
@@ -133,13 +148,14 @@ final class Names {
   private Optional<Found<String>> title() {
     return page.property("title")
         .filter(title -> CLUSTER.matcher(title.value()).find())
-        .map(title -> part(title.value(), title.start()));
+        .map(title -> part(title.value(), title.start()))
+        .filter(name -> name.value().length() <= LONGEST);
   }
 
   private static boolean isName(String heading) {
     return heading.length() <= 80
         && CLUSTER.matcher(heading).find()
-        && Pattern.compile("^" + NAME + "(?:\\s+[|–—·•:-].*)?$").matcher(heading).find();
+        && HEADING.matcher(heading).find();
   }
 
   /** The part of a title with a cluster in it; the whole where there are no parts. */
@@ -177,16 +193,9 @@ final class Names {
   }
 
   private static List<Found<String>> distinct(List<Found<String>> names, String own) {
-    List<Found<String>> kept = new ArrayList<>();
-    for (Found<String> each : names) {
-      boolean known =
-          each.value().equalsIgnoreCase(own)
-              || kept.stream().anyMatch(one -> one.value().equalsIgnoreCase(each.value()));
-      if (!known) {
-        kept.add(each);
-      }
-    }
-    return kept;
+    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    known.add(own);
+    return names.stream().filter(name -> known.add(name.value())).limit(MOST_NAMES).toList();
   }
 
   /** Those it was merged of or renamed from, with the sentence's words. */
@@ -194,7 +203,7 @@ final class Names {
     List<Found<String>> predecessors = new ArrayList<>();
     Matcher merged = MERGED.matcher(text);
     while (merged.find()) {
-      Matcher each = Pattern.compile(NAME.replace("and|og|", "")).matcher(merged.group("names"));
+      Matcher each = EACH_MERGED.matcher(merged.group("names"));
       while (each.find()) {
         predecessors.add(new Found<>(each.group(), merged.start(), merged.end()));
       }
@@ -217,14 +226,13 @@ final class Names {
     Pattern others = Phrases.pattern(Kind.OTHERS, language);
     for (Found<String> sentence : Sentences.of(text)) {
       Matcher matcher = founded.matcher(sentence.value());
-      while (matcher.find()) {
-        if (!others.matcher(sentence.value().substring(0, matcher.end())).find()) {
-          String year =
-              Optional.ofNullable(matcher.group("year")).orElseGet(() -> matcher.group("before"));
-          int start = sentence.start();
-          return Optional.of(
-              new Found<>(Integer.valueOf(year), start + matcher.start(), start + matcher.end()));
-        }
+      if (matcher.find() // the others stand before all later ones, too
+          && !others.matcher(sentence.value().substring(0, matcher.end())).find()) {
+        String year =
+            Optional.ofNullable(matcher.group("year")).orElseGet(() -> matcher.group("before"));
+        int start = sentence.start();
+        return Optional.of(
+            new Found<>(Integer.valueOf(year), start + matcher.start(), start + matcher.end()));
       }
     }
     return Optional.empty();

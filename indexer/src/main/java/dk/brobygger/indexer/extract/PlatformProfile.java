@@ -64,7 +64,7 @@ final class PlatformProfile {
   private static final Pattern SITE = Pattern.compile("(?i)(?:https?://|www\\.)[^\\s|]+\\w/?");
 
   private static final Pattern TO_SITE =
-      Pattern.compile("(?i)(?:visit )?(?:the |our |cluster )*web ?site");
+      Pattern.compile("(?i)(?:visit )?(?:the |our |cluster ){0,4}web ?site");
 
   private static final int LONGEST_ALIAS = 100;
 
@@ -97,7 +97,8 @@ final class PlatformProfile {
   }
 
   private Optional<Cluster> read() {
-    Optional<Found<String>> name = lines.heading().or(this::title);
+    Optional<Found<String>> name =
+        lines.heading().or(this::title).filter(one -> one.value().length() <= Names.LONGEST);
     Optional<String> key =
         name.map(found -> Names.key(found.value()))
             .filter(one -> !one.isEmpty() && one.length() <= EntryId.LONGEST_KEY);
