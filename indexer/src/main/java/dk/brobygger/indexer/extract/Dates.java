@@ -25,7 +25,7 @@ public final class Dates {
           + "|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
 
   private static final String TIME =
-      "(?:,?\\s*(?:\\(|at|kl\\.?|klokken|@|–|-|T|\\|)?\\s*(?<hour>[01]?\\d|2[0-3])[.:](?<minute>[0-5]\\d)"
+      "(?:,?\\s*+(?:\\(|at|kl\\.?|klokken|@|–|-|T|\\|)?\\s*+(?<hour>[01]?\\d|2[0-3])[.:](?<minute>[0-5]\\d)"
           + "(?::[0-5]\\d)?(?!\\d|\\.\\d))?";
 
   private static final Pattern DATE =

@@ -32,19 +32,22 @@ final class LabelClaims {
 
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?iu)\\b(?:help|assist|support)\\w*[^.]{0,40}(?:clusters?|members?)|striv\\w+|aim\\w*"
+          "(?iu)\\b(?:help|assist|support)\\w*[^.]{0,40}(?:clusters?|members?)|striv\\w+|\\baim\\w*+"
               + " (?:for|to)|working towards|appl(?:y|ied|ying) for|no longer|expired|hope|arbejder"
               + " (?:på|mod)|stræber|udløbet|ikke længere|hjælper");
 
   private static final Pattern UNTIL =
       Pattern.compile(
-          "(?iu)(?:valid (?:until|till|through|to)|expir\\w+(?: on| in)?|gyldig(?:t)?"
+          "(?iu)(?:valid (?:until|till|through|to)|expir\\w++(?: on| in)?|gyldig(?:t)?"
               + " (?:til|indtil)|udløber(?: den| i)?|gælder (?:til|indtil))\\b");
 
   private static final Pattern MONTH =
       Pattern.compile(
           "(?iu)\\b(jan(?:uary|uar)|feb(?:ruary|ruar)|mar(?:ch|ts)|april|may|maj|jun[ei]|jul[yi]|august|september|o[ck]tober|november|december)"
               + " (20\\d\\d)");
+
+  /** So many levels of one sentence are looked at; the days of each are looked for in all of it. */
+  private static final int MOST_LEVELS = 20;
 
   private LabelClaims() {}
 
@@ -54,7 +57,7 @@ final class LabelClaims {
     for (Found<String> sentence : Sentences.of(text)) {
       Matcher level = LEVEL.matcher(sentence.value());
       if (ABOUT.matcher(sentence.value()).find() && !OTHERS.matcher(sentence.value()).find()) {
-        while (level.find()) {
+        for (int looked = 0; looked < MOST_LEVELS && level.find(); looked++) {
           labels.add(sentence.as(label(level(level.group(1)), sentence.value(), level.end())));
         }
       }

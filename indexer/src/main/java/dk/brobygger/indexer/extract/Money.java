@@ -16,16 +16,16 @@ import java.util.regex.Pattern;
  */
 final class Money {
 
-  private static final String FIGURE = "\\d+(?:[   .,]\\d{3})*(?:[.,]\\d{1,2})?";
+  private static final String FIGURE = "\\d++(?:[   .,]\\d{3}){0,5}(?:[.,]\\d{1,2})?";
 
   private static final String EURO = "(?:EUR|€|euros?)";
 
   private static final String SCALE =
-      "(?:\\s*(?<%s>millions?|mio\\.?|m|billions?|bn|mia\\.?|mill?\\.?|thousand|k)(?!\\p{L}))?";
+      "(?:\\s*+(?<%s>millions?|mio\\.?|m|billions?|bn|mia\\.?|mill?\\.?|thousand|k)(?!\\p{L}))?";
 
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?iu)(?:(?:EUR|€|euro)\\s*(?<first>"
+          "(?iu)(?:(?:EUR|€|euro)\\s*+(?<first>"
               + FIGURE
               + ")"
               + SCALE.formatted("firstScale")
@@ -33,21 +33,25 @@ final class Money {
               + FIGURE
               + ")"
               + SCALE.formatted("secondScale")
-              + "\\s*"
+              + "\\s*+"
               + EURO
               + "\\b)");
+
+  private static final Pattern IN_EURO = Pattern.compile("(?iu)" + EURO);
+
+  private static final Pattern EURO_BEHIND = Pattern.compile("(?iu)\\s*+" + EURO);
 
   /** {@code between EUR 3 and 5 million}: the first figure has the scale of the second. */
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?iu)\\b(?:between|mellem|from|fra|(?:in )?the range of|a range"
-              + " of|range)\\s+(?:EUR|€)?\\s*(?<low>"
+              + " of|range)\\s++(?:EUR|€)?\\s*+(?<low>"
               + FIGURE
               + ")"
               + SCALE.formatted("lowScale")
-              + "\\s*"
+              + "\\s*+"
               + EURO
-              + "?\\s*(?:and|og|to|til|-|–)\\s*(?:EUR|€)?\\s*(?<high>"
+              + "?\\s*+(?:and|og|to|til|-|–)\\s*+(?:EUR|€)?\\s*+(?<high>"
               + FIGURE
               + ")"
               + SCALE.formatted("highScale"));
@@ -98,6 +102,9 @@ final class Money {
 
   /** Less than this, in euro, is no money of a project but a figure that was misread. */
   private static final long LEAST_MONEY = 1_000;
+
+  /** No sum in euro has more digits; to read very long ones takes seconds. */
+  private static final int MOST_DIGITS = 15;
 
   private final String identifier;
   private final List<Found<Long>> totals = new ArrayList<>();
@@ -187,13 +194,17 @@ final class Money {
 
   private boolean ranges(Found<String> sentence) {
     String text = sentence.value();
+    if (!ONE_PROJECT.matcher(text).find()) {
+      return false;
+    }
     Matcher range = BETWEEN.matcher(text);
+    Matcher behind = EURO_BEHIND.matcher(text);
     boolean any = false;
     while (range.find()) {
       boolean euro =
-          Pattern.compile("(?iu)" + EURO).matcher(range.group()).find()
-              || Pattern.compile("(?iu)^\\s*" + EURO).matcher(text.substring(range.end())).find();
-      if (euro && ONE_PROJECT.matcher(text).find()) {
+          IN_EURO.matcher(range.group()).find()
+              || behind.region(range.end(), text.length()).lookingAt();
+      if (euro) {
         String scale = range.group("highScale");
         String lowScale = range.group("lowScale") == null ? scale : range.group("lowScale");
         amount(range.group("low"), lowScale).ifPresent(low -> least.add(at(sentence, range, low)));
@@ -249,6 +260,9 @@ final class Money {
   /** The figure with its separators and scale, in whole euro; empty for what is no budget. */
   private static Optional<Long> amount(
       String figure, @org.jspecify.annotations.Nullable String scale) {
+    if (figure.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
+      return Optional.empty();
+    }
     String plain = figure.replaceAll("[   ]", "");
     String number =
         plain.matches("\\d+(?:[.,]\\d{3})+")

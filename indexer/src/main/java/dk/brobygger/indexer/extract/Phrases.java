@@ -97,7 +97,7 @@ final class Phrases {
           return Pattern.compile(
               "(?iuU)"
                   + switch (kind) {
-                    case OFFER_HEADINGS, SEEK_HEADINGS -> "^" + words + "\\s*:?$";
+                    case OFFER_HEADINGS, SEEK_HEADINGS -> "^" + words + "(?<!\\s)\\s*+:?$";
                     case BUT -> "(?<![\\s,])[\\s,]{1,4}" + words + "[\\s,]{1,4}";
                     default -> "(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])";
                   });

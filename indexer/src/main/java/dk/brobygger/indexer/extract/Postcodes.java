@@ -76,6 +76,9 @@ final class Postcodes {
       Pattern.compile(
           "(?iu)(?:(?:©|\\(c\\)|copyright)[^\\n]{0,80}|(?<!\\p{L})(?:in|since|i|siden)\\s)$");
 
+  /** Enough to see any of these. */
+  private static final int BEFORE = 100;
+
   private Postcodes() {}
 
   /**
@@ -130,11 +133,11 @@ final class Postcodes {
 
   private static boolean isYear(Block block, Matcher found) {
     String post = found.group("post");
+    String before = block.text().substring(Math.max(0, found.start() - BEFORE), found.start());
     Matcher year = YEAR.matcher(post);
     return year.matches()
         || (year.lookingAt()
-            && (NO_DUTCH_LETTERS.matcher(post).find()
-                || BEFORE_YEAR.matcher(block.text().substring(0, found.start())).find()));
+            && (NO_DUTCH_LETTERS.matcher(post).find() || BEFORE_YEAR.matcher(before).find()));
   }
 
   /** A text speaks of a {@code DK-2030 Strategy}, and no town of Denmark has such a code. */

@@ -50,7 +50,7 @@ final class ReadinessLevels {
 
   private static final Pattern FROM_TO =
       Pattern.compile(
-          "(?:from|fra|advanc\\w+|move from|up from) "
+          "(?:from|fra|\\badvanc\\w++|move from|up from) "
               + TRL
               + "\\s?(?<from>[1-9])(?:\\s?(?:-|–)\\s?[1-9])?(?: up)? (?:to|til) (?:"
               + TRL

@@ -32,8 +32,8 @@ final class Seats {
 
   /** Words with capitals, and small words that stand between those of towns alone. */
   static final String TOWN =
-      "\\p{Lu}[\\p{L}'’-]+(?:(?: (?:a[mn]|an der|im|ob der|aan den|aan de|sur|sous|de|de"
-          + " la|del|di))? (?:d['’])?\\p{Lu}[\\p{L}'’-]+){0,2}";
+      "\\p{Lu}[\\p{L}'’-]{1,60}(?:(?: (?:a[mn]|an der|im|ob der|aan den|aan de|sur|sous|de|de"
+          + " la|del|di))? (?:d['’])?\\p{Lu}[\\p{L}'’-]{1,60}){0,2}";
 
   private static final Map<Optional<Language>, Pattern> BASED = new ConcurrentHashMap<>();
 
@@ -152,8 +152,10 @@ final class Seats {
       Matcher matcher = based.matcher(sentence.value());
       while (matcher.find()) {
         String town = matcher.group("town");
-        if (!isNoTown(town)
-            && !others.matcher(sentence.value().substring(0, matcher.start("town"))).find()) {
+        if (!isNoTown(town)) {
+          if (others.matcher(sentence.value().substring(0, matcher.start("town"))).find()) {
+            break; // they stand before all later towns, too
+          }
           int start = sentence.start() + matcher.start("town");
           return Optional.of(new Found<>(town, start, start + town.length()));
         }
