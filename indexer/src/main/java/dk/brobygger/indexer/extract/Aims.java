@@ -2,6 +2,8 @@ package dk.brobygger.indexer.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,19 +29,20 @@ final class Aims {
           "(?iu)\\b(?:alliances?|alliancen?|networks?|netværk(?:et)?|partnerships?|platforms?|federation|association|union|TCI|S3|Enterprise"
               + " Europe)\\b|Partnership|Alliance");
 
+  /** Who says to belong to more than this makes it up. */
+  private static final int MOST_ALLIANCES = 100;
+
   private Aims() {}
 
   /** Alliances and networks a text says it belongs to, each once. */
   static List<Found<String>> alliances(String text, String own) {
     List<Found<String>> alliances = new ArrayList<>();
+    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    known.add(own);
     Matcher matcher = BELONGS.matcher(text);
-    while (matcher.find()) {
+    while (matcher.find() && alliances.size() < MOST_ALLIANCES) {
       String name = matcher.group("name").replaceFirst("[.,]$", "");
-      boolean known = alliances.stream().anyMatch(one -> one.value().equalsIgnoreCase(name));
-      if (ALLIANCE.matcher(name).find()
-          && !known
-          && !name.equalsIgnoreCase(own)
-          && !name.equals("European Union")) {
+      if (ALLIANCE.matcher(name).find() && !name.equals("European Union") && known.add(name)) {
         alliances.add(new Found<>(name, matcher.start(), matcher.start("name") + name.length()));
       }
     }

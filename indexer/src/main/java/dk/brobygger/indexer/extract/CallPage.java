@@ -26,8 +26,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,6 +58,7 @@ final class CallPage {
   private final String text;
   private final LocalDate day;
   private final Claims claims;
+  private final NavigableMap<Integer, Block> blocks = new TreeMap<>();
   private final Optional<Found<String>> topic;
 
   private CallPage(Page page, LocalDate day) {
@@ -66,6 +69,7 @@ final class CallPage {
             .collect(Collectors.joining("\n"));
     this.day = day;
     this.claims = new Claims(page.text(), page.address(), day);
+    page.blocks().forEach(block -> blocks.put(block.start(), block));
     this.topic = topic();
   }
 
@@ -121,12 +125,14 @@ final class CallPage {
   }
 
   private boolean isProminent(Found<String> found) {
-    return page.blocks().stream()
-        .filter(block -> block.start() <= found.start() && found.end() <= block.end())
-        .anyMatch(block ->
+    return Optional.ofNullable(blocks.floorEntry(found.start()))
+        .map(Map.Entry::getValue)
+        .filter(block -> found.end() <= block.end())
+        .filter(block ->
             block.part() == Part.HEADING
                 || block.part() == Part.ABOUT
-                || found.start() - block.start() < 40);
+                || found.start() - block.start() < 40)
+        .isPresent();
   }
 
   private Optional<Found<String>> title() {

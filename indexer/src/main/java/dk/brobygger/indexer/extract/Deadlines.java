@@ -3,9 +3,11 @@ package dk.brobygger.indexer.extract;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.DeadlineModel;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,27 +75,28 @@ final class Deadlines {
               + " (?:continuously|at any time)|rolling basis|ansøg(?:es|e|ninger)? løbende|løbende"
               + " ansøgning|kan søges løbende");
 
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!?]\\s*\\n|\\n[^\\n]*\\n|[.!?;]\\s*\\p{Lu}\\p{Ll}");
+
   private Deadlines() {}
 
   /** The deadlines, in the order of the text, each moment once. */
   static List<Found<Deadline>> of(String text) {
-    List<Found<Deadline>> deadlines = new ArrayList<>();
+    Map<LocalDateTime, Found<Deadline>> deadlines = new LinkedHashMap<>();
     for (Found<Dates.Moment> date : Dates.of(text)) {
-      cueBefore(CUE, text, date)
+      cueBefore(CUE, text, 0, date)
           .filter(cue -> !isElse(text, cue, date))
-          .ifPresent(cue -> add(deadlines, text, cue, date));
+          .map(cue -> deadline(text, cue, date))
+          .ifPresent(deadline -> deadlines.putIfAbsent(deadline.value().at(), deadline));
     }
-    return deadlines;
+    return List.copyOf(deadlines.values());
   }
 
-  private static void add(
-      List<Found<Deadline>> deadlines, String text, int cue, Found<Dates.Moment> date) {
+  private static Found<Deadline> deadline(String text, int cue, Found<Dates.Moment> date) {
     Dates.Moment moment = date.value();
     Deadline deadline =
         new Deadline(stage(text, cue, date), moment.day().atTime(moment.time().orElse(CLOSING)));
-    if (deadlines.stream().noneMatch(one -> one.value().at().equals(deadline.at()))) {
-      deadlines.add(new Found<>(deadline, cue, date.end()));
-    }
+    return new Found<>(deadline, cue, date.end());
   }
 
   /** How the deadlines hang together, where the text says it. */
@@ -118,26 +121,21 @@ final class Deadlines {
   /** The first day applications are taken. */
   static Optional<Found<LocalDate>> opening(String text) {
     for (Found<Dates.Moment> date : Dates.of(text)) {
-      Optional<Integer> cue = cueBefore(OPENING, text, date);
-      if (cue.isPresent()
-          && cueBefore(CUE, text.substring(cue.get()), shifted(date, cue.get())).isEmpty()) {
+      Optional<Integer> cue = cueBefore(OPENING, text, 0, date);
+      if (cue.isPresent() && cueBefore(CUE, text, cue.get(), date).isEmpty()) {
         return Optional.of(new Found<>(date.value().day(), cue.get(), date.end()));
       }
     }
     return Optional.empty();
   }
 
-  private static Found<Dates.Moment> shifted(Found<Dates.Moment> date, int by) {
-    return new Found<>(date.value(), date.start() - by, date.end() - by);
-  }
-
-  /** Where the first cue of the sentence before a date begins, if it is near. */
+  /** Where the first cue of the sentence before a date begins, if it is near and not too early. */
   private static Optional<Integer> cueBefore(
-      Pattern pattern, String text, Found<Dates.Moment> date) {
-    int from = Math.max(0, date.start() - NEAR);
-    int line = text.lastIndexOf('\n', date.start() - 1) + 1;
-    return cueFrom(pattern, text, Math.max(from, line), date)
-        .or(() -> cueFrom(pattern, text, from, date));
+      Pattern pattern, String text, int earliest, Found<Dates.Moment> date) {
+    int from = Math.max(earliest, date.start() - NEAR);
+    int line = from + text.substring(from, date.start()).lastIndexOf('\n') + 1;
+    Optional<Integer> cue = cueFrom(pattern, text, line, date);
+    return cue.isPresent() || line == from ? cue : cueFrom(pattern, text, from, date);
   }
 
   private static Optional<Integer> cueFrom(
@@ -153,15 +151,13 @@ final class Deadlines {
 
   /** A sentence ends between cue and date where a full stop and a capital follow each other. */
   private static boolean endsBetween(String between) {
-    return Pattern.compile("[.!?]\\s*\\n|\\n[^\\n]*\\n|[.!?;]\\s*\\p{Lu}\\p{Ll}")
-        .matcher(between)
-        .find();
+    return SENTENCE_END.matcher(between).find();
   }
 
   /** Between cue and date, or right before the cue in the same line. */
   private static boolean isElse(String text, int cue, Found<Dates.Moment> date) {
-    int line = Math.max(text.lastIndexOf('\n', cue), text.lastIndexOf('.', cue)) + 1;
-    String before = text.substring(Math.max(line, cue - 40), cue);
+    String near = text.substring(Math.max(0, cue - 40), cue);
+    String before = near.substring(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('.')) + 1);
     String between = text.substring(cue, date.start());
     return ELSE.matcher(between).find() || ELSE.matcher(before).find();
   }

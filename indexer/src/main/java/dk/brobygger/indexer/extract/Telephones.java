@@ -52,6 +52,9 @@ final class Telephones {
   /** Numbers of banks and goods, whose groups look like telephones. */
   private static final Pattern ACCOUNT = Pattern.compile("\\b(?:IBAN|BIC|SWIFT|EAN)\\b");
 
+  /** Farther back than this in a line nobody looks for whose a number is. */
+  private static final int NEAR = 200;
+
   private Telephones() {}
 
   /** The country of the first number in a text whose code is known. */
@@ -69,8 +72,9 @@ final class Telephones {
     return Optional.empty();
   }
 
-  /** What stands before a place in its line. */
+  /** What stands before a place in its line, and near it. */
   private static String lineTo(String text, int place) {
-    return text.substring(text.lastIndexOf('\n', place) + 1, place);
+    String before = text.substring(Math.max(0, place - NEAR), place);
+    return before.substring(before.lastIndexOf('\n') + 1);
   }
 }
