@@ -35,7 +35,7 @@ public final class PageAddress implements Comparable<PageAddress> {
   private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
 
   /** Encoded bytes or a zone in brackets, or an IPv4 address, which the standard writes as hex. */
-  private static final Pattern HIDDEN_IPV6 = Pattern.compile("\\[[^\\]]*[%.]");
+  private static final Pattern HIDDEN_IPV6 = Pattern.compile("\\[[^\\]\\[%.]*+[%.]");
 
   /** The form of international names around what turns out to be none. */
   private static final Pattern ENCODED_ASCII =

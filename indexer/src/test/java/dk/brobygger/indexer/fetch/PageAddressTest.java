@@ -2,11 +2,13 @@ package dk.brobygger.indexer.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.brobygger.indexer.SharedData;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -164,5 +166,32 @@ class PageAddressTest {
   void robots_areThoseOfTheOrigin() {
     assertThat(PageAddress.of("http://example.org:8080/a?b").robots())
         .hasToString("http://example.org:8080/robots.txt");
+  }
+
+  /** Well below a second; the limit allows for a busy machine. */
+  @Test
+  void manyAddressesFullOfBrackets_areReadInTime() {
+    String brackets = "[".repeat(4_050);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          for (int number = 0; number < 5_000; number++) {
+            String written = "http://a.example/?" + number + brackets;
+            assertThatThrownBy(() -> PageAddress.of(written))
+                .hasMessageContaining("must be at most");
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://a.example/?[[x.y",
+        "http://a.example/?[x[%",
+        "http://[::ffff:1.2.3.4]/",
+        "http://[fe80::1%25eth0]/"
+      })
+  void bracketBeforeADotOrPercentSign_isRefused(String written) {
+    assertThatThrownBy(() -> PageAddress.of(written)).isInstanceOf(IllegalArgumentException.class);
   }
 }
