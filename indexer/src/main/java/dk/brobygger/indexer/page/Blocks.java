@@ -67,13 +67,18 @@ final class Blocks {
 
   /** A word that a narrow column cut in two, at its hyphen or soft hyphen. */
   private static final Pattern CUT_WORD =
-      Pattern.compile("(?<=\\p{Ll})[-\\u00AD]\\s*\\n\\s*(?=\\p{Ll})");
+      Pattern.compile("(?<=\\p{Ll})[-\\u00AD][^\\S\\n]*+\\n\\s*+(?=\\p{Ll})");
+
+  private static final String BETWEEN_CELLS = " | ";
 
   private final boolean joinCutWords;
+  private final Most most;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private Part part = Part.PARAGRAPH;
+  private int taken;
+  private boolean cut;
 
   /**
    * A text and what it is to the page.
@@ -83,19 +88,38 @@ final class Blocks {
    */
   record Piece(Part part, String text) {}
 
-  private Blocks(boolean joinCutWords) {
+  /**
+   * How much is taken down; what is beyond is left out.
+   *
+   * @param characters most characters of all pieces together
+   * @param piece most characters of one piece
+   */
+  record Most(int characters, int piece) {
+
+    /** Of a web page; whole books have as much, and paragraphs a tenth of that at most. */
+    static final Most OF_WEB = new Most(1_000_000, 20_000);
+
+    /** Of a document, of which no more is written; one of plain text is a single piece. */
+    static final Most OF_DOCUMENT =
+        new Most(DocumentWorker.MOST_CHARACTERS, DocumentWorker.MOST_CHARACTERS);
+  }
+
+  private Blocks(boolean joinCutWords, Most most) {
     this.joinCutWords = joinCutWords;
+    this.most = most;
   }
 
   /**
-   * The pieces and tables of an element.
+   * The pieces and tables of elements, one after the other.
    *
    * @param joinCutWords whether words were cut at the ends of lines, as in print
    */
-  static Blocks of(Element root, boolean joinCutWords) {
-    Blocks blocks = new Blocks(joinCutWords);
-    blocks.inside(root, Part.PARAGRAPH);
-    blocks.endPiece();
+  static Blocks of(List<Element> roots, boolean joinCutWords, Most most) {
+    Blocks blocks = new Blocks(joinCutWords, most);
+    for (Element root : roots) {
+      blocks.inside(root, Part.PARAGRAPH);
+      blocks.endPiece();
+    }
     return blocks;
   }
 
@@ -105,6 +129,11 @@ final class Blocks {
 
   List<Table> tables() {
     return tables;
+  }
+
+  /** Whether there was more text than is taken down. */
+  boolean isCut() {
+    return cut;
   }
 
   private void walk(Node node) {
@@ -144,7 +173,7 @@ final class Blocks {
   /** A term waits for what is said of it. */
   private void term(Element element) {
     endPiece();
-    line.append(element.text().strip()).append(": ");
+    line.append(beginning(element.text().strip(), most.piece())).append(": ");
     part = Part.ROW;
   }
 
@@ -168,16 +197,32 @@ final class Blocks {
     endPiece();
     List<List<String>> rows = new ArrayList<>();
     for (Element row : table.select("tr")) {
-      List<String> cells =
-          row.select("> td, > th").stream().map(cell -> clean(cell.text())).toList();
+      List<String> cells = cells(row);
       if (!cells.isEmpty()) {
-        rows.add(cells);
+        if (taken < most.characters()) {
+          rows.add(cells);
+        }
         String filled =
-            cells.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" | "));
+            cells.stream()
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(BETWEEN_CELLS));
         add(Part.ROW, filled);
       }
     }
     tables.add(new Table(rows));
+  }
+
+  private List<String> cells(Element row) {
+    List<String> cells = new ArrayList<>();
+    int room = most.piece();
+    for (Element cell : row.select("> td, > th")) {
+      String text = clean(beginning(cell.text(), Math.max(0, room)));
+      if (room > 0) {
+        cells.add(text);
+      }
+      room -= text.length() + BETWEEN_CELLS.length();
+    }
+    return cells;
   }
 
   private void endPieceIf(boolean ends) {
@@ -187,14 +232,22 @@ final class Blocks {
   }
 
   private void endPiece() {
-    add(part, clean(line.toString()));
+    add(part, clean(beginning(line.toString(), most.piece())));
     line.setLength(0);
   }
 
   private void add(Part kind, String text) {
-    if (!text.isEmpty()) {
-      pieces.add(new Piece(kind, text));
+    String fitting = beginning(text, Math.max(0, most.characters() - taken));
+    if (!fitting.isEmpty()) {
+      pieces.add(new Piece(kind, fitting));
+      taken += fitting.length() + 1;
     }
+  }
+
+  /** As much of a text as there is room for. */
+  private String beginning(String text, int room) {
+    cut |= text.length() > room;
+    return CleanText.beginning(text, room);
   }
 
   private static String clean(String text) {

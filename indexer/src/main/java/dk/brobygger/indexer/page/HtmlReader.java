@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a page of HTML: of a web page, or of what a document was turned into. */
@@ -38,6 +41,22 @@ final class HtmlReader {
               + "|\\b[A-Z]\\d[\\dW] ?[A-Z\\d]{4}\\b)");
 
   private static final Pattern ESCAPED = Pattern.compile("[\\s\"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
+
+  private static final Evaluator MAIN = Selector.evaluatorOf("main, [role=main]");
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  /**
+   * Longest address looked at, as written and as it comes out; servers take far shorter ones. A
+   * base that is longer makes every link of its page so long.
+   */
+  private static final int LONGEST_ADDRESS = 4_096;
+
+  /** Most links looked at on a page; the longest directories have a few thousand. */
+  private static final int MOST_LINKS = 10_000;
+
+  /** Longest text kept of a link; longer ones are no names of pages. */
+  private static final int LONGEST_LINK_TEXT = 300;
 
   /** The main part must hold this share of the text, or else it is not the main part. */
   private static final double LEAST_MAIN = 0.3;
@@ -113,31 +132,24 @@ final class HtmlReader {
     List<Link> links = links(html);
     Element body = html.body();
     Boilerplate.removeUnseen(body);
-    List<Blocks.Piece> contact = contact(body);
-    boolean print = mediaType.equals("application/pdf");
-    if (mediaType.equals("text/html")) {
+    boolean web = mediaType.equals("text/html");
+    Blocks.Most most = web ? Blocks.Most.OF_WEB : Blocks.Most.OF_DOCUMENT;
+    Blocks feet = Blocks.of(Boilerplate.feet(body), false, most);
+    if (web) {
       Boilerplate.removeAround(body);
     }
-    Blocks main = Blocks.of(main(body), print);
+    Blocks main = Blocks.of(List.of(main(body)), mediaType.equals("application/pdf"), most);
     List<Blocks.Piece> pieces = new ArrayList<>(main.pieces());
-    pieces.addAll(contact);
+    feet.pieces().stream()
+        .filter(piece -> CONTACT.matcher(piece.text()).find())
+        .forEach(piece -> pieces.add(new Blocks.Piece(Part.CONTACT, piece.text())));
     return new Layout(pieces, said, declared(html))
-        .page(address, mediaType, links, main.tables(), cut);
-  }
-
-  private static List<Blocks.Piece> contact(Element body) {
-    List<Blocks.Piece> contact = new ArrayList<>();
-    for (Element foot : Boilerplate.feet(body)) {
-      Blocks.of(foot, false).pieces().stream()
-          .filter(piece -> CONTACT.matcher(piece.text()).find())
-          .forEach(piece -> contact.add(new Blocks.Piece(Part.CONTACT, piece.text())));
-    }
-    return contact;
+        .page(address, mediaType, links, main.tables(), cut || main.isCut());
   }
 
   private static Element main(Element body) {
     int all = body.text().length();
-    return body.select("main, [role=main]").stream()
+    return Boilerplate.outermost(body, MAIN).stream()
         .filter(main -> main.text().length() >= LEAST_MAIN * all)
         .findFirst()
         .orElse(body);
@@ -156,24 +168,48 @@ final class HtmlReader {
       return List.of();
     }
     Map<URI, Link> links = new LinkedHashMap<>();
-    html.select("link[rel~=(?i)(^|\\s)alternate(\\s|$)][type~=(?i)(rss|atom)][href]")
+    html.select("link[rel~=(?i)(^|\\s)alternate(\\s|$)][type~=(?i)(rss|atom)][href]").stream()
+        .limit(MOST_LINKS)
         .forEach(feed -> add(links, feed, feed.attr("title"), true));
-    html.select("a[href]:not([rel~=nofollow]), area[href]:not([rel~=nofollow])")
+    html.select("a[href]:not([rel~=nofollow]), area[href]:not([rel~=nofollow])").stream()
+        .limit(MOST_LINKS)
         .forEach(anchor -> add(links, anchor, anchor.text(), false));
     return List.copyOf(links.values());
   }
 
   private static void add(Map<URI, Link> links, Element element, String text, boolean isFeed) {
-    target(element.absUrl("href"))
-        .ifPresent(
-            target -> links.putIfAbsent(target, new Link(target, CleanText.spaced(text), isFeed)));
+    address(element)
+        .flatMap(HtmlReader::target)
+        .ifPresent(target -> links.putIfAbsent(target, new Link(target, label(text), isFeed)));
+  }
+
+  /** Where an element leads, made whole by the base of its page; empty if that is too long. */
+  static Optional<String> address(Element element) {
+    return isShort(element.attr("href")) && isShort(element.baseUri())
+        ? Optional.of(element.absUrl("href"))
+        : Optional.empty();
+  }
+
+  private static boolean isShort(String address) {
+    return address.length() <= LONGEST_ADDRESS;
+  }
+
+  private static String label(String text) {
+    return CleanText.beginning(CleanText.spaced(text), LONGEST_LINK_TEXT);
   }
 
   static Optional<URI> target(String written) {
     int fragment = written.indexOf('#');
     String address = (fragment < 0 ? written : written.substring(0, fragment)).strip();
+    if (!isShort(address)) {
+      return Optional.empty();
+    }
+    String escaped = escaped(address);
+    if (!isShort(escaped)) {
+      return Optional.empty();
+    }
     try {
-      URI target = URI.create(escaped(address));
+      URI target = URI.create(escaped);
       boolean web = Set.of("http", "https").contains(String.valueOf(target.getScheme()));
       return web && target.getHost() != null ? Optional.of(target) : Optional.empty();
     } catch (IllegalArgumentException e) {
@@ -185,6 +221,6 @@ final class HtmlReader {
   static String escaped(String address) {
     return ESCAPED
         .matcher(address)
-        .replaceAll(bad -> String.format(Locale.ROOT, "%%%02X", (int) bad.group().charAt(0)));
+        .replaceAll(bad -> "%" + HEX.toHexDigits((byte) bad.group().charAt(0)));
   }
 }

@@ -44,6 +44,9 @@ final class SelfDescription {
   /** Most values that are taken of one page. */
   private static final int MOST = 60;
 
+  /** Longest value taken; of a longer one its beginning is. */
+  private static final int LONGEST = 20_000;
+
   private final List<Map.Entry<String, String>> said = new ArrayList<>();
 
   private SelfDescription() {}
@@ -56,7 +59,8 @@ final class SelfDescription {
       description.meta(meta);
     }
     page.select("link[rel=canonical][href]")
-        .forEach(link -> description.say("canonical", link.absUrl("href")));
+        .forEach(link ->
+            HtmlReader.address(link).ifPresent(where -> description.say("canonical", where)));
     page.select("script[type=application/ld+json]")
         .forEach(script -> description.linkedData(script.data()));
     return description.said;
@@ -70,8 +74,11 @@ final class SelfDescription {
   }
 
   private void say(String name, String value) {
-    String clean = CleanText.of(value);
-    if (!clean.isEmpty() && said.size() < MOST) {
+    if (said.size() == MOST) {
+      return;
+    }
+    String clean = CleanText.of(CleanText.beginning(value, LONGEST));
+    if (!clean.isEmpty()) {
       said.add(Map.entry(name, clean));
     }
   }

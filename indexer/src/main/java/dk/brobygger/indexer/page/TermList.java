@@ -39,7 +39,9 @@ public record TermList(String heading, Map<String, String> terms) {
   }
 
   private static String name(Element term) {
-    return term.text().strip().replaceFirst("\\s*:$", "").toLowerCase(Locale.ROOT);
+    String name = CleanText.spaced(term.text());
+    return (name.endsWith(":") ? name.substring(0, name.length() - 1).strip() : name)
+        .toLowerCase(Locale.ROOT);
   }
 
   /** What is said under the first of these terms that the page has. */
