@@ -22,7 +22,7 @@ public enum PageKind {
   /** What it is. */
   ABOUT(
       70,
-      "about(\\W?us)?|om(\\W?os)?|über\\W?uns|ueber\\W?uns|[àa]\\W?propos|qui\\w*\\W?sommes\\W?nous|sobre\\w*|chi\\W?siamo|profile?",
+      "about(\\W?us)?|om(\\W?os)?|über\\W?uns|ueber\\W?uns|[àa]\\W?propos|qui\\w{0,10}\\W?sommes\\W?nous|sobre\\w*|chi\\W?siamo|profile?",
       Words.ALL),
   /** In what fields it works. */
   FOCUS(

@@ -1,6 +1,7 @@
 package dk.brobygger.indexer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dk.brobygger.indexer.SharedData;
 import dk.brobygger.indexer.fetch.FetchOutcome.Fetched;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -263,6 +265,27 @@ class SitePagesTest {
                   broken.getBytes(StandardCharsets.UTF_8)))
           .isEmpty();
     }
+  }
+
+  /** Well below a second; the limit allows for a busy machine. */
+  @Test
+  void linkOfEndlessWords_isReadInTime() {
+    String words = "qui1".repeat(40_000);
+    StringBuilder html = new StringBuilder("<a href='/a'>" + words + "</a>");
+    for (int number = 0; number < 1_000; number++) {
+      html.append("<a href='/").append(number).append(words, 0, 2_000).append("'>x</a>");
+    }
+    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> page(html.toString())))
+        .hasSize(1_001)
+        .allMatch(lead -> lead.worth() == PageKind.OTHER.worth());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Qui sommes-nous ?", "Quisommesnous"})
+  void frenchWhoWeAre_isAboutTheCluster(String text) {
+    assertThat(page("<a href='/a'>" + text + "</a>"))
+        .extracting(Lead::worth)
+        .containsExactly(PageKind.ABOUT.worth());
   }
 
   @Test
