@@ -41,8 +41,15 @@ final class TopicTexts {
   private final Frontier frontier;
   private final PageAddress all;
   private final EuPortal.Exchange exchange;
+  private final Rules rules;
   private final List<String> gaps = new ArrayList<>();
   private int failures;
+
+  /** What fills a call with what the answer for it says. */
+  @FunctionalInterface
+  interface Rules {
+    Call fill(Call call, Answer answer, byte[] body);
+  }
 
   /**
    * For one crawl.
@@ -50,10 +57,25 @@ final class TopicTexts {
    * @param all the folder of the details of all topics
    */
   TopicTexts(EntryStore store, Frontier frontier, PageAddress all, EuPortal.Exchange exchange) {
+    this(store, frontier, all, exchange, TopicTexts::filled);
+  }
+
+  /**
+   * For one crawl by these rules.
+   *
+   * @param rules what fills a call, and may stumble
+   */
+  TopicTexts(
+      EntryStore store,
+      Frontier frontier,
+      PageAddress all,
+      EuPortal.Exchange exchange,
+      Rules rules) {
     this.store = store;
     this.frontier = frontier;
     this.all = all;
     this.exchange = exchange;
+    this.rules = rules;
   }
 
   /** The same calls in the same order, topics with their texts. */
@@ -74,6 +96,7 @@ final class TopicTexts {
     return List.copyOf(gaps);
   }
 
+  /** A topic over whose details a reader stumbles is as the search shows it. */
   private Call fill(Call call, LocalDate day) throws InterruptedException {
     Optional<Answer> known;
     try {
@@ -82,12 +105,17 @@ final class TopicTexts {
       gaps.add(call.identifier() + ": " + e.getMessage());
       return call;
     }
-    return known
-        .flatMap(answer -> answer.body().map(body -> filled(call, answer, body)))
-        .orElse(call);
+    try {
+      return known
+          .flatMap(answer -> answer.body().map(body -> rules.fill(call, answer, body)))
+          .orElse(call);
+    } catch (RuntimeException | StackOverflowError e) {
+      gaps.add("details of " + call.identifier() + ": " + PageReadings.stumble(e));
+      return call;
+    }
   }
 
-  private static Call filled(Call call, Answer answer, byte[] body) {
+  static Call filled(Call call, Answer answer, byte[] body) {
     return TopicDetails.read(body, call.identifier())
         .fill(call, answer.isFresh(), answer.address().uri(), answer.day());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.DeadlineModel;
+import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.entry.Readiness;
@@ -248,6 +249,41 @@ class TopicTextsTest {
     portal.show(List.of(row("//127.3.1.8/x", "Wind"), row("../x", "Sea")));
     assertThat(crawl(DAY).gaps()).hasSize(2).allSatisfy(gap -> assertThat(gap).contains("must be"));
     assertThat(asked()).isEmpty();
+  }
+
+  @Test
+  void topicOverWhichItsReaderStumbles_isToldAndTheOthersGoOn() throws InterruptedException {
+    portal.show(List.of(row("T-1", "Wind"), row("T-2", "Sea")));
+    asksForDetails = false;
+    crawl(DAY);
+    detail("T-1", "One.");
+    detail("T-2", "Two.");
+    List<Entry> shown = List.of(call("T-1"), call("T-2"));
+    try (EntryStore store = EntryStore.open(data);
+        Frontier frontier =
+            Frontier.open(data, Duration.ZERO, DAY.atStartOfDay().toInstant(ZoneOffset.UTC))) {
+      TopicTexts texts =
+          new TopicTexts(
+              store,
+              frontier,
+              PageAddress.of(portal.topics()),
+              fetcher::fetch,
+              (call, answer, body) ->
+                  call.identifier().equals("T-1")
+                      ? endless(call)
+                      : TopicTexts.filled(call, answer, body));
+      List<Entry> filled = texts.fill(shown, DAY);
+      assertThat(filled.getFirst()).isEqualTo(shown.getFirst());
+      assertThat(((Call) filled.getLast()).terms().conditions().in(Language.EN)).contains("Two.");
+      assertThat(texts.gaps())
+          .containsExactly("details of T-1: its reader stumbles: java.lang.StackOverflowError");
+    }
+  }
+
+  /** A loop over alternatives takes a part of the stack for every letter. */
+  private static Call endless(Call call) {
+    assertThat("x".repeat(1_000_000)).matches("(?:\\PZ|\\s)*");
+    return call;
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Topics with their full text and conditions, one JSON object a line, as a public mirror of the EU
@@ -42,11 +43,13 @@ public final class FullTextFile {
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final LocalDate day;
+  private final BiFunction<Call, LocalDate, Call> rules;
   private final Harvest harvest = new Harvest();
   private long number;
 
-  private FullTextFile(LocalDate day) {
+  private FullTextFile(LocalDate day, BiFunction<Call, LocalDate, Call> rules) {
     this.day = day;
+    this.rules = rules;
   }
 
   /**
@@ -58,7 +61,17 @@ public final class FullTextFile {
    * @throws IllegalArgumentException if no line is a topic, or very many are none
    */
   public static SourceFile read(InputStream in, LocalDate day) throws IOException {
-    FullTextFile file = new FullTextFile(day);
+    return read(in, day, CallText::fill);
+  }
+
+  /**
+   * Reads a whole file by these rules.
+   *
+   * @param rules what fills a call from its text on a day, and may stumble
+   */
+  static SourceFile read(InputStream in, LocalDate day, BiFunction<Call, LocalDate, Call> rules)
+      throws IOException {
+    FullTextFile file = new FullTextFile(day, rules);
     EntryLines.lines(in, file::line);
     if (file.number == 0) {
       throw new IllegalArgumentException("is empty, must have a topic a line");
@@ -84,6 +97,8 @@ public final class FullTextFile {
       refuse("is not UTF-8");
     } catch (IllegalArgumentException e) {
       refuse(String.valueOf(e.getMessage()));
+    } catch (RuntimeException | StackOverflowError e) {
+      refuse("its reader stumbles: " + e);
     }
   }
 
@@ -128,7 +143,7 @@ public final class FullTextFile {
             Optional.of(site),
             Provenance.NONE);
     Claim stated = new Claim(StatedFields.of(call), Optional.empty(), site, day);
-    return CallText.fill(call.withProvenance(Provenance.of(stated)), day);
+    return rules.apply(call.withProvenance(Provenance.of(stated)), day);
   }
 
   /** The kind stands in the reference: {@code 51241192TOPICSen}, {@code 186661PROSPECTSEN}. */

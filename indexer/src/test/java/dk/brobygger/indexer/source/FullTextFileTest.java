@@ -12,6 +12,8 @@ import dk.brobygger.corpus.entry.CallKind;
 import dk.brobygger.corpus.entry.DeadlineModel;
 import dk.brobygger.corpus.vocabulary.Language;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -119,6 +121,31 @@ class FullTextFileTest {
             nine -> assertThat(nine).isEqualTo("line 9: reference is missing, must be a text"),
             ten -> assertThat(ten).startsWith("line 10: is not "))
         .allSatisfy(sentence -> assertThat(sentence).doesNotContain("\n"));
+  }
+
+  @Test
+  void topicOverWhichItsReaderStumbles_isRefusedAndTheRestGoesOn() throws IOException {
+    try (InputStream in =
+        FullTextFileTest.class.getResourceAsStream("refused-lines-between-good-ones.jsonl")) {
+      SourceFile file =
+          FullTextFile.read(
+              in,
+              Shown.DAY,
+              (call, day) -> call.identifier().equals("T-11") ? endless(call) : call);
+      assertThat(file.reading().entries())
+          .map(entry -> entry.id().key())
+          .containsExactly("HORIZON-TEST-2026-01");
+      assertThat(file.refused())
+          .hasSize(9)
+          .anySatisfy(refused ->
+              assertThat(refused).endsWith(": its reader stumbles: java.lang.StackOverflowError"));
+    }
+  }
+
+  /** A loop over alternatives takes a part of the stack for every letter. */
+  private static Call endless(Call call) {
+    assertThat("x".repeat(1_000_000)).matches("(?:\\PZ|\\s)*");
+    return call;
   }
 
   @Test
