@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record Mended(String text, List<Expansion> corrections, List<String> proposals) {
 
   private static final Pattern WORDS =
-      Pattern.compile("\\p{Punct}*(\\p{L}+(?:-\\p{L}+)*)\\p{Punct}*");
+      Pattern.compile("\\p{Punct}*(\\p{L}+(?:-\\p{L}++)*+)\\p{Punct}*");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
