@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +27,12 @@ class HostilePageTest {
 
   private static final String PROSE =
       "<main><p>Klyngen samler virksomheder og forskere, som arbejder med havvind.</p></main>";
+
+  /** The models of languages are read at the first page, whatever is on it. */
+  @BeforeAll
+  static void readAnyPage() {
+    assertThat(READER.read(document(PROSE))).isInstanceOf(PageOutcome.Read.class);
+  }
 
   @AfterAll
   static void close() {
