@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ranks a closed list of possible partners for ideas. Safe for many threads. */
@@ -29,6 +31,9 @@ public final class PartnerRanker implements AutoCloseable {
   /** How many projects unlike the idea a partner is taken to have besides its own. */
   private static final double PROVING = 3;
 
+  /** So many parts of a topic's code, without years and numbers, name its family. */
+  private static final int FAMILY_PARTS = 3;
+
   /** What is known of a partner for an idea. */
   public enum Signal {
     /** Words of the idea stand in what it has shown (BM25 as a share of the best). */
@@ -43,10 +48,13 @@ public final class PartnerRanker implements AutoCloseable {
      * How like the idea the one of its projects is that is most like it, as a share of the best.
      */
     CLOSEST,
-    /** It took part in projects rather like the idea. */
-    RATHER_ALIKE,
     /** It took part in projects under the topics of those most like the idea. */
     TOPIC,
+    /**
+     * It took part in projects rather like the idea, of a family of topics whose projects are like
+     * it: those of one cluster and destination of a programme, whatever their year.
+     */
+    FAMILY,
     /** How like the idea its projects are on the whole; a few of them prove little. */
     FOCUS,
     /**
@@ -59,21 +67,13 @@ public final class PartnerRanker implements AutoCloseable {
      * part in them, to their other projects, and to who took part in those.
      */
     CONSORTIUM,
-    /** The logarithm of how many projects it took part in. */
-    EXPERIENCE,
     /**
      * 1 where it is of the country of the one that asks; 0 for all without a history, which alone
      * shows that one's own country is preferred.
      */
     SAME_COUNTRY,
     /** 1 where it has not worked with the one that asks. */
-    NEW,
-    /** {@link #RATHER_ALIKE} where it is new: there it has to make up for acquaintance. */
-    NEW_ALIKE,
-    /** {@link #CLOSEST} where it is new, for the same reason. */
-    NEW_CLOSEST,
-    /** {@link #EXPERIENCE} where it is new, for the same reason. */
-    NEW_EXPERIENCE
+    NEW
   }
 
   private final List<Candidate.OfPartner> partners;
@@ -84,9 +84,9 @@ public final class PartnerRanker implements AutoCloseable {
   private final History history;
   private final Weights<Signal> weights;
   private final Participations participations;
-  private final double[] experience;
   private final int newest;
   private final int[] topics;
+  private final int[] families;
 
   /**
    * Ranks these partners.
@@ -114,9 +114,9 @@ public final class PartnerRanker implements AutoCloseable {
                 .filter(Geography::isCountry)
                 .map(code -> Geography.countryName(code, Language.EN)));
     this.participations = new Participations(partners, history.projects());
-    this.experience = Arrays.stream(participations.counts()).map(Math::log1p).toArray();
     this.newest = history.projects().stream().mapToInt(PastProject::year).max().orElse(0);
-    this.topics = topics();
+    this.topics = numbered(topic -> topic);
+    this.families = numbered(PartnerRanker::family);
   }
 
   /** The weights shipped with the program, for use with a history. */
@@ -173,38 +173,50 @@ public final class PartnerRanker implements AutoCloseable {
     signals.put(Signal.CITY, standingIn(question, cities));
     signals.put(Signal.COUNTRY, standingIn(question, countries));
     double[] likeness = history.likeness(question);
-    double[] alike = spread(faded(history.alike(likeness, 2, 300)));
-    double[] closest = Numbers.ofGreatest(participations.heaviest(likeness));
-    signals.put(Signal.CLOSEST, closest);
-    signals.put(Signal.RATHER_ALIKE, alike);
+    signals.put(Signal.CLOSEST, Numbers.ofGreatest(participations.heaviest(likeness)));
     signals.put(Signal.TOPIC, spread(faded(underTopics(history.alike(likeness, 1, 100)))));
+    signals.put(Signal.FAMILY, spread(ofFamilies(likeness)));
     signals.put(Signal.FOCUS, focus(likeness));
     double[] joint = joint(idea, likeness);
     signals.put(
         Signal.TOGETHER,
         Arrays.stream(participations.sums(faded(joint))).map(Math::log1p).toArray());
     signals.put(Signal.CONSORTIUM, spreadShares(consortium(likeness, joint)));
-    signals.put(Signal.EXPERIENCE, experience);
     signals.put(Signal.SAME_COUNTRY, sameCountry(idea));
-    double[] fresh =
-        Arrays.stream(participations.sums(joint)).map(one -> one > 0 ? 0 : 1).toArray();
-    signals.put(Signal.NEW, fresh);
-    signals.put(Signal.NEW_ALIKE, Numbers.product(fresh, alike));
-    signals.put(Signal.NEW_CLOSEST, Numbers.product(fresh, closest));
-    signals.put(Signal.NEW_EXPERIENCE, Numbers.product(fresh, experience));
+    signals.put(
+        Signal.NEW,
+        Arrays.stream(participations.sums(joint)).map(one -> one > 0 ? 0 : 1).toArray());
     return signals;
   }
 
-  /** For each past project the number of its topic; one whose topic is not known has its own. */
-  private int[] topics() {
+  /**
+   * For each past project the number of its topic, or of what of its topic counts; one whose topic
+   * is not known has its own.
+   */
+  private int[] numbered(UnaryOperator<String> counts) {
     Map<String, Integer> numbers = new HashMap<>();
-    int[] topics = new int[history.projects().size()];
-    for (int place = 0; place < topics.length; place++) {
-      PastProject project = history.projects().get(place);
-      String code = project.topic().map(PastProject.Topic::code).orElse(" " + place);
-      topics[place] = numbers.computeIfAbsent(code, each -> numbers.size());
+    int[] numbered = new int[history.projects().size()];
+    for (int place = 0; place < numbered.length; place++) {
+      String own = " " + place;
+      String code =
+          history
+              .projects()
+              .get(place)
+              .topic()
+              .map(topic -> counts.apply(topic.code()))
+              .filter(any -> !any.isEmpty())
+              .orElse(own);
+      numbered[place] = numbers.computeIfAbsent(code, each -> numbers.size());
     }
-    return topics;
+    return numbered;
+  }
+
+  /** {@code HORIZON-CL5-D2} of {@code HORIZON-CL5-2021-D2-01-11}. */
+  private static String family(String topic) {
+    return Arrays.stream(topic.split("-"))
+        .filter(part -> !part.matches("\\d+"))
+        .limit(FAMILY_PARTS)
+        .collect(Collectors.joining("-"));
   }
 
   /** Gives each project what those under its topic have; the more there are, the less it says. */
@@ -220,11 +232,31 @@ public final class PartnerRanker implements AutoCloseable {
         .toArray();
   }
 
+  /** How like the idea projects are, where those of their family are like it on the whole. */
+  private double[] ofFamilies(double[] likeness) {
+    double[] alike = faded(history.alike(likeness, 2, 300));
+    double[] sums = new double[families.length];
+    int[] counts = new int[families.length];
+    for (int place = 0; place < families.length; place++) {
+      sums[families[place]] += alike[place];
+      counts[families[place]]++;
+    }
+    double[] projects = positive(likeness);
+    for (int place = 0; place < projects.length; place++) {
+      projects[place] *= sums[families[place]] / counts[families[place]];
+    }
+    return projects;
+  }
+
+  private static double[] positive(double[] likeness) {
+    return Arrays.stream(likeness).map(one -> Math.max(0, one)).toArray();
+  }
+
   private double[] focus(double[] likeness) {
-    double[] focus =
-        participations.sums(Arrays.stream(likeness).map(one -> Math.max(0, one)).toArray());
+    double[] focus = participations.sums(positive(likeness));
+    double[] counts = participations.counts();
     for (int place = 0; place < focus.length; place++) {
-      focus[place] /= Math.expm1(experience[place]) + PROVING;
+      focus[place] /= counts[place] + PROVING;
     }
     return focus;
   }

@@ -1,6 +1,7 @@
 package dk.brobygger.search.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dk.brobygger.corpus.vocabulary.Language;
 import java.util.Arrays;
@@ -15,20 +16,21 @@ class PartnerRankerTest {
 
   private static final List<PastProject> PROJECTS =
       List.of(
-          project("p1", "floating offshore wind turbines at sea", "WIND", Set.of("lead", "old")),
-          project("p2", "moorings of floating offshore wind", "WIND", Set.of("new", "other")),
-          project("p3", "rare diseases of children", "HEALTH", Set.of("clinic", "lead")),
-          project("p4", "vaccines against rare diseases", "HEALTH", Set.of("clinic")),
-          project("p5", "noise of propellers", "WIND", Set.of("silent")),
-          project("p6", "cheese without milk", "FOOD", Set.of("dairy")),
-          project("p7", "cranes of harbours", "PORTS", Set.of("clinic", "friend")),
-          project("p8", "cranes of quays", "PORTS", Set.of("dairy", "stranger")));
+          project("p1", "floating offshore wind turbines at sea", "WIND", "lead", "old"),
+          project("p2", "moorings of floating offshore wind", "WIND", "new", "other"),
+          project("p3", "rare diseases of children", "HEALTH", "clinic", "lead"),
+          project("p4", "vaccines against rare diseases", "HEALTH", "clinic"),
+          project("p5", "noise of propellers", "WIND", "silent"),
+          project("p6", "cheese without milk", "FOOD", "dairy"),
+          project("p7", "cranes of harbours", "PORTS", "clinic", "friend"),
+          project("p8", "cranes of quays", "PORTS", "dairy", "stranger"));
 
   private static final List<String> IDS =
       List.of("lead", "old", "new", "other", "clinic", "silent", "dairy", "friend", "stranger");
 
-  private static PastProject project(String id, String text, String topic, Set<String> who) {
-    return new PastProject(id, text, Optional.of(new PastProject.Topic(topic, topic)), 2023, who);
+  private static PastProject project(String id, String text, String topic, String... who) {
+    return new PastProject(
+        id, text, Optional.of(new PastProject.Topic(topic, topic)), 2023, Set.of(who));
   }
 
   private static Idea idea(String text) {
@@ -41,7 +43,12 @@ class PartnerRankerTest {
   }
 
   private static Map<PartnerRanker.Signal, double[]> signals(String text) {
-    try (History history = new History(PROJECTS);
+    return signals(PROJECTS, text);
+  }
+
+  private static Map<PartnerRanker.Signal, double[]> signals(
+      List<PastProject> projects, String text) {
+    try (History history = new History(projects);
         PartnerRanker ranker =
             new PartnerRanker(
                 IDS.stream().map(PartnerRankerTest::partner).toList(),
@@ -82,9 +89,6 @@ class PartnerRankerTest {
     assertThat(of(signals, "old", PartnerRanker.Signal.NEW)).isZero();
     assertThat(of(signals, "clinic", PartnerRanker.Signal.NEW)).isZero();
     assertThat(of(signals, "other", PartnerRanker.Signal.NEW)).isEqualTo(1);
-    assertThat(of(signals, "old", PartnerRanker.Signal.NEW_CLOSEST)).isZero();
-    assertThat(of(signals, "other", PartnerRanker.Signal.NEW_CLOSEST))
-        .isEqualTo(of(signals, "other", PartnerRanker.Signal.CLOSEST));
   }
 
   @Test
@@ -93,6 +97,24 @@ class PartnerRankerTest {
     assertThat(of(signals, "silent", PartnerRanker.Signal.WORDS)).isZero();
     assertThat(of(signals, "silent", PartnerRanker.Signal.TOPIC))
         .isGreaterThan(of(signals, "dairy", PartnerRanker.Signal.TOPIC));
+  }
+
+  @Test
+  void projectOfAFamilyOfTopicsLikeTheIdea_countsMore_whateverTheYearOfItsTopic() {
+    List<PastProject> projects =
+        List.of(
+            project("p1", "floating offshore wind turbines", "HORIZON-CL5-2021-D3-01-02", "old"),
+            project("p2", "floating cranes", "HORIZON-CL5-2023-D3-02-11", "new"),
+            project("p3", "floating quays", "HORIZON-CL6-2021-D3-01-02", "other"),
+            project("p4", "cheese without milk", "HORIZON-CL6-2023-D3-01-02", "dairy"),
+            project("p5", "rare diseases of children", "HORIZON-HLTH-2023-CARE", "clinic"),
+            project("p6", "vaccines against rare diseases", "HORIZON-HLTH-2023-CARE", "clinic"),
+            project("p7", "noise of propellers", "HORIZON-CL5-2021-D5-01-01", "silent"));
+    Map<PartnerRanker.Signal, double[]> signals = signals(projects, "floating offshore wind");
+    assertThat(of(signals, "new", PartnerRanker.Signal.CLOSEST))
+        .isCloseTo(of(signals, "other", PartnerRanker.Signal.CLOSEST), within(0.1));
+    assertThat(of(signals, "new", PartnerRanker.Signal.FAMILY))
+        .isGreaterThan(1.5 * of(signals, "other", PartnerRanker.Signal.FAMILY));
   }
 
   @Test
