@@ -28,10 +28,13 @@ class KilledCrawlTest {
   private static final int KILLS = Integer.getInteger("brobygger.kills", 50);
 
   /** Enough that each of the processes finds something to do. */
-  private static final int SITES = 20 * KILLS;
+  private static final int SITES = 30 * KILLS;
 
-  /** A process is killed before it has sent this many requests, or as soon as that is seen. */
-  private static final int MOST_REQUESTS = 60;
+  /**
+   * A process is killed before it has sent this many requests, or as soon as that is seen: several
+   * times as many as are on their way at once, so that many are killed after answers.
+   */
+  private static final int MOST_REQUESTS = 150;
 
   /** Longer than a process takes to start, so that one that forgot its hosts would be early. */
   private static final int GAP = 5_000;
