@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Call;
-import dk.brobygger.corpus.entry.DeadlineModel;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.EntryType;
@@ -12,7 +11,6 @@ import dk.brobygger.corpus.entry.Readiness;
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.indexer.demo.FakeHost;
-import dk.brobygger.indexer.demo.FakePortal;
 import dk.brobygger.indexer.fetch.AddressGuard;
 import dk.brobygger.indexer.fetch.Fetcher;
 import dk.brobygger.indexer.fetch.Limits;
@@ -20,7 +18,6 @@ import dk.brobygger.indexer.fetch.PageAddress;
 import dk.brobygger.indexer.frontier.Frontier;
 import dk.brobygger.search.digest.Bulletin;
 import dk.brobygger.search.digest.News;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,51 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The portal's details of topics over the wire: when they are asked for, and what they change. */
-class TopicTextsTest {
-
-  private static final LocalDate DAY = LocalDate.parse("2026-11-24");
-
-  @TempDir Path data;
-
-  private FakePortal portal;
-  private Fetcher fetcher;
-  private boolean asksForDetails = true;
-
-  @BeforeEach
-  void open() {
-    portal = new FakePortal("127.3.1.9");
-    fetcher = new Fetcher("Test", new AddressGuard(Set.of(portal.host().address())), Limits.USUAL);
-  }
-
-  @AfterEach
-  void close() {
-    fetcher.close();
-    portal.close();
-  }
-
-  private static ObjectNode row(String identifier, String title) {
-    return row(identifier, title, List.of("2027-09-15T00:00:00.000+0000"));
-  }
-
-  private static ObjectNode row(String identifier, String title, List<String> deadlines) {
-    Map<String, List<String>> fields = new TreeMap<>();
-    fields.put("type", List.of("1"));
-    fields.put("status", List.of("31094502"));
-    fields.put("identifier", List.of(identifier));
-    fields.put("title", List.of(title));
-    fields.put("frameworkProgramme", List.of("43108390"));
-    fields.put("deadlineDate", deadlines);
-    return FakePortal.row(identifier + "TOPICSen", fields);
-  }
+class TopicTextsTest extends TopicDetailsSite {
 
   /** As the portal writes them: numbers in strings, HTML, the money of the whole call. */
   private void detail(String identifier, String conditions) {
@@ -91,25 +49,6 @@ class TopicTextsTest {
          "conditions": "<p>%s</p>", "supportInfo": null}}
         """
             .formatted(identifier, identifier, conditions));
-  }
-
-  private PortalCrawl.Result crawl(LocalDate day) {
-    try (EntryStore store = EntryStore.open(data);
-        Frontier frontier =
-            Frontier.open(data, Duration.ZERO, day.atStartOfDay().toInstant(ZoneOffset.UTC))) {
-      Optional<PageAddress> details =
-          Optional.of(PageAddress.of(portal.topics())).filter(all -> asksForDetails);
-      return new PortalCrawl(store, frontier, portal.search(), details, fetcher::fetch)
-          .run(day, day.atStartOfDay().toInstant(ZoneOffset.UTC));
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private Call call(String identifier) {
-    try (EntryStore store = EntryStore.open(data)) {
-      return (Call) store.entry(EntryId.of("call/" + identifier)).orElseThrow();
-    }
   }
 
   private Map<EntryId, News> news(LocalDate day) {
@@ -319,100 +258,5 @@ class TopicTextsTest {
         throw new AssertionError(e);
       }
     }
-  }
-
-  /** Only dates: in the overview of the money, or in the actions. */
-  private void dates(String identifier, String overview, String actions) {
-    portal.detail(
-        identifier,
-        """
-        {"TopicDetails": {"identifier": "%s", "ccm2Id": 815, "actions": [%s],
-         "budgetOverviewJSONItem": {"budgetTopicActionMap": {"4711": [
-           {"action": "OTHER-1 - RIA", "deadlineModel": "single-stage",
-            "deadlineDates": ["2026-12-24"]},
-           {"action": "%s - RIA"%s}]}}}}
-        """
-            .formatted(identifier, actions, identifier, overview));
-  }
-
-  private List<String> deadlines(String identifier) {
-    return call(identifier).timetable().deadlines().stream()
-        .map(one -> one.stage() + " " + one.at())
-        .toList();
-  }
-
-  @Test
-  void deadlinesThatTheSearchLeavesOut_areThoseOfTheDetails() {
-    portal.show(List.of(row("T-1", "Wind", List.of())));
-    dates(
-        "T-1",
-        ", \"deadlineModel\": \"two-stage\", \"plannedOpeningDate\": \"2027-03-04\","
-            + " \"deadlineDates\": [\"2027-09-17\", \"2027-04-29\"]",
-        "");
-    crawl(DAY);
-    assertThat(deadlines("T-1")).containsExactly("1 2027-04-29T17:00", "2 2027-09-17T17:00");
-    Call call = call("T-1");
-    assertThat(call.timetable().model()).isEqualTo(DeadlineModel.TWO_STAGE);
-    assertThat(call.timetable().opens()).contains(LocalDate.parse("2027-03-04"));
-    assertThat(
-            call.provenance().claims().stream()
-                .filter(claim -> claim.fields().contains("deadlines"))
-                .map(claim -> claim.source().getPath()))
-        .containsExactly("/data/topicDetails/t-1.json");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"29 April 2027", "2027-04-29", "1808956800000"})
-  void deadlineOfAnAction_isReadHoweverItIsWritten(String written) {
-    portal.show(List.of(row("T-1", "Wind", List.of())));
-    dates("T-1", "", "{\"deadlineDates\": [\"" + written + "\"]}");
-    crawl(DAY);
-    assertThat(deadlines("T-1")).containsExactly("1 2027-04-29T17:00");
-  }
-
-  @Test
-  void deadlineThatCannotBeRead_leavesAllAsTheSearchShowsThem() {
-    portal.show(List.of(row("T-1", "Wind")));
-    dates("T-1", "", "{\"deadlineDates\": [\"29 April 2027\", \"see call document\"]}");
-    crawl(DAY);
-    assertThat(deadlines("T-1")).containsExactly("1 2027-09-15T17:00");
-    assertThat(call("T-1").provenance().disagreements()).isEmpty();
-  }
-
-  @Test
-  void detailsThatTellStages_addThemToTheDeadlineOfTheSearch() {
-    portal.show(List.of(row("T-1", "Wind", List.of("2027-04-29T12:00:00.000+0000"))));
-    dates(
-        "T-1",
-        ", \"deadlineModel\": \"two-stage\", \"deadlineDates\": [\"2027-04-29\", \"2027-09-17\"]",
-        "");
-    crawl(DAY);
-    assertThat(deadlines("T-1")).containsExactly("1 2027-04-29T12:00", "2 2027-09-17T17:00");
-    assertThat(call("T-1").provenance().disagreements()).isEmpty();
-    assertThat(call("T-1").provenance().claims())
-        .filteredOn(claim -> claim.fields().contains("deadlines"))
-        .as("both sources")
-        .hasSize(2);
-  }
-
-  @Test
-  void otherDeadlinesInTheDetails_areADisagreementUntilTheyAgree() {
-    portal.show(List.of(row("T-1", "Wind")));
-    dates("T-1", ", \"deadlineDates\": [\"2027-10-01\"]", "");
-    crawl(DAY);
-    crawl(DAY.plusDays(1));
-    assertThat(deadlines("T-1")).containsExactly("1 2027-09-15T17:00");
-    assertThat(call("T-1").provenance().disagreements())
-        .singleElement()
-        .satisfies(other -> {
-          assertThat(other.field()).isEqualTo("deadlines");
-          assertThat(other.value()).contains("2027-10-01T17:00");
-          assertThat(other.claim().source().getPath()).isEqualTo("/data/topicDetails/t-1.json");
-          assertThat(other.claim().date()).isEqualTo(DAY);
-        });
-    portal.show(List.of(row("T-1", "Wind", List.of("2027-10-01T00:00:00.000+0000"))));
-    crawl(DAY.plusDays(2));
-    assertThat(deadlines("T-1")).containsExactly("1 2027-10-01T17:00");
-    assertThat(call("T-1").provenance().disagreements()).isEmpty();
   }
 }

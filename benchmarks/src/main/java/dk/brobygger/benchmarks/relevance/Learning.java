@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,9 @@ public final class Learning {
 
   /** What the first page of partners new to the lead counts beside that of all of them. */
   private static final double FRESH = 2;
+
+  /** So many of the best by each signal are in every sample. */
+  private static final int PROMISING = 100;
 
   /** So many candidates that come first are told apart once more. */
   private static final int POOL = 600;
@@ -130,18 +134,21 @@ public final class Learning {
   }
 
   private static Sample among(Sample sample, double[] weights) {
-    double[] scores = scores(sample.candidates(), weights);
-    List<Integer> best =
-        IntStream.range(0, scores.length)
-            .boxed()
-            .sorted(java.util.Comparator.comparingDouble((Integer place) -> -scores[place]))
-            .limit(POOL)
-            .toList();
+    List<Integer> best = best(scores(sample.candidates(), weights), POOL);
     Set<Integer> right = Arrays.stream(sample.right()).boxed().collect(Collectors.toSet());
     return new Sample(
         best.stream().map(place -> sample.candidates()[place]).toArray(double[][]::new),
         new double[best.size()],
         IntStream.range(0, best.size()).filter(place -> right.contains(best.get(place))).toArray());
+  }
+
+  /** The places of the greatest so many, greatest first, equal ones in order of place. */
+  private static List<Integer> best(double[] scores, int most) {
+    return IntStream.range(0, scores.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer place) -> -scores[place]))
+        .limit(most)
+        .toList();
   }
 
   /** The likeliest weights, with as much more for being new as makes first pages best. */
@@ -213,15 +220,11 @@ public final class Learning {
               chosen.stream().mapToInt(one -> one).toArray()));
     }
 
-    /** The hundred best by each signal alone: the ones a ranking must tell apart. */
+    /** The best by each signal alone: the ones a ranking must tell apart. */
     private boolean[] promising(Map<?, double[]> signals) {
       boolean[] promising = new boolean[candidates.size()];
       for (double[] values : signals.values()) {
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted(java.util.Comparator.comparingDouble((Integer place) -> -values[place]))
-            .limit(100)
-            .forEach(place -> promising[place] = true);
+        best(values, PROMISING).forEach(place -> promising[place] = true);
       }
       return promising;
     }

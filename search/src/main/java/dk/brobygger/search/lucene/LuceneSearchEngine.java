@@ -233,7 +233,8 @@ final class LuceneSearchEngine implements SearchEngine {
     Tagged[] entries = new Tagged[found.size()];
     List<Integer> unknown = new ArrayList<>();
     for (int number = 0; number < entries.length; number++) {
-      @Nullable Tagged known = decoded.getIfPresent(place(leaves, found.get(number)));
+      ScoreDoc document = found.get(number);
+      @Nullable Tagged known = decoded.getIfPresent(place(leaf(leaves, document), document));
       if (known == null) {
         unknown.add(number);
       } else {
@@ -243,18 +244,20 @@ final class LuceneSearchEngine implements SearchEngine {
     unknown.sort(Comparator.comparingInt(number -> found.get(number).doc));
     @Nullable StoredEntries stored = null;
     for (int number : unknown) {
-      ScoreDoc document = found.get(number);
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document.doc, leaves));
+      LeafReaderContext leaf = leaf(leaves, found.get(number));
       stored = stored == null || stored.leaf() != leaf ? StoredEntries.of(leaf) : stored;
-      Place place = place(leaves, document);
+      Place place = place(leaf, found.get(number));
       entries[number] = stored.read(place.document(), mentions);
       decoded.put(place, entries[number]);
     }
     return entries;
   }
 
-  private static Place place(List<LeafReaderContext> leaves, ScoreDoc found) {
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+  private static LeafReaderContext leaf(List<LeafReaderContext> leaves, ScoreDoc found) {
+    return leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+  }
+
+  private static Place place(LeafReaderContext leaf, ScoreDoc found) {
     return new Place(leaf.reader().getCoreCacheHelper().getKey(), found.doc - leaf.docBase);
   }
 

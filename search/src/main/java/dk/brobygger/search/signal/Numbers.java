@@ -30,6 +30,15 @@ final class Numbers {
     return Arrays.stream(values).map(value -> most <= 0 ? 0 : value / most).toArray();
   }
 
+  /** One times the other, place by place. */
+  static double[] product(double[] one, double[] other) {
+    double[] product = one.clone();
+    for (int place = 0; place < product.length; place++) {
+      product[place] *= other[place];
+    }
+    return product;
+  }
+
   /** One and the other, place by place. */
   static double[] sum(double[] one, double[] other) {
     double[] sum = one.clone();

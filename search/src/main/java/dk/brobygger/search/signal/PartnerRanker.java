@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -174,7 +175,7 @@ public final class PartnerRanker implements AutoCloseable {
     signals.put(Signal.COUNTRY, standingIn(question, countries));
     double[] likeness = history.likeness(question);
     signals.put(Signal.CLOSEST, Numbers.ofGreatest(participations.heaviest(likeness)));
-    signals.put(Signal.TOPIC, spread(faded(underTopics(history.alike(likeness, 1, 100)))));
+    signals.put(Signal.TOPIC, spread(underTopics(likeness)));
     signals.put(Signal.FAMILY, spread(ofFamilies(likeness)));
     signals.put(Signal.FOCUS, focus(likeness));
     double[] joint = joint(idea, likeness);
@@ -190,10 +191,11 @@ public final class PartnerRanker implements AutoCloseable {
   }
 
   /**
-   * For each past project the number of its topic, or of what of its topic counts; one whose topic
-   * is not known has its own.
+   * For each past project the number of its group; one whose topic is not known has its own.
+   *
+   * @param group names the group of a topic's code
    */
-  private int[] numbered(UnaryOperator<String> counts) {
+  private int[] numbered(UnaryOperator<String> group) {
     Map<String, Integer> numbers = new HashMap<>();
     int[] numbered = new int[history.projects().size()];
     for (int place = 0; place < numbered.length; place++) {
@@ -203,7 +205,7 @@ public final class PartnerRanker implements AutoCloseable {
               .projects()
               .get(place)
               .topic()
-              .map(topic -> counts.apply(topic.code()))
+              .map(topic -> group.apply(topic.code()))
               .filter(any -> !any.isEmpty())
               .orElse(own);
       numbered[place] = numbers.computeIfAbsent(code, each -> numbers.size());
@@ -219,33 +221,28 @@ public final class PartnerRanker implements AutoCloseable {
         .collect(Collectors.joining("-"));
   }
 
-  /** Gives each project what those under its topic have; the more there are, the less it says. */
-  private double[] underTopics(double[] projects) {
-    double[] sums = new double[topics.length];
-    int[] counts = new int[topics.length];
-    for (int place = 0; place < topics.length; place++) {
-      sums[topics[place]] += projects[place];
-      counts[topics[place]]++;
+  /** Gives each project what those of its group have, divided by what their number comes to. */
+  private static double[] shared(double[] projects, int[] groups, DoubleUnaryOperator divisor) {
+    double[] sums = new double[groups.length];
+    int[] counts = new int[groups.length];
+    for (int place = 0; place < groups.length; place++) {
+      sums[groups[place]] += projects[place];
+      counts[groups[place]]++;
     }
-    return Arrays.stream(topics)
-        .mapToDouble(topic -> sums[topic] / Math.sqrt(counts[topic]))
+    return Arrays.stream(groups)
+        .mapToDouble(group -> sums[group] / divisor.applyAsDouble(counts[group]))
         .toArray();
+  }
+
+  /** What those under a topic have; the more there are, the less it says. */
+  private double[] underTopics(double[] likeness) {
+    return faded(shared(history.alike(likeness, 1, 100), topics, Math::sqrt));
   }
 
   /** How like the idea projects are, where those of their family are like it on the whole. */
   private double[] ofFamilies(double[] likeness) {
-    double[] alike = faded(history.alike(likeness, 2, 300));
-    double[] sums = new double[families.length];
-    int[] counts = new int[families.length];
-    for (int place = 0; place < families.length; place++) {
-      sums[families[place]] += alike[place];
-      counts[families[place]]++;
-    }
-    double[] projects = positive(likeness);
-    for (int place = 0; place < projects.length; place++) {
-      projects[place] *= sums[families[place]] / counts[families[place]];
-    }
-    return projects;
+    double[] mean = shared(faded(history.alike(likeness, 2, 300)), families, count -> count);
+    return Numbers.product(positive(likeness), mean);
   }
 
   private static double[] positive(double[] likeness) {
