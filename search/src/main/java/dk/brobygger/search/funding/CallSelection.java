@@ -122,26 +122,26 @@ public final class CallSelection {
       return List.of();
     }
     SharedCompetence.Comparison comparison = shared.compare(ours.all(), stock);
+    double[] most = comparison.most(ReadyCall.COMPETENCE_POINTS);
     List<CallFit> fitting = new ArrayList<>();
     for (Hit hit : asked(ProfileQuery.of(ours))) {
       Integer number = numbers.get(hit.entry().id());
-      if (number != null && concerned.get(number)) {
+      if (number != null && concerned.get(number) && reaches(number, most, hit, cluster)) {
         fit(cluster, comparison, number, hit).ifPresent(fitting::add);
       }
     }
     return fitting;
   }
 
+  /** Whether the call can have the least points, found without looking at their parts. */
+  private boolean reaches(int number, double[] most, Hit hit, Cluster cluster) {
+    double role = ready.get(number).role(cluster).points();
+    return most[number] + ProfileQuery.points(hit) + role >= least - ROUNDING;
+  }
+
   private Optional<CallFit> fit(
       Cluster cluster, SharedCompetence.Comparison comparison, int number, Hit hit) {
     ReadyCall call = ready.get(number);
-    double most =
-        comparison.most(number, ReadyCall.COMPETENCE_POINTS)
-            + ProfileQuery.points(hit)
-            + call.role(cluster).points();
-    if (most < least - ROUNDING) {
-      return Optional.empty();
-    }
     Score competence =
         comparison.score(CallMatcher.COMPETENCE, number, ReadyCall.COMPETENCE_POINTS);
     Score explanation = call.score(cluster, competence, ProfileQuery.score(hit));

@@ -23,6 +23,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -42,10 +43,14 @@ final class BestMatchSearcher extends IndexSearcher {
   /** A word in a name says more than one in the prose. */
   private static final float NAME_BOOST = 2.5f;
 
+  /** What is found in several fields or ways counts once, and a little for the others. */
+  static final float TIE = 0.1f;
+
   /** Words of which it is remembered where they stand: some 20 MB with ten segments. */
   private static final int KEPT_WORDS = 30_000;
 
-  private final Cache<Word, Spots> words = Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
+  private final Cache<List<Word>, Spots> words =
+      Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
 
   /** Weak keys are compared as objects, which spares comparing many ids. */
   private final Cache<OneOf, FewDocuments> documents = Caffeine.newBuilder().weakKeys().build();
@@ -91,39 +96,41 @@ final class BestMatchSearcher extends IndexSearcher {
   /**
    * Where a word stands.
    *
-   * @param queries find it in names and in prose; none where it does not stand
-   * @param documents in how many documents it stands in the one or in the other, whichever is more;
-   *     replaced ones may be counted
+   * @param query finds it in names and in prose
+   * @param documents in how many documents it stands in one field, that which has most; replaced
+   *     ones may be counted
    */
-  record Spots(List<Query> queries, int documents) {}
+  record Spots(Query query, int documents) {}
 
-  /** Where a word stands. */
-  Spots spots(Word word) {
-    return words.get(word, this::lookUp);
+  /** Where a word stands that each of these languages reads in its way. */
+  Spots spots(List<Word> readings) {
+    return words.get(readings, this::lookUp);
   }
 
-  private Spots lookUp(Word word) {
+  private Spots lookUp(List<Word> readings) {
     List<Query> queries = new ArrayList<>();
     int documents = 0;
-    for (String field :
-        List.of(EntryDocument.name(word.language()), EntryDocument.prose(word.language()))) {
-      Term term = new Term(field, word.term());
-      try {
-        TermStates states = TermStates.build(this, term, true);
-        if (states.docFreq() > 0) {
-          Query found = new TermQuery(term, states);
-          queries.add(isName(field) ? new BoostQuery(found, NAME_BOOST) : found);
-          documents = Math.max(documents, states.docFreq());
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    try {
+      for (Word word : readings) {
+        Term name = new Term(EntryDocument.name(word.language()), word.term());
+        Term prose = new Term(EntryDocument.prose(word.language()), word.term());
+        documents = Math.max(documents, add(name, NAME_BOOST, queries));
+        documents = Math.max(documents, add(prose, 1, queries));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new Spots(queries, documents);
+    return new Spots(new DisjunctionMaxQuery(queries, TIE), documents);
   }
 
-  private static boolean isName(String field) {
-    return field.startsWith("name.");
+  /** Adds what finds a term, if it stands anywhere; gives in how many documents. */
+  private int add(Term term, float boost, List<Query> queries) throws IOException {
+    TermStates states = TermStates.build(this, term, true);
+    if (states.docFreq() > 0) {
+      Query found = new TermQuery(term, states);
+      queries.add(boost == 1 ? found : new BoostQuery(found, boost));
+    }
+    return states.docFreq();
   }
 
   private static int counts(Question question, Answer answer) {

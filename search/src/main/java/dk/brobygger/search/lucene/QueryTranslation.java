@@ -33,9 +33,6 @@ final class QueryTranslation {
   /** A name that begins as was typed is the likeliest to be meant. */
   private static final float START_BOOST = 20;
 
-  /** What is found in several fields or ways counts once, and a little for the others. */
-  private static final float TIE = 0.1f;
-
   /**
    * Longest list of words that is searched; of a longer text the most telling ones. Lucene's own
    * MoreLikeThis takes 25.
@@ -80,7 +77,8 @@ final class QueryTranslation {
       case Query.OneOf some -> unscored(searcher.of(some).known());
       case Query.Any any -> any(any);
       case Query.Either either ->
-          new DisjunctionMaxQuery(either.queries().stream().map(this::translate).toList(), TIE);
+          new DisjunctionMaxQuery(
+              either.queries().stream().map(this::translate).toList(), BestMatchSearcher.TIE);
       case Query.Every every -> every(every.queries());
       case Query.Not not -> unscored(every(List.of(not)));
     };
@@ -171,12 +169,7 @@ final class QueryTranslation {
       return unscored(MatchAllDocsQuery.INSTANCE);
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (List<BestMatchSearcher.Spots> spots : mostTelling(words)) {
-      any.add(
-          new DisjunctionMaxQuery(
-              spots.stream().flatMap(one -> one.queries().stream()).toList(), TIE),
-          Occur.SHOULD);
-    }
+    mostTelling(words).forEach(spots -> any.add(spots.query(), Occur.SHOULD));
     return any.build();
   }
 
@@ -196,24 +189,16 @@ final class QueryTranslation {
     return byPlace.values().stream().distinct().toList();
   }
 
-  private List<List<BestMatchSearcher.Spots>> mostTelling(
-      List<List<BestMatchSearcher.Word>> words) {
-    record Weighed(List<BestMatchSearcher.Spots> spots, double worth) {}
-    List<Weighed> weighed = new ArrayList<>();
-    for (List<BestMatchSearcher.Word> word : words) {
-      List<BestMatchSearcher.Spots> spots = word.stream().map(searcher::spots).toList();
-      weighed.add(new Weighed(spots, worth(spots)));
+  /** The rarer the better, but a word that stands nowhere says nothing. */
+  private List<BestMatchSearcher.Spots> mostTelling(List<List<BestMatchSearcher.Word>> words) {
+    List<BestMatchSearcher.Spots> spots = new ArrayList<>(words.size());
+    words.forEach(word -> spots.add(searcher.spots(word)));
+    if (spots.size() <= MOST_WORDS) {
+      return spots;
     }
-    if (weighed.size() > MOST_WORDS) {
-      weighed.sort(Comparator.comparingDouble(Weighed::worth).reversed());
-    }
-    return weighed.stream().limit(MOST_WORDS).map(Weighed::spots).toList();
-  }
-
-  /** The rarer the better, but a word that stands nowhere is worth nothing. */
-  private static double worth(List<BestMatchSearcher.Spots> spots) {
-    int most = spots.stream().mapToInt(BestMatchSearcher.Spots::documents).max().orElse(0);
-    return most == 0 ? 0 : 1.0 / most;
+    spots.sort(
+        Comparator.comparingInt(one -> one.documents() == 0 ? Integer.MAX_VALUE : one.documents()));
+    return spots.subList(0, MOST_WORDS);
   }
 
   private org.apache.lucene.search.Query phrase(String text) {
@@ -227,7 +212,7 @@ final class QueryTranslation {
     }
     return inFields.isEmpty()
         ? new MatchNoDocsQuery("only words that say nothing")
-        : new DisjunctionMaxQuery(inFields, TIE);
+        : new DisjunctionMaxQuery(inFields, BestMatchSearcher.TIE);
   }
 
   private static org.apache.lucene.search.Query phrase(

@@ -4,6 +4,7 @@ import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ public final class SharedCompetence {
   public static final class Stock {
 
     private final List<Map<String, Evidence>> had;
-    private final Map<String, @Nullable Answer[]> answers = new ConcurrentHashMap<>();
+    private final Map<String, Answers> answers = new ConcurrentHashMap<>();
 
     private Stock(List<Map<String, Evidence>> had) {
       this.had = List.copyOf(had);
@@ -68,7 +69,7 @@ public final class SharedCompetence {
   public Comparison compare(Map<String, Evidence> wanted, Stock stock) {
     List<Comparison.Wish> wishes = new ArrayList<>();
     wanted.forEach((id, words) -> wishes.add(new Comparison.Wish(words, answers(id, stock))));
-    return new Comparison(wishes);
+    return new Comparison(wishes, stock.had.size());
   }
 
   /** Compares stages of value chains by the same rarity. */
@@ -81,38 +82,54 @@ public final class SharedCompetence {
       String criterion, Map<String, Evidence> wanted, Map<String, Evidence> had, double points) {
     List<Comparison.Wish> wishes = new ArrayList<>();
     wanted.forEach((id, words) ->
-        wishes.add(new Comparison.Wish(words, new @Nullable Answer[] {sought(id, had)})));
-    return new Comparison(wishes).score(criterion, 0, points);
+        wishes.add(
+            new Comparison.Wish(words, Answers.of(new @Nullable Answer[] {sought(id, had)}))));
+    return new Comparison(wishes, 1).score(criterion, 0, points);
   }
 
   /** What one wants, compared with what several have. Immutable, safe for many threads. */
   public static final class Comparison {
 
     private final List<Wish> wishes;
+    private final int others;
 
-    private Comparison(List<Wish> wishes) {
+    private Comparison(List<Wish> wishes, int others) {
       this.wishes = wishes;
+      this.others = others;
     }
 
-    private record Wish(Evidence words, @Nullable Answer[] answers) {}
+    private record Wish(Evidence words, Answers answers) {}
 
-    /** As many points as the score can have at the most, found without looking at its parts. */
-    public double most(int number, double points) {
-      double[] best = new double[MOST_REASONS];
+    /**
+     * For each number as many points as its score can have at the most, found without looking at
+     * its parts. Wish by wish, since their worths lie side by side in memory.
+     */
+    public double[] most(double points) {
+      double[][] best = new double[others][MOST_REASONS];
       for (Wish wish : wishes) {
-        @Nullable Answer answer = wish.answers()[number];
-        double worth = answer == null ? 0 : answer.worth();
-        for (int place = 0; place < MOST_REASONS && worth > 0; place++) {
-          double other = best[place];
-          best[place] = Math.max(worth, other);
-          worth = Math.min(worth, other);
+        double[] worths = wish.answers().worths();
+        for (int number = 0; number < others; number++) {
+          insert(worths[number], best[number]);
         }
       }
-      double most = 0;
-      for (int place = 0; place < MOST_REASONS; place++) {
-        most += points * best[place] / (place + 1);
+      return Arrays.stream(best).mapToDouble(each -> sum(each, points)).toArray();
+    }
+
+    private static void insert(double worth, double[] best) {
+      for (int place = MOST_REASONS - 1; place >= 0 && worth > best[place]; place--) {
+        if (place < MOST_REASONS - 1) {
+          best[place + 1] = best[place];
+        }
+        best[place] = worth;
       }
-      return most;
+    }
+
+    private static double sum(double[] best, double points) {
+      double sum = 0;
+      for (int place = 0; place < MOST_REASONS; place++) {
+        sum += points * best[place] / (place + 1);
+      }
+      return sum;
     }
 
     /**
@@ -127,7 +144,7 @@ public final class SharedCompetence {
     public Score.Sum score(String criterion, int number, double points) {
       Map<String, Fit> best = new HashMap<>();
       for (Wish wish : wishes) {
-        @Nullable Answer answer = wish.answers()[number];
+        @Nullable Answer answer = wish.answers().each()[number];
         if (answer != null) {
           best.merge(
               answer.competence(),
@@ -147,13 +164,15 @@ public final class SharedCompetence {
     }
   }
 
-  private @Nullable Answer[] answers(String id, Stock stock) {
-    @Nullable Answer[] known = stock.answers.get(id);
+  private Answers answers(String id, Stock stock) {
+    @Nullable Answers known = stock.answers.get(id);
     return known != null
         ? known
         : stock.answers.computeIfAbsent(
             id,
-            unknown -> stock.had.stream().map(had -> sought(unknown, had)).toArray(Answer[]::new));
+            unknown ->
+                Answers.of(
+                    stock.had.stream().map(had -> sought(unknown, had)).toArray(Answer[]::new)));
   }
 
   private @Nullable Answer sought(String id, Map<String, Evidence> had) {
@@ -222,6 +241,21 @@ public final class SharedCompetence {
    * @param theirs the words that say so
    */
   private record Answer(String competence, double worth, Evidence theirs) {}
+
+  /**
+   * What several have that answers one wish, by number.
+   *
+   * @param each the answers
+   * @param worths what they are worth, 0 where there is none: most are asked for nothing else
+   */
+  private record Answers(@Nullable Answer[] each, double[] worths) {
+
+    static Answers of(@Nullable Answer[] each) {
+      return new Answers(
+          each,
+          Arrays.stream(each).mapToDouble(answer -> answer == null ? 0 : answer.worth()).toArray());
+    }
+  }
 
   private record Fit(Answer answer, Evidence ours) {
 

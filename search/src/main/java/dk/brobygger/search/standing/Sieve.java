@@ -49,12 +49,17 @@ public final class Sieve {
       }
     }
     return answers.values().stream()
+        .map(one -> new Ranked(one, one.score()))
         .sorted(
-            Comparator.comparingDouble(Answering::score)
+            Comparator.comparingDouble(Ranked::score)
                 .reversed()
-                .thenComparing(one -> one.call().id()))
+                .thenComparing(one -> one.answering().call().id()))
+        .map(Ranked::answering)
         .toList();
   }
+
+  /** A score is added up anew each time it is asked for, and sorting asks many times. */
+  private record Ranked(Answering answering, double score) {}
 
   private static Answering profile(CallFit fit) {
     return new Answering(fit.call(), fit.explanation(), fit.blockers(), true, List.of());

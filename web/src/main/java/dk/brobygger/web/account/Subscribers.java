@@ -304,13 +304,26 @@ public final class Subscribers {
 
   /** Those mails go to, by id. */
   public List<Subscriber> active() {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery("SELECT * FROM subscriber WHERE confirmed IS NOT NULL ORDER BY id")
-            .map((row, context) -> read(handle, row))
-            .stream()
-            .filter(Subscriber::active)
-            .toList());
+    return jdbi.withHandle(handle -> {
+      Map<String, List<StandingSearch>> searches = searches(handle);
+      return handle
+          .createQuery("SELECT * FROM subscriber WHERE confirmed IS NOT NULL ORDER BY id")
+          .map((row, context) -> read(row, searches.getOrDefault(row.getString("id"), List.of())))
+          .stream()
+          .filter(Subscriber::active)
+          .toList();
+    });
+  }
+
+  /** All that were saved, by who saved them. */
+  private static Map<String, List<StandingSearch>> searches(Handle handle) {
+    return handle
+        .createQuery("SELECT subscriber, name, words FROM saved_search ORDER BY name")
+        .map((row, context) -> Map.entry(row.getString("subscriber"), search(row)))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   /** The subscriber with an id. */
@@ -322,14 +335,13 @@ public final class Subscribers {
     return handle
         .createQuery("SELECT * FROM subscriber WHERE " + column + " = :value")
         .bind("value", value)
-        .map((row, context) -> read(handle, row))
+        .map((row, context) -> read(row, searches(handle, row.getString("id"))))
         .findOne();
   }
 
-  private static Subscriber read(Handle handle, ResultSet row) throws SQLException {
-    String id = row.getString("id");
+  private static Subscriber read(ResultSet row, List<StandingSearch> searches) throws SQLException {
     return new Subscriber(
-        id,
+        row.getString("id"),
         row.getString("address"),
         new Wishes(
             Language.ofUsers(row.getString("language")),
@@ -340,7 +352,7 @@ public final class Subscribers {
             row.getInt("most"),
             row.getBoolean("closing_at_once"),
             row.getBoolean("quiet_line")),
-        searches(handle, id),
+        searches,
         day(row, "confirmed"),
         day(row, "told_until"),
         day(row, "closing_until"),
@@ -361,8 +373,12 @@ public final class Subscribers {
     return handle
         .createQuery("SELECT name, words FROM saved_search WHERE subscriber = :id ORDER BY name")
         .bind("id", id)
-        .map((row, context) -> new StandingSearch(row.getString("name"), row.getString("words")))
+        .map((row, context) -> search(row))
         .list();
+  }
+
+  private static StandingSearch search(ResultSet row) throws SQLException {
+    return new StandingSearch(row.getString("name"), row.getString("words"));
   }
 
   private static String written(Set<DayOfWeek> days) {

@@ -9,10 +9,13 @@ final class LetterText {
   /** RFC 5322, section 2.1.1: lines should be no longer than 78; quoting adds to them. */
   private static final int WIDTH = 72;
 
+  /** Of a letter of twelve calls. */
+  private static final int USUAL_LENGTH = 12_000;
+
   /** What separates words; a regular expression took most of the time of a text. */
   private static final String BLANKS = " \t\n\u000B\f\r";
 
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
 
   private LetterText() {}
 
@@ -62,19 +65,22 @@ final class LetterText {
 
   /** Words in lines; those after the first stand under it. */
   private void add(String before, String words) {
-    String under = " ".repeat(before.length());
-    StringBuilder line = new StringBuilder(before);
-    int bare = line.length();
+    text.append(before);
+    int column = before.length();
     for (StringTokenizer each = new StringTokenizer(words.strip(), BLANKS);
         each.hasMoreTokens(); ) {
       String word = each.nextToken();
-      if (line.length() > bare && line.length() + 1 + word.length() > WIDTH) {
-        text.append(line).append('\n');
-        line = new StringBuilder(under);
-        bare = line.length();
+      if (column > before.length() && column + 1 + word.length() > WIDTH) {
+        text.append('\n').repeat(' ', before.length());
+        column = before.length();
       }
-      line.append(line.length() > bare ? " " : "").append(word);
+      if (column > before.length()) {
+        text.append(' ');
+        column++;
+      }
+      text.append(word);
+      column += word.length();
     }
-    text.append(line).append('\n');
+    text.append('\n');
   }
 }

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -35,6 +36,9 @@ final class Mime {
         "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
   }
 
+  /** Room for what is no text of a mail, a signature included. */
+  private static final int HEADERS = 4096;
+
   private static final Session SESSION = Session.getInstance(new Properties());
 
   private final MailSettings settings;
@@ -52,6 +56,7 @@ final class Mime {
   /**
    * One mail.
    *
+   * @param html the same with marks, as UTF-8
    * @param leave where one POST ends all mail (RFC 8058); none in a mail nobody subscribed to
    */
   byte[] write(
@@ -59,7 +64,7 @@ final class Mime {
       String to,
       String subject,
       String text,
-      Optional<String> html,
+      Optional<byte[]> html,
       Optional<URI> leave,
       Instant now) {
     try {
@@ -74,13 +79,13 @@ final class Mime {
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
       }
       MimeMultipart both = new MimeMultipart("alternative");
-      both.addBodyPart(part(text, "plain"));
+      both.addBodyPart(part(text.getBytes(StandardCharsets.UTF_8), "plain"));
       if (html.isPresent()) {
         both.addBodyPart(part(html.get(), "html"));
       }
       message.setContent(both);
       message.saveChanges();
-      return bytes(signed(message));
+      return bytes(signed(message), size(both));
     } catch (MessagingException | IOException e) {
       // Neither message nor cause, which may quote the address: this is logged.
       throw new IllegalStateException(
@@ -88,7 +93,7 @@ final class Mime {
     }
   }
 
-  private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+  private static MimeBodyPart part(byte[] text, String subtype) throws MessagingException {
     InternetHeaders headers = new InternetHeaders();
     headers.setHeader("Content-Type", "text/" + subtype + "; charset=UTF-8");
     headers.setHeader("Content-Transfer-Encoding", "quoted-printable");
@@ -123,8 +128,17 @@ final class Mime {
     }
   }
 
-  private static byte[] bytes(MimeMessage message) throws MessagingException, IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private static int size(MimeMultipart parts) throws MessagingException {
+    int size = 0;
+    for (int number = 0; number < parts.getCount(); number++) {
+      size += parts.getBodyPart(number).getSize();
+    }
+    return size;
+  }
+
+  private static byte[] bytes(MimeMessage message, int body)
+      throws MessagingException, IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(body + HEADERS);
     message.writeTo(out);
     return out.toByteArray();
   }

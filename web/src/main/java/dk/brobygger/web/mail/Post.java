@@ -17,7 +17,7 @@ import dk.brobygger.web.account.Wishes;
 import dk.brobygger.web.page.Wording;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -272,11 +272,11 @@ public final class Post {
     return writer;
   }
 
-  /** A letter as HTML. */
-  public String html(Letter letter) {
-    StringOutput html = new StringOutput();
+  /** A letter as HTML, in UTF-8. */
+  private byte[] html(Letter letter) {
+    Utf8ByteOutput html = new Utf8ByteOutput();
     templates.render("mail/digest.jte", Map.of("letter", letter), html);
-    return html.toString();
+    return html.toByteArray();
   }
 
   /** A letter as plain text. */

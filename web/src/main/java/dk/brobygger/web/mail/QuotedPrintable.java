@@ -1,5 +1,6 @@
 package dk.brobygger.web.mail;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -12,27 +13,39 @@ final class QuotedPrintable {
   /** RFC 2045 allows 76 characters in a line, of which the last says that it goes on. */
   private static final int LONGEST_LINE = 76;
 
-  private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LINE_END = {'\r', '\n'};
+  private static final byte[] GOES_ON = {'=', '\r', '\n'};
 
-  private final byte[] written;
-  private int size;
-  private int column;
+  /** Each octet as its number. */
+  private static final byte[][] NUMBERS = new byte[256][];
 
-  private QuotedPrintable(int most) {
-    written = new byte[most];
+  /** Octets that stand for themselves; a blank does where none can take it off a line. */
+  private static final boolean[] PLAIN = new boolean[256];
+
+  static {
+    Arrays.fill(PLAIN, '!', '~' + 1, true);
+    PLAIN['='] = false;
+    for (int octet = 0; octet < NUMBERS.length; octet++) {
+      NUMBERS[octet] = String.format("=%02X", octet).getBytes(StandardCharsets.US_ASCII);
+    }
   }
 
-  /** A text; each end of a line in it becomes CRLF. */
-  static byte[] of(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    // Three for each byte, and three more for each line of 75.
-    QuotedPrintable encoded = new QuotedPrintable(utf8.length * 3 + utf8.length / 8 + 8);
+  private final ByteArrayOutputStream written;
+  private int column;
+
+  private QuotedPrintable(int likely) {
+    written = new ByteArrayOutputStream(likely);
+  }
+
+  /** A text in UTF-8; each end of a line in it becomes CRLF. */
+  static byte[] of(byte[] utf8) {
+    QuotedPrintable encoded = new QuotedPrintable(utf8.length + utf8.length / 2);
     encoded.encode(utf8);
-    return Arrays.copyOf(encoded.written, encoded.size);
+    return encoded.written.toByteArray();
   }
 
   private void encode(byte[] utf8) {
-    for (int at = 0; at < utf8.length; at++) {
+    for (int at = copy(utf8, 0); at < utf8.length; at = copy(utf8, at + 1)) {
       int octet = utf8[at] & 0xff;
       switch (octet) {
         case '\r', '\n' -> {
@@ -40,10 +53,30 @@ final class QuotedPrintable {
             lineEnd();
           }
         }
-        case ' ' -> put(octet, at + 1 < utf8.length && !isLineEnd(utf8[at + 1]));
-        default -> put(octet, octet >= ' ' && octet < 0x7f && octet != '=');
+        default -> put(octet, isPlain(utf8, at));
       }
     }
+  }
+
+  /**
+   * Copies at once what stands for itself and has room in the line.
+   *
+   * @return where the rest begins
+   */
+  private int copy(byte[] utf8, int from) {
+    int end = Math.min(utf8.length, from + LONGEST_LINE - 1 - column);
+    int to = from;
+    while (to < end && (PLAIN[utf8[to] & 0xff] || isPlain(utf8, to))) {
+      to++;
+    }
+    written.write(utf8, from, to - from);
+    column += to - from;
+    return to;
+  }
+
+  private static boolean isPlain(byte[] utf8, int at) {
+    return PLAIN[utf8[at] & 0xff]
+        || (utf8[at] == ' ' && at + 1 < utf8.length && !isLineEnd(utf8[at + 1]));
   }
 
   private static boolean isLineEnd(byte octet) {
@@ -51,25 +84,21 @@ final class QuotedPrintable {
   }
 
   private void put(int octet, boolean plain) {
-    int width = plain ? 1 : 3;
+    int width = plain ? 1 : NUMBERS[octet].length;
     column += width;
     if (column >= LONGEST_LINE) {
-      written[size++] = '=';
-      lineEnd();
+      written.write(GOES_ON, 0, GOES_ON.length);
       column = width;
     }
     if (plain) {
-      written[size++] = (byte) octet;
+      written.write(octet);
     } else {
-      written[size++] = '=';
-      written[size++] = HEX[octet >> 4];
-      written[size++] = HEX[octet & 0xf];
+      written.write(NUMBERS[octet], 0, width);
     }
   }
 
   private void lineEnd() {
-    written[size++] = '\r';
-    written[size++] = '\n';
+    written.write(LINE_END, 0, LINE_END.length);
     column = 0;
   }
 }

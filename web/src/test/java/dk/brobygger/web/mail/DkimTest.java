@@ -52,7 +52,8 @@ class DkimTest {
                 "reader@example.org",
                 "Nyt opslag: Æblegrød på havet",
                 "Rødgrød  med fløde \n\n-- \nHvorfor = derfor\n\n",
-                Optional.of("<html lang=\"da\"><p>Rødgrød</p></html>\n"),
+                Optional.of(
+                    "<html lang=\"da\"><p>Rødgrød</p></html>\n".getBytes(StandardCharsets.UTF_8)),
                 Optional.of(URI.create("https://brobygger.example/subscription/t/unsubscribe")),
                 NOW);
     mail = new String(bytes, StandardCharsets.ISO_8859_1);

@@ -32,7 +32,7 @@ class QuotedPrintableTest {
   @Property
   void anyText_isWrittenAsTheLibraryWritesIt(@ForAll("texts") String text)
       throws MessagingException, IOException {
-    assertThat(QuotedPrintable.of(text)).isEqualTo(library(text));
+    assertThat(ours(text)).isEqualTo(library(text));
   }
 
   @Example
@@ -41,9 +41,13 @@ class QuotedPrintableTest {
     for (int length = 0; length < 240; length++) {
       String plain = "x".repeat(length);
       for (String text : new String[] {plain, plain + "ø", plain + " ", plain + " \n" + plain}) {
-        assertThat(QuotedPrintable.of(text)).isEqualTo(library(text));
+        assertThat(ours(text)).isEqualTo(library(text));
       }
     }
+  }
+
+  private static byte[] ours(String text) {
+    return QuotedPrintable.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] library(String text) throws MessagingException, IOException {
