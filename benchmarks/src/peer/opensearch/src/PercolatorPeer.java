@@ -95,6 +95,9 @@ public final class PercolatorPeer {
             .map(
                 field -> "{\"terms\":{\"" + field.getKey() + "\":" + array(field.getValue()) + "}}")
             .toList();
+    if (parts.isEmpty()) { // no part at all would be met by everything
+      return "{\"query\":{\"match_none\":{}}}";
+    }
     return "{\"query\":{\"bool\":{\"should\":[" + String.join(",", parts) + "]}}}";
   }
 

@@ -147,15 +147,15 @@ public final class LetterWriter {
 
   private Letter.Piece piece(Digest.Item item, LocalDate on, Reader reader) {
     Call call = item.answering().call();
-    URI page = reader.page(Page.address(call.id()));
     Worded worded = worded(item, on);
+    URI page = reader.page(worded.path());
     return new Letter.Piece(
         call.id().toString(),
         new Letter.Link(worded.title(), page),
         facts(item, worded),
         reasons(item),
         blocker(item),
-        buttons(item, page, reader));
+        buttons(item, page, worded, reader));
   }
 
   /**
@@ -163,10 +163,12 @@ public final class LetterWriter {
    *
    * @param on the day it is told on
    * @param call the call as it is found now
+   * @param path where its page is
    * @param title the title in one line
    * @param facts what changed, deadline and money
    */
-  private record Worded(LocalDate on, Call call, String title, List<Letter.Fact> facts) {
+  private record Worded(
+      LocalDate on, Call call, String path, String title, List<Letter.Fact> facts) {
 
     boolean tells(Digest.Item item, LocalDate day) {
       return on.equals(day) && call == item.answering().call();
@@ -183,6 +185,7 @@ public final class LetterWriter {
         new Worded(
             on,
             item.answering().call(),
+            Page.address(item.answering().call().id()),
             BLANKS.matcher(item.news().call().title()).replaceAll(" "),
             common(item, on));
     worded.put(item.news(), fresh);
@@ -286,8 +289,12 @@ public final class LetterWriter {
       leaf.evidence().stream()
           .filter(words -> words.entry().equals(item.answering().call().id()))
           .findFirst()
-          .filter(words -> quoted.add(words.text()))
-          .ifPresent(words -> reasons.add(reason(leaf, words)));
+          .ifPresent(words -> {
+            String text = words.text();
+            if (quoted.add(text)) {
+              reasons.add(reason(leaf, words, text));
+            }
+          });
     }
     return reasons;
   }
@@ -299,9 +306,8 @@ public final class LetterWriter {
     score.parts().forEach(part -> collect(part, leaves));
   }
 
-  private Letter.Reason reason(Score leaf, Evidence words) {
-    String quote =
-        wording.isCode(words) ? wording.decoded(words) : cut(words.text(), LONGEST_QUOTE);
+  private Letter.Reason reason(Score leaf, Evidence words, String text) {
+    String quote = wording.isCode(words) ? wording.decoded(words) : cut(text, LONGEST_QUOTE);
     return new Letter.Reason(
         wording.criterion(leaf.criterion()),
         quote,
@@ -320,13 +326,13 @@ public final class LetterWriter {
         .map(blocker -> blocker.text().getOrDefault(wording.language(), blocker.rule()));
   }
 
-  private List<Letter.Link> buttons(Digest.Item item, URI page, Reader reader) {
+  private List<Letter.Link> buttons(Digest.Item item, URI page, Worded worded, Reader reader) {
     List<Letter.Link> buttons = new ArrayList<>();
     if (item.open()) {
       buttons.add(new Letter.Link(wording.say("digest.prepare"), prepare(item, page, reader)));
     }
     reader
-        .subscription("/unwanted?call=" + Page.address(item.answering().call().id()).substring(1))
+        .subscription("/unwanted?call=" + worded.path().substring(1))
         .ifPresent(
             address -> buttons.add(new Letter.Link(wording.say("digest.unwanted"), address)));
     return buttons;
