@@ -2,7 +2,6 @@ package dk.brobygger.web.mail;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Words as quoted-printable UTF-8 (RFC 2045, section 6.7), in the very bytes that the mail library
@@ -19,12 +18,7 @@ final class QuotedPrintable {
   /** Each octet as its number. */
   private static final byte[][] NUMBERS = new byte[256][];
 
-  /** Octets that stand for themselves; a blank does where none can take it off a line. */
-  private static final boolean[] PLAIN = new boolean[256];
-
   static {
-    Arrays.fill(PLAIN, '!', '~' + 1, true);
-    PLAIN['='] = false;
     for (int octet = 0; octet < NUMBERS.length; octet++) {
       NUMBERS[octet] = String.format("=%02X", octet).getBytes(StandardCharsets.US_ASCII);
     }
@@ -66,17 +60,25 @@ final class QuotedPrintable {
   private int copy(byte[] utf8, int from) {
     int end = Math.min(utf8.length, from + LONGEST_LINE - 1 - column);
     int to = from;
-    while (to < end && (PLAIN[utf8[to] & 0xff] || isPlain(utf8, to))) {
+    while (to < end && isPrintable(utf8[to])) {
       to++;
+    }
+    if (to > from && !isPlain(utf8, to - 1)) {
+      to--;
     }
     written.write(utf8, from, to - from);
     column += to - from;
     return to;
   }
 
+  /** Whether an octet stands for itself; a blank does where none can take it off a line. */
   private static boolean isPlain(byte[] utf8, int at) {
-    return PLAIN[utf8[at] & 0xff]
-        || (utf8[at] == ' ' && at + 1 < utf8.length && !isLineEnd(utf8[at + 1]));
+    return isPrintable(utf8[at])
+        && (utf8[at] != ' ' || (at + 1 < utf8.length && !isLineEnd(utf8[at + 1])));
+  }
+
+  private static boolean isPrintable(byte octet) {
+    return octet >= ' ' && octet < 0x7f && octet != '=';
   }
 
   private static boolean isLineEnd(byte octet) {
