@@ -143,6 +143,17 @@ class CrawlTest {
   }
 
   @Test
+  void progress_isDrawnWhereItIsAskedFor() throws Exception {
+    portal.show(List.of(topic("A", "Wind")));
+    Path output = data.resolve("output");
+    List<String> words =
+        List.of(
+            "crawl", "--data", data.toString(), "--source", "eu-portal", "--once", "--progress");
+    assertThat(Child.start(output, List.of(), words).waitFor()).isZero();
+    assertThat(Files.readString(output)).contains("eu-portal", "1/? requests");
+  }
+
+  @Test
   void lineOfARunThatWasCutOff_swallowsNoOtherAndIsToldOnce() throws IOException {
     Path runs = data.resolve("crawl-runs.jsonl");
     byte[] cut = "{\"source\":\"sites\",\"gone\":[\"call/\u00F8".getBytes(StandardCharsets.UTF_8);

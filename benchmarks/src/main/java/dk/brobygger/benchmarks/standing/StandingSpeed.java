@@ -37,11 +37,8 @@ public final class StandingSpeed {
   private static final int CALLS = 600;
   private static final int ROUNDS = 7;
 
-  /** With more profiles the Monitor takes minutes to answer, and is asked in one round. */
+  /** With more profiles the others take minutes to answer, and are asked in one round. */
   private static final int MOST_IN_ROUNDS = 20_000;
-
-  /** It takes some 17 ms to store one, so more would take most of an hour. */
-  private static final int MOST_PERCOLATED = 10_000;
 
   private static final LocalDate DAY = LocalDate.of(2026, 5, 31);
 
@@ -131,12 +128,12 @@ public final class StandingSpeed {
       print(
           "ratio %.1f (%.1f to %.1f); the answers are those of brute force",
           median(ratios), Collections.min(ratios), Collections.max(ratios));
-      percolated(wanted, had, truth, median(ours));
+      percolated(wanted, had, truth, median(ours), rounds);
     }
   }
 
   private void percolated(
-      List<Set<String>> wanted, List<Set<String>> had, List<BitSet> truth, double ours)
+      List<Set<String>> wanted, List<Set<String>> had, List<BitSet> truth, double ours, int rounds)
       throws IOException {
     Optional<Path> home = Outside.home();
     Optional<String> missing = Outside.PERCOLATOR.missing(home);
@@ -144,11 +141,7 @@ public final class StandingSpeed {
       print("%s", missing.get());
       return;
     }
-    if (wanted.size() > MOST_PERCOLATED) {
-      print("the OpenSearch percolator is not asked: it takes too long to store so many profiles");
-      return;
-    }
-    OpenSearchPeer peer = OpenSearchPeer.ask(home.orElseThrow(), wanted, had, ROUNDS, vocabulary);
+    OpenSearchPeer peer = OpenSearchPeer.ask(home.orElseThrow(), wanted, had, rounds, vocabulary);
     check("the OpenSearch percolator", peer.answers(), truth);
     print(
         "OpenSearch percolator in one batch: made ready %.2f s, asked %.3f s; ratio %.1f",
