@@ -79,6 +79,7 @@ final class DigestCommand implements Callable<Integer> {
     try (Desk desk = Desk.open(data, now)) {
       Post post = new Post(desk, MailSettings.of(data));
       if (send) {
+        refuseFuture(day, now);
         send(post, day, now);
       } else {
         show(desk, post, day, language);
@@ -86,6 +87,15 @@ final class DigestCommand implements Callable<Integer> {
       out().flush();
     }
     return 0;
+  }
+
+  /** Whoever is told of a day is told of none before it again. */
+  private static void refuseFuture(LocalDate day, Instant now) {
+    LocalDate today = now.atZone(DailyTime.COPENHAGEN).toLocalDate();
+    if (day.isAfter(today)) {
+      throw new IllegalArgumentException(
+          "on is " + day + ", must not be after today, " + today + ", where mails are sent");
+    }
   }
 
   private void send(Post post, LocalDate day, Instant now) {

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,9 @@ final class RehearsalCommand implements Callable<Integer> {
 
   /** The whole sample is new on the day it was gathered. */
   private int digest(Path folder) {
-    return new CommandLine(new DigestCommand(clock))
+    Clock then =
+        Clock.fixed(Sample.GATHERED.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    return new CommandLine(new DigestCommand(then))
         .setOut(new PrintWriter(Writer.nullWriter()))
         .execute("--send", "--on", Sample.GATHERED.toString(), "--data", folder.toString());
   }

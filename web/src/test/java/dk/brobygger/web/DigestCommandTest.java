@@ -57,6 +57,8 @@ class DigestCommandTest {
     assertThat(digest("--send")).isEqualTo(2);
     assertThat(commands.err())
         .startsWith("brobygger: nobody has subscribed in " + folder + ": nothing is sent");
+    assertThat(digest("--send", "--on", "2062-05-02")).isEqualTo(2);
+    assertThat(commands.err()).contains("on is 2062-05-02, must not be after today");
     assertThat(digest("--on", "yesterday")).isEqualTo(2);
     assertThat(commands.err()).contains("must be a date such as 2026-09-15");
     assertThat(digest("--lang", "xx")).isEqualTo(2);

@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 60_000;
 
   /** The number of the newest migration, which the file keeps as SQLite's user_version. */
-  static final int FORM = 4;
+  static final int FORM = 5;
 
   private final Jdbi jdbi;
 
@@ -79,6 +79,7 @@ public final class Database implements AutoCloseable {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(PATIENCE_MILLIS);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
@@ -87,6 +88,15 @@ public final class Database implements AutoCloseable {
 
   static String firstLine(Exception e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+  }
+
+  /**
+   * Folds the write-ahead log in and empties it, so that nothing of what was deleted is left there
+   * unless somebody is reading it at this moment; deleted rows are overwritten as they go.
+   */
+  public void forget() {
+    jdbi.useHandle(
+        handle -> handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list());
   }
 
   /** Reads and writes the tables. */

@@ -41,6 +41,7 @@ public final class EntryStore implements AutoCloseable {
   private static final RowMapper<Statement> STATEMENT =
       (row, context) ->
           new Statement(
+              row.getLong("number"),
               row.getString("source"),
               LocalDate.parse(row.getString("day")),
               EntryJson.read(row.getString("body")));

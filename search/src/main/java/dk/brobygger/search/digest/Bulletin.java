@@ -26,6 +26,11 @@ public record Bulletin(LocalDate after, LocalDate on, Map<EntryId, News> news) {
   /** Days before a deadline on which one is reminded of it. */
   public static final List<Integer> REMINDERS = List.of(30, 14, 7, 1);
 
+  /**
+   * A reading that is recorded so many days late is told of still; one that is older is history.
+   */
+  private static final int LATE_DAYS = 14;
+
   /** Keeps a copy in the same order. */
   public Bulletin {
     news = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(news));
@@ -36,15 +41,22 @@ public record Bulletin(LocalDate after, LocalDate on, Map<EntryId, News> news) {
     return of(statements, day.minusDays(1), day);
   }
 
+  /** The news of the days after one day up to another, each reading having come in on its day. */
+  public static Bulletin of(List<Statement> statements, LocalDate after, LocalDate on) {
+    return of(statements, after, Long.MAX_VALUE, on);
+  }
+
   /**
-   * The news of the days after one day up to another.
+   * The news since one day up to another: what was stated on the days between, and what was stated
+   * up to two weeks before, but recorded only since.
    *
    * @param statements what had been stated of calls by the last day, in order
    * @param after the day before the first
+   * @param known the number of the newest statement that was recorded when that day was told of
    * @param on the last day
    * @throws IllegalArgumentException if there is no day between them
    */
-  public static Bulletin of(List<Statement> statements, LocalDate after, LocalDate on) {
+  public static Bulletin of(List<Statement> statements, LocalDate after, long known, LocalDate on) {
     if (!after.isBefore(on)) {
       throw new IllegalArgumentException("after is " + after + ", must be before " + on);
     }
@@ -52,9 +64,11 @@ public record Bulletin(LocalDate after, LocalDate on, Map<EntryId, News> news) {
     Map<EntryId, StatedCall> now = new LinkedHashMap<>();
     for (Statement statement : statements) {
       if (statement.entry() instanceof Call call && !statement.day().isAfter(on)) {
-        StatedCall stated = add(call, statement.day(), now);
-        if (!statement.day().isAfter(after)) {
-          before.put(call.id(), stated);
+        add(call, statement.day(), now);
+        boolean isKnown =
+            statement.number() <= known || statement.day().isBefore(after.minusDays(LATE_DAYS));
+        if (!statement.day().isAfter(after) && isKnown) {
+          add(call, statement.day(), before);
         }
       }
     }
@@ -68,10 +82,11 @@ public record Bulletin(LocalDate after, LocalDate on, Map<EntryId, News> news) {
     return new Bulletin(after, on, news);
   }
 
-  /** Only what closes. */
+  /** Only what closes, whatever else happened to it. */
   public Bulletin closing() {
-    Map<EntryId, News> closing = new LinkedHashMap<>(news);
-    closing.values().removeIf(item -> !(item instanceof News.Closing));
+    Map<EntryId, News> closing = new LinkedHashMap<>();
+    news.forEach(
+        (id, item) -> closing(item.call(), after, on).ifPresent(one -> closing.put(id, one)));
     return new Bulletin(after, on, closing);
   }
 
@@ -80,8 +95,8 @@ public record Bulletin(LocalDate after, LocalDate on, Map<EntryId, News> news) {
     return matcher.among(news.keySet(), StatedCall.morning(on));
   }
 
-  private static StatedCall add(Call call, LocalDate day, Map<EntryId, StatedCall> states) {
-    return states.merge(call.id(), StatedCall.of(call, day), (known, first) -> known.then(call));
+  private static void add(Call call, LocalDate day, Map<EntryId, StatedCall> states) {
+    states.merge(call.id(), StatedCall.of(call, day), (known, first) -> known.then(call));
   }
 
   private static Optional<News> news(

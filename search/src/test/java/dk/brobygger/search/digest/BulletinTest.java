@@ -27,6 +27,7 @@ class BulletinTest {
   /** What a source says of the one call. */
   private static Statement said(LocalDate day, String name, LocalDate deadline, String more) {
     return new Statement(
+        1,
         "test",
         day,
         EntryJson.read(

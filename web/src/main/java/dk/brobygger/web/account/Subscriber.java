@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param searches saved searches, by name
  * @param confirmed the day they said yes by the link in the mail; not yet where empty
  * @param toldUntil the last day they were told of
+ * @param toldStatement the number of the newest statement that was recorded when they were told
  * @param closingUntil the last day whose closing calls they were told of at once
  * @param mailedOn the day of the last mail that told something, or that there was nothing to tell
  * @param bounces mails in a row that their server would not take
@@ -25,6 +26,7 @@ public record Subscriber(
     List<StandingSearch> searches,
     Optional<LocalDate> confirmed,
     Optional<LocalDate> toldUntil,
+    Optional<Long> toldStatement,
     Optional<LocalDate> closingUntil,
     Optional<LocalDate> mailedOn,
     int bounces) {

@@ -4,6 +4,8 @@ import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.store.Database;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.standing.StandingSearch;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -32,11 +34,13 @@ public final class Subscribers {
 
   private static final int MOST_SEARCHES = 20;
 
+  private final Database database;
   private final Jdbi jdbi;
   private final Seal seal;
 
   /** Those of a data folder. What goes wrong there is told without what was being written. */
   public Subscribers(Database database) {
+    this.database = database;
     this.jdbi = database.jdbi();
     // What fails is logged, and no log may hold an address.
     jdbi.getConfig(StatementExceptions.class)
@@ -51,7 +55,7 @@ public final class Subscribers {
 
   /**
    * Takes down that somebody asks to be told; they are told nothing until they confirm. Asking
-   * again changes nothing for somebody who has confirmed.
+   * again changes the wishes of who has not confirmed yet, and nothing for who has.
    *
    * @return who is to be asked for confirmation; empty where the address must not be written to, or
    *     has confirmed already
@@ -67,9 +71,15 @@ public final class Subscribers {
       if (isSuppressed(handle, written)) {
         return Optional.empty();
       }
-      Optional<Subscriber> known = find(handle, "address", written);
+      // Nobody has two letter boxes that differ in capitals alone.
+      Optional<Subscriber> known = find(handle, "address COLLATE NOCASE", written);
       if (known.isPresent()) {
-        return known.filter(one -> one.confirmed().isEmpty());
+        return known
+            .filter(one -> one.confirmed().isEmpty())
+            .flatMap(one -> {
+              change(handle, one.id(), wishes);
+              return find(handle, "id", one.id());
+            });
       }
       String id = UUID.randomUUID().toString();
       handle
@@ -87,7 +97,15 @@ public final class Subscribers {
 
   /** Whether it is written as a mail address is. */
   static boolean isAddress(String address) {
-    return ADDRESS.matcher(address).matches();
+    if (!ADDRESS.matcher(address).matches()) {
+      return false;
+    }
+    try {
+      new InternetAddress(address, true);
+      return true;
+    } catch (AddressException e) {
+      return false;
+    }
   }
 
   /** Tells somebody nothing more, until they confirm anew. */
@@ -97,8 +115,8 @@ public final class Subscribers {
 
   private static void leave(Handle handle, String id) {
     handle.execute(
-        "UPDATE subscriber SET confirmed = NULL, told_until = NULL, closing_until = NULL,"
-            + " mailed_on = NULL WHERE id = ?",
+        "UPDATE subscriber SET confirmed = NULL, told_until = NULL, told_statement = NULL,"
+            + " closing_until = NULL, mailed_on = NULL WHERE id = ?",
         id);
     handle.execute("DELETE FROM outbox WHERE subscriber = ? AND next_try IS NOT NULL", id);
   }
@@ -265,6 +283,7 @@ public final class Subscribers {
         handle.execute("DELETE FROM subscriber WHERE id = ?", id);
       }
     });
+    database.forget();
   }
 
   /** Whether an address must not be written to. */
@@ -295,10 +314,13 @@ public final class Subscribers {
         .isPresent();
   }
 
-  /** Whether anybody has subscribed, confirmed or not. */
+  /** Whether anybody has subscribed and confirmed it. */
   public boolean any() {
     return jdbi.withHandle(handle ->
-        handle.createQuery("SELECT count(*) FROM subscriber").mapTo(Integer.class).one())
+        handle
+            .createQuery("SELECT count(*) FROM subscriber WHERE confirmed IS NOT NULL")
+            .mapTo(Integer.class)
+            .one())
         > 0;
   }
 
@@ -355,6 +377,8 @@ public final class Subscribers {
         searches,
         day(row, "confirmed"),
         day(row, "told_until"),
+        Optional.ofNullable(row.getObject("told_statement"))
+            .map(number -> ((Number) number).longValue()),
         day(row, "closing_until"),
         day(row, "mailed_on"),
         row.getInt("bounces"));

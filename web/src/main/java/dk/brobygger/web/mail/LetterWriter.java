@@ -40,6 +40,9 @@ public final class LetterWriter {
 
   private static final int LONGEST_QUOTE = 160;
 
+  /** Signs that promise something that was cut. */
+  private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:(–-]+$");
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Wording wording;
@@ -125,7 +128,10 @@ public final class LetterWriter {
       return line;
     }
     int space = line.lastIndexOf(' ', most - 1);
-    return line.substring(0, space > most / 2 ? space : most - 1) + "…";
+    return LOOSE_END
+            .matcher(line.substring(0, space > most / 2 ? space : most - 1))
+            .replaceFirst("")
+        + "…";
   }
 
   private void section(

@@ -1,5 +1,7 @@
 package dk.brobygger.web.mail;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -121,12 +123,33 @@ public record MailSettings(
         throw new IllegalArgumentException("there is no setting \"" + name + "\"");
       }
     }
+    refuseHalf(properties, "smtp.", "smtp.host");
+    refuseHalf(properties, "dkim.", "dkim.domain");
     return new MailSettings(
-        text(properties, "from").orElse(NONE.from),
+        text(properties, "from").map(MailSettings::address).orElse(NONE.from),
         text(properties, "site").map(MailSettings::site).orElse(NONE.site),
         text(properties, "at").map(MailSettings::time),
         text(properties, "smtp.host").map(host -> smtp(host, properties)),
         text(properties, "dkim.domain").map(domain -> dkim(domain, properties, folder)));
+  }
+
+  /** What only says more of something that is not there would be passed over without a word. */
+  private static void refuseHalf(Properties properties, String beginning, String first) {
+    if (properties.stringPropertyNames().stream().anyMatch(name -> name.startsWith(beginning))) {
+      required(properties, first);
+    }
+  }
+
+  private static String address(String written) {
+    try {
+      if (new InternetAddress(written, true).getAddress().equals(written)) {
+        return written;
+      }
+    } catch (AddressException e) {
+      // Said below, as for an address with a name beside it.
+    }
+    throw new IllegalArgumentException(
+        "from is \"" + written + "\", must be a mail address alone, such as digest@example.org");
   }
 
   private static Optional<String> text(Properties properties, String name) {
@@ -183,7 +206,7 @@ public record MailSettings(
   }
 
   private static int port(String written) {
-    if (written.matches("\\d{1,5}") && Integer.parseInt(written) <= 65_535) {
+    if (written.matches("[1-9]\\d{0,4}") && Integer.parseInt(written) <= 65_535) {
       return Integer.parseInt(written);
     }
     throw new IllegalArgumentException("smtp.port is \"" + written + "\", must be 1 to 65535");
@@ -193,6 +216,13 @@ public record MailSettings(
     return new Dkim(
         domain,
         required(properties, "dkim.selector"),
-        folder.resolve(required(properties, "dkim.key")));
+        key(folder.resolve(required(properties, "dkim.key"))));
+  }
+
+  private static Path key(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException("dkim.key is " + file + ", must be a file");
+    }
+    return file;
   }
 }

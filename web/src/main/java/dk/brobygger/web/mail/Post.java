@@ -87,23 +87,24 @@ public final class Post {
           .ifPresent(
               round -> due.computeIfAbsent(round, some -> new ArrayList<>()).add(subscriber));
     }
+    long known = statements.stream().mapToLong(Statement::number).max().orElse(0);
     int written = 0;
     for (Map.Entry<Round, List<Subscriber>> group : due.entrySet()) {
       Round round = group.getKey();
-      written += write(round, round.bulletin(statements, on), group.getValue(), now);
+      written += write(round, round.bulletin(statements, on), group.getValue(), known, now);
     }
     return written;
   }
 
-  private int write(Round round, Bulletin bulletin, List<Subscriber> due, Instant now) {
+  private int write(Round round, Bulletin bulletin, List<Subscriber> due, long known, Instant now) {
     Sieve sieve = bulletin.sieve(desk.standing());
     return portions(due).parallelStream()
         .mapToInt(some -> {
           List<Told> told = new ArrayList<>();
-          for (Digest digest : portion(some, bulletin, sieve, Optional.of(round))) {
+          for (Digest digest : portion(some, bulletin, sieve, false)) {
             told.add(told(round, some.get(told.size()), digest, now));
           }
-          return note(told, now);
+          return note(told, known, now);
         })
         .sum();
   }
@@ -120,13 +121,13 @@ public final class Post {
   public List<Digest> digests(List<Subscriber> all, Bulletin bulletin) {
     Sieve sieve = bulletin.sieve(desk.standing());
     return portions(all).parallelStream()
-        .flatMap(some -> portion(some, bulletin, sieve, Optional.empty()).stream())
+        .flatMap(some -> portion(some, bulletin, sieve, true).stream())
         .toList();
   }
 
   /** What is known of them is read at once: opening the database takes as long as a digest. */
   private List<Digest> portion(
-      List<Subscriber> some, Bulletin bulletin, Sieve sieve, Optional<Round> round) {
+      List<Subscriber> some, Bulletin bulletin, Sieve sieve, boolean again) {
     List<String> ids = some.stream().map(Subscriber::id).toList();
     Map<String, Set<String>> told = subscribers.told(ids);
     Map<String, Set<String>> unwanted = subscribers.unwanted(ids);
@@ -142,10 +143,7 @@ public final class Post {
       digests.add(
           Digest.of(subscription, bulletin, sieve, call -> has(told, one, call))
               .without(call -> has(unwanted, one, call))
-              .only(item ->
-                  round
-                      .filter(it -> !it.isUnknown(item, told.getOrDefault(one.id(), Set.of())))
-                      .isEmpty()));
+              .only(item -> again || Round.isUnknown(item, told.getOrDefault(one.id(), Set.of()))));
     }
     return digests;
   }
@@ -190,7 +188,7 @@ public final class Post {
    *
    * @return how many mails were written
    */
-  private synchronized int note(List<Told> all, Instant now) {
+  private synchronized int note(List<Told> all, long known, Instant now) {
     return desk.store()
         .database()
         .jdbi()
@@ -200,7 +198,7 @@ public final class Post {
           int written = 0;
           for (Told one : all) {
             if (Subscribers.isActive(handle, one.subscriber().id())) {
-              note(handle, one, now);
+              note(handle, one, known, now);
               written += one.mail().isPresent() ? 1 : 0;
               for (Digest.Item item : one.digest().items()) {
                 calls.add(one.subscriber().id(), item.news().call().id().toString());
@@ -212,7 +210,7 @@ public final class Post {
         });
   }
 
-  private static void note(Handle handle, Told one, Instant now) {
+  private static void note(Handle handle, Told one, long known, Instant now) {
     one.mail()
         .ifPresent(mail ->
             Outbox.put(
@@ -232,8 +230,11 @@ public final class Post {
     handle
         .createUpdate(
             "UPDATE subscriber SET <until> = :on, mailed_on = CASE WHEN :mailed THEN :on ELSE"
-                + " mailed_on END WHERE id = :id")
+                + " mailed_on END, told_statement = CASE WHEN :all THEN :known ELSE"
+                + " told_statement END WHERE id = :id")
         .define("until", until)
+        .bind("all", one.kind() == Round.Kind.DIGEST)
+        .bind("known", known)
         .bind("on", one.digest().on().toString())
         .bind("mailed", one.mail().isPresent())
         .bind("id", one.subscriber().id())

@@ -18,9 +18,10 @@ import java.util.Set;
  *
  * @param kind all that is new, or what closes alone
  * @param after the last day that was told of
+ * @param known the newest statement that was recorded then
  * @param reminded the last day whose closing calls were told of; not before that
  */
-record Round(Kind kind, LocalDate after, LocalDate reminded) {
+record Round(Kind kind, LocalDate after, long known, LocalDate reminded) {
 
   /** What a mail is about; each subscriber gets one of a kind a day. */
   enum Kind {
@@ -46,16 +47,18 @@ record Round(Kind kind, LocalDate after, LocalDate reminded) {
     LocalDate after = subscriber.toldUntil().orElse(on.minusDays(1));
     LocalDate reminded = subscriber.closingUntil().filter(day -> day.isAfter(after)).orElse(after);
     if (subscriber.wishes().due(on, after)) {
-      return Optional.of(new Round(Kind.DIGEST, after, reminded));
+      return Optional.of(
+          new Round(
+              Kind.DIGEST, after, subscriber.toldStatement().orElse(Long.MAX_VALUE), reminded));
     }
     return subscriber.wishes().closingDue(on, reminded)
-        ? Optional.of(new Round(Kind.CLOSING, reminded, reminded))
+        ? Optional.of(new Round(Kind.CLOSING, reminded, Long.MAX_VALUE, reminded))
         : Optional.empty();
   }
 
   /** The news of it. */
   Bulletin bulletin(List<Statement> statements, LocalDate on) {
-    Bulletin all = Bulletin.of(statements, after, on);
+    Bulletin all = Bulletin.of(statements, after, known, on);
     return switch (kind) {
       case CLOSING -> all.closing();
       case DIGEST -> reminded.isAfter(after) ? without(all, statements) : all;
@@ -74,10 +77,12 @@ record Round(Kind kind, LocalDate after, LocalDate reminded) {
     return new Bulletin(after, all.on(), news);
   }
 
-  /** Whether an item is unknown: a new call that closed soon may have been told of at once. */
-  boolean isUnknown(Digest.Item item, Set<String> told) {
-    return !(reminded.isAfter(after)
-        && item.news() instanceof News.Fresh fresh
+  /**
+   * Whether an item is unknown: a new call that closes soon may have been told of at once, and one
+   * that was restated on the day it was told of is new no more.
+   */
+  static boolean isUnknown(Digest.Item item, Set<String> told) {
+    return !(item.news() instanceof News.Fresh fresh
         && told.contains(fresh.call().id().toString()));
   }
 }

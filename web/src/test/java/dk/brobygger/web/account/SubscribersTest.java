@@ -1,17 +1,22 @@
 package dk.brobygger.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dk.brobygger.corpus.store.EntryStore;
+import dk.brobygger.corpus.vocabulary.Language;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubscribersTest {
 
@@ -45,6 +50,50 @@ class SubscribersTest {
       assertThat(logged(catchThrowable(() -> subscribers.isSuppressed("private@example.org"))))
           .contains("suppressed")
           .doesNotContain("private@");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a..b@example.org", "x@.", "a@b..c", "nobody", "two@one@example.org"})
+  void whatIsNoAddress_isRefusedAndNotKept(String address) {
+    try (EntryStore store = EntryStore.open(folder)) {
+      Subscribers subscribers = new Subscribers(store.database());
+      assertThatThrownBy(() -> subscribers.ask(address, Wishes.USUAL, NOW))
+          .hasMessageContaining("must be a mail address");
+    }
+  }
+
+  @Test
+  void capitalsInAnAddress_makeNoSecondSubscriber() {
+    try (EntryStore store = EntryStore.open(folder)) {
+      Subscribers subscribers = new Subscribers(store.database());
+      Subscriber first = subscribers.ask("a@example.org", Wishes.USUAL, NOW).orElseThrow();
+      assertThat(subscribers.ask("A@Example.org", Wishes.USUAL, NOW).orElseThrow().id())
+          .isEqualTo(first.id());
+      subscribers.confirm(first.id(), LocalDate.parse("2027-01-04"));
+      assertThat(subscribers.ask("A@example.org", Wishes.USUAL, NOW)).isEmpty();
+      assertThat(subscribers.active()).hasSize(1);
+    }
+  }
+
+  @Test
+  void otherWishesBeforeTheYes_countInsteadOfTheFirst() {
+    try (EntryStore store = EntryStore.open(folder)) {
+      Subscribers subscribers = new Subscribers(store.database());
+      Subscriber first = subscribers.ask("a@example.org", Wishes.USUAL, NOW).orElseThrow();
+      Wishes usual = Wishes.USUAL;
+      Wishes other =
+          new Wishes(
+              Language.EN,
+              usual.cluster(),
+              Frequency.WEEKLY,
+              usual.daysOff(),
+              usual.away(),
+              5,
+              true,
+              true);
+      subscribers.ask("a@example.org", other, NOW);
+      assertThat(subscribers.find(first.id()).orElseThrow().wishes()).isEqualTo(other);
     }
   }
 }

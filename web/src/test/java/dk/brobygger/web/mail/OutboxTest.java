@@ -17,6 +17,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutboxTest {
 
@@ -175,13 +177,21 @@ class OutboxTest {
     }
   }
 
-  @Test
-  void settings_areRefusedWithNameValueAndRule() throws IOException {
-    java.nio.file.Files.writeString(
-        folder.resolve("mail.properties"), "smtp.host=h\nsmtp.tls=yes\n");
-    assertThatThrownBy(() -> MailSettings.of(folder))
-        .hasMessage(
-            folder.resolve("mail.properties")
-                + ": smtp.tls is \"yes\", must be one of [tls, starttls, none]");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "smtp.host=h,smtp.tls=yes | smtp.tls is \"yes\", must be one of [tls, starttls, none]",
+        "smtp.host=h,smtp.port=0 | smtp.port is \"0\", must be 1 to 65535",
+        "smtp.user=u | smtp.host is missing, must be given",
+        "dkim.selector=s | dkim.domain is missing, must be given",
+        "from=Brobygger <d@example.org> | from is \"Brobygger <d@example.org>\", must be a mail"
+            + " address alone, such as digest@example.org",
+        "from=nobody | from is \"nobody\", must be a mail address alone, such as digest@example.org"
+      })
+  void settings_areRefusedWithNameValueAndRule(String lines, String sentence) throws IOException {
+    Path file = folder.resolve("mail.properties");
+    java.nio.file.Files.writeString(file, lines.replace(',', '\n'));
+    assertThatThrownBy(() -> MailSettings.of(folder)).hasMessage(file + ": " + sentence);
   }
 }

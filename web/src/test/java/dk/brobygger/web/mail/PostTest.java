@@ -172,6 +172,45 @@ class PostTest {
   }
 
   @Test
+  void callThatComesInAfterTheMailOfItsDay_isToldTheNextTime() throws MessagingException {
+    subscribe(Frequency.DAILY);
+    state(DAY, "WIND-1", "2027-06-01");
+    assertThat(post.write(DAY, NOW)).isOne();
+    state(DAY, "WIND-2", "2027-06-01");
+    assertThat(post.write(DAY.plusDays(1), NOW)).isOne();
+    assertThat(post.write(DAY.plusDays(2), NOW)).as("and then it is known").isZero();
+    assertThat(arrived()).hasSize(2);
+  }
+
+  @Test
+  void callRestatedOnTheDayItWasToldOf_isNotNewAgain() {
+    subscribe(Frequency.DAILY);
+    state(DAY, "WIND-1", "2027-06-01");
+    assertThat(post.write(DAY, NOW)).isOne();
+    state(DAY, "WIND-1", "2027-06-08");
+    assertThat(post.write(DAY.plusDays(1), NOW)).isZero();
+  }
+
+  @Test
+  void readingsOfLongAgo_areHistoryHoweverLateTheyComeIn() {
+    subscribe(Frequency.DAILY);
+    state(DAY, "WIND-1", "2027-06-01");
+    assertThat(post.write(DAY, NOW)).isOne();
+    state(DAY.minusDays(40), "WIND-2", "2027-06-01");
+    assertThat(post.write(DAY.plusDays(1), NOW)).isZero();
+  }
+
+  @Test
+  void deadlineThatMovesOnTheDayOfItsReminder_isToldAtOnceAllTheSame() {
+    Subscriber reader = subscribe(Frequency.WEEKLY);
+    wish(reader, Optional.empty(), true, false);
+    state(DAY.minusDays(1), "WIND-1", "2027-01-06");
+    assertThat(post.write(DAY.plusDays(1), NOW)).as("a day before").isOne();
+    state(DAY.plusDays(2), "WIND-1", "2027-01-07");
+    assertThat(post.write(DAY.plusDays(2), NOW)).as("and a day before it again").isOne();
+  }
+
+  @Test
   void weeklySubscriber_isToldOfAllDaysSinceTheLastMail() throws MessagingException {
     subscribe(Frequency.WEEKLY);
     state(DAY.plusDays(1), "WIND-1", "2027-06-01");
