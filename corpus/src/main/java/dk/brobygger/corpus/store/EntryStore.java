@@ -179,8 +179,9 @@ public final class EntryStore implements AutoCloseable {
   }
 
   /**
-   * What all sources had said of the entries of a type by a day, in the order of the days. The same
-   * whenever and in whatever order the readings were recorded.
+   * What all sources had said of the entries of a type by a day, in the order of the days. The
+   * same, but for their numbers, whenever and in whatever order the readings of the days were
+   * recorded.
    *
    * @param type of which entries; removed ones are not left out
    * @param day the last day that counts
@@ -190,7 +191,7 @@ public final class EntryStore implements AutoCloseable {
         handle
             .createQuery(
                 "SELECT * FROM statement WHERE entry LIKE :type AND day <= :day"
-                    + " ORDER BY day, source, entry")
+                    + " ORDER BY day, source, entry, number")
             .bind("type", type.word() + "/%")
             .bind("day", day.toString())
             .map(STATEMENT)

@@ -65,36 +65,47 @@ final class Recording {
     // An old reading that comes late must not speak for the last day, which said what came before.
     lastSeen(handle, reading.source(), read.id())
         .filter(day -> day.isAfter(reading.day()))
-        .ifPresent(
-            day -> statedBy(read.id(), day).ifPresent(later -> write(read.id(), day, later)));
-    write(read.id(), reading.day(), new Stated(EntryJson.write(read), facts));
+        .ifPresent(day ->
+            statedBy(read.id(), day)
+                .filter(later -> later.day().isBefore(day))
+                .ifPresent(later -> write(read.id(), later.on(day))));
+    write(read.id(), new Stated(reading.day(), EntryJson.write(read), facts));
   }
 
-  private record Stated(String body, String facts) {}
+  private record Stated(LocalDate day, String body, String facts) {
+
+    Stated on(LocalDate other) {
+      return new Stated(other, body, facts);
+    }
+  }
 
   private Optional<Stated> statedBy(EntryId id, LocalDate day) {
     return handle
         .createQuery(
             """
-            SELECT body, facts FROM statement
+            SELECT day, body, facts FROM statement
             WHERE source = :source AND entry = :entry AND day <= :day
-            ORDER BY day DESC LIMIT 1
+            ORDER BY day DESC, number DESC LIMIT 1
             """)
         .bind("source", reading.source())
         .bind("entry", id.toString())
         .bind("day", day.toString())
-        .map((row, context) -> new Stated(row.getString("body"), row.getString("facts")))
+        .map((row, context) ->
+            new Stated(
+                LocalDate.parse(row.getString("day")),
+                row.getString("body"),
+                row.getString("facts")))
         .findOne();
   }
 
-  private void write(EntryId id, LocalDate day, Stated stated) {
+  private void write(EntryId id, Stated stated) {
     handle
         .createUpdate(
-            "INSERT OR REPLACE INTO statement (source, entry, day, body, facts)"
+            "INSERT INTO statement (source, entry, day, body, facts)"
                 + " VALUES (:source, :entry, :day, :body, :facts)")
         .bind("source", reading.source())
         .bind("entry", id.toString())
-        .bind("day", day.toString())
+        .bind("day", stated.day().toString())
         .bind("body", stated.body())
         .bind("facts", stated.facts())
         .execute();

@@ -77,10 +77,7 @@ record Round(Kind kind, LocalDate after, long known, LocalDate reminded) {
     return new Bulletin(after, all.on(), news);
   }
 
-  /**
-   * Whether an item is unknown: a new call that closes soon may have been told of at once, and one
-   * that was restated on the day it was told of is new no more.
-   */
+  /** Whether an item is unknown: a new call that closed soon may have been told of at once. */
   static boolean isUnknown(Digest.Item item, Set<String> told) {
     return !(item.news() instanceof News.Fresh fresh
         && told.contains(fresh.call().id().toString()));

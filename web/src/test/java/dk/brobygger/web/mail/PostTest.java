@@ -183,12 +183,14 @@ class PostTest {
   }
 
   @Test
-  void callRestatedOnTheDayItWasToldOf_isNotNewAgain() {
+  void callRestatedOnTheDayItWasToldOf_isToldOfAsChanged() throws MessagingException {
     subscribe(Frequency.DAILY);
     state(DAY, "WIND-1", "2027-06-01");
     assertThat(post.write(DAY, NOW)).isOne();
     state(DAY, "WIND-1", "2027-06-08");
-    assertThat(post.write(DAY.plusDays(1), NOW)).isZero();
+    assertThat(post.write(DAY.plusDays(1), NOW)).isOne();
+    assertThat(post.write(DAY.plusDays(2), NOW)).isZero();
+    assertThat(arrived().getLast().getSubject()).startsWith("Ændret");
   }
 
   @Test
