@@ -2,16 +2,12 @@ package dk.brobygger.web.account;
 
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.store.Database;
-import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.standing.StandingSearch;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -72,13 +67,13 @@ public final class Subscribers {
         return Optional.empty();
       }
       // Nobody has two letter boxes that differ in capitals alone.
-      Optional<Subscriber> known = find(handle, "address COLLATE NOCASE", written);
+      Optional<Subscriber> known = SubscriberRows.find(handle, "address COLLATE NOCASE", written);
       if (known.isPresent()) {
         return known
             .filter(one -> one.confirmed().isEmpty())
             .flatMap(one -> {
               change(handle, one.id(), wishes);
-              return find(handle, "id", one.id());
+              return SubscriberRows.find(handle, "id", one.id());
             });
       }
       String id = UUID.randomUUID().toString();
@@ -91,7 +86,7 @@ public final class Subscribers {
           .bind("now", now.toString())
           .execute();
       change(handle, id, wishes);
-      return find(handle, "id", id);
+      return SubscriberRows.find(handle, "id", id);
     });
   }
 
@@ -126,7 +121,7 @@ public final class Subscribers {
    * taken up again. What is kept of them stays until it is erased.
    */
   public void suppress(Handle handle, String id, LocalDate day) {
-    Optional<Subscriber> known = find(handle, "id", id);
+    Optional<Subscriber> known = SubscriberRows.find(handle, "id", id);
     if (known.isPresent()) {
       suppress(handle, known.get(), day);
       leave(handle, id);
@@ -146,7 +141,7 @@ public final class Subscribers {
    */
   public void confirm(String id, LocalDate day) {
     jdbi.useTransaction(handle -> {
-      find(handle, "id", id)
+      SubscriberRows.find(handle, "id", id)
           .filter(one -> one.confirmed().isEmpty())
           .ifPresent(one ->
               handle.execute(
@@ -194,7 +189,7 @@ public final class Subscribers {
    */
   public void save(String id, StandingSearch search) {
     jdbi.useTransaction(handle -> {
-      if (searches(handle, id).size() >= MOST_SEARCHES) {
+      if (SubscriberRows.searches(handle, id).size() >= MOST_SEARCHES) {
         throw new IllegalArgumentException(
             "saved searches are " + MOST_SEARCHES + ", must not be more");
       }
@@ -274,7 +269,7 @@ public final class Subscribers {
    */
   public void erase(String id, LocalDate day) {
     jdbi.useTransaction(handle -> {
-      Optional<Subscriber> known = find(handle, "id", id);
+      Optional<Subscriber> known = SubscriberRows.find(handle, "id", id);
       if (known.isPresent()) {
         suppress(handle, known.get(), day);
         handle.execute("DELETE FROM told WHERE subscriber = ?", id);
@@ -326,91 +321,16 @@ public final class Subscribers {
 
   /** Those mails go to, by id. */
   public List<Subscriber> active() {
-    return jdbi.withHandle(handle -> {
-      Map<String, List<StandingSearch>> searches = searches(handle);
-      return handle
-          .createQuery("SELECT * FROM subscriber WHERE confirmed IS NOT NULL ORDER BY id")
-          .map((row, context) -> read(row, searches.getOrDefault(row.getString("id"), List.of())))
-          .stream()
-          .filter(Subscriber::active)
-          .toList();
-    });
-  }
-
-  /** All that were saved, by who saved them. */
-  private static Map<String, List<StandingSearch>> searches(Handle handle) {
-    return handle
-        .createQuery("SELECT subscriber, name, words FROM saved_search ORDER BY name")
-        .map((row, context) -> Map.entry(row.getString("subscriber"), search(row)))
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    return jdbi.withHandle(
+        handle -> SubscriberRows.confirmed(handle).stream().filter(Subscriber::active).toList());
   }
 
   /** The subscriber with an id. */
   public Optional<Subscriber> find(String id) {
-    return jdbi.withHandle(handle -> find(handle, "id", id));
-  }
-
-  private static Optional<Subscriber> find(Handle handle, String column, String value) {
-    return handle
-        .createQuery("SELECT * FROM subscriber WHERE " + column + " = :value")
-        .bind("value", value)
-        .map((row, context) -> read(row, searches(handle, row.getString("id"))))
-        .findOne();
-  }
-
-  private static Subscriber read(ResultSet row, List<StandingSearch> searches) throws SQLException {
-    return new Subscriber(
-        row.getString("id"),
-        row.getString("address"),
-        new Wishes(
-            Language.ofUsers(row.getString("language")),
-            Optional.ofNullable(row.getString("cluster")).map(EntryId::of),
-            Frequency.of(row.getString("frequency")),
-            days(row.getString("days_off")),
-            away(row),
-            row.getInt("most"),
-            row.getBoolean("closing_at_once"),
-            row.getBoolean("quiet_line")),
-        searches,
-        day(row, "confirmed"),
-        day(row, "told_until"),
-        Optional.ofNullable(row.getObject("told_statement"))
-            .map(number -> ((Number) number).longValue()),
-        day(row, "closing_until"),
-        day(row, "mailed_on"),
-        row.getInt("bounces"));
-  }
-
-  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getString(column)).map(LocalDate::parse);
-  }
-
-  private static Optional<Absence> away(ResultSet row) throws SQLException {
-    Optional<LocalDate> to = day(row, "away_to");
-    return day(row, "away_from").flatMap(from -> to.map(last -> new Absence(from, last)));
-  }
-
-  private static List<StandingSearch> searches(Handle handle, String id) {
-    return handle
-        .createQuery("SELECT name, words FROM saved_search WHERE subscriber = :id ORDER BY name")
-        .bind("id", id)
-        .map((row, context) -> search(row))
-        .list();
-  }
-
-  private static StandingSearch search(ResultSet row) throws SQLException {
-    return new StandingSearch(row.getString("name"), row.getString("words"));
+    return jdbi.withHandle(handle -> SubscriberRows.find(handle, "id", id));
   }
 
   private static String written(Set<DayOfWeek> days) {
     return days.stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(" "));
-  }
-
-  private static Set<DayOfWeek> days(String written) {
-    Stream<String> names = Arrays.stream(written.split(" ")).filter(name -> !name.isEmpty());
-    return names.map(DayOfWeek::valueOf).collect(Collectors.toSet());
   }
 }
