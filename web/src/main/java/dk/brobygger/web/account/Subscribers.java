@@ -90,8 +90,8 @@ public final class Subscribers {
     });
   }
 
-  /** Whether it is written as a mail address is. */
-  static boolean isAddress(String address) {
+  /** Whether it is written as a mail address is, with no name beside it. */
+  public static boolean isAddress(String address) {
     if (!ADDRESS.matcher(address).matches()) {
       return false;
     }

@@ -1,7 +1,6 @@
 package dk.brobygger.web.mail;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
+import dk.brobygger.web.account.Subscribers;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -141,12 +140,8 @@ public record MailSettings(
   }
 
   private static String address(String written) {
-    try {
-      if (new InternetAddress(written, true).getAddress().equals(written)) {
-        return written;
-      }
-    } catch (AddressException e) {
-      // Said below, as for an address with a name beside it.
+    if (Subscribers.isAddress(written)) {
+      return written;
     }
     throw new IllegalArgumentException(
         "from is \"" + written + "\", must be a mail address alone, such as digest@example.org");
