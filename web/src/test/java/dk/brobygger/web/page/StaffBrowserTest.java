@@ -154,6 +154,8 @@ class StaffBrowserTest {
 
   /** Drags the meeting over a cell and holds it there; the page shows its column as open. */
   private static void lift(Page page, Locator cell) {
+    // The meeting stands there before the script that lets it be dragged has run.
+    assertThat(page.locator(MOVED)).hasAttribute("draggable", "true");
     page.locator(MOVED).hover();
     page.mouse().down();
     cell.hover();
