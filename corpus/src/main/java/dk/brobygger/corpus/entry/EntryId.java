@@ -1,5 +1,7 @@
 package dk.brobygger.corpus.entry;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The identity of an entry, written {@code type/key}: {@code cluster/energy-cluster-denmark}.
  *
@@ -45,6 +47,17 @@ public record EntryId(EntryType type, String key) implements Comparable<EntryId>
           "id is \"" + written + "\", must be written type/key, such as cluster/made");
     }
     return new EntryId(EntryType.of(written.substring(0, slash)), written.substring(slash + 1));
+  }
+
+  /** What a record has of its own is slow until the last compiler has seen it. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EntryId id && id.type == type && id.key.equals(key);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * key.hashCode() + type.ordinal();
   }
 
   @Override

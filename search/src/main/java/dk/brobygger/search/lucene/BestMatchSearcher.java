@@ -30,6 +30,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A searcher that remembers where the words and documents stand that it was asked for: thousands of
@@ -91,7 +92,19 @@ final class BestMatchSearcher extends IndexSearcher {
    * @param term the word as the index holds it
    * @param language the language it was read in
    */
-  record Word(String term, Language language) {}
+  record Word(String term, Language language) {
+
+    /** What a record has of its own is slow until the last compiler has seen it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Word word && word.language == language && word.term.equals(term);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * term.hashCode() + language.ordinal();
+    }
+  }
 
   /**
    * Where a word stands.

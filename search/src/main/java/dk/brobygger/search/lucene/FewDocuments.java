@@ -7,13 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -86,14 +83,9 @@ final class FewDocuments {
   }
 
   /**
-   * The best of the documents, as a search sorted by score and id gives them; empty if the query is
-   * not one of any of several parts.
+   * The best of the documents, as a search for any of some parts sorted by score and id gives them.
    */
-  Optional<TopFieldDocs> best(Query query, int most) throws IOException {
-    List<Query> asked = new ArrayList<>();
-    if (!(query instanceof BooleanQuery) || !isAnyOf(query, asked)) {
-      return Optional.empty();
-    }
+  TopFieldDocs best(List<Query> asked, int most) throws IOException {
     double[] sums = new double[documents.length];
     boolean[] matches = new boolean[documents.length];
     for (Query part : asked) {
@@ -104,17 +96,7 @@ final class FewDocuments {
         matches[place] = true;
       }
     }
-    return Optional.of(top(sums, matches, most));
-  }
-
-  private static boolean isAnyOf(Query query, List<Query> parts) {
-    if (query instanceof BooleanQuery any) {
-      return any.getMinimumNumberShouldMatch() <= 1
-          && any.clauses().stream()
-              .allMatch(part -> part.occur() == Occur.SHOULD && isAnyOf(part.query(), parts));
-    }
-    parts.add(query);
-    return true;
+    return top(sums, matches, most);
   }
 
   /** Best first; of equal ones, the first by id. */

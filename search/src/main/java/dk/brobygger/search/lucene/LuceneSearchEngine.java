@@ -154,7 +154,10 @@ final class LuceneSearchEngine implements SearchEngine {
             && every.queries().get(0) instanceof Query.Any any
             && every.queries().get(1) instanceof Query.OneOf some
             && question.facets().isEmpty()
-        ? searcher.of(some).best(translation.translate(any), question.from() + question.size())
+        ? Optional.of(
+            searcher
+                .of(some)
+                .best(translation.alternatives(any), question.from() + question.size()))
         : Optional.empty();
   }
 
@@ -225,7 +228,19 @@ final class LuceneSearchEngine implements SearchEngine {
   }
 
   /** Where a document stands; what stands in a segment never changes. */
-  private record Place(Object segment, int document) {}
+  private record Place(Object segment, int document) {
+
+    /** What a record has of its own is slow until the last compiler has seen it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Place place && place.document == document && place.segment == segment;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(segment) + document;
+    }
+  }
 
   /** What is not known yet is read in the order in which it lies in the index. */
   private Tagged[] entries(IndexSearcher searcher, List<ScoreDoc> found) throws IOException {

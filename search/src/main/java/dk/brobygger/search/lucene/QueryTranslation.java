@@ -56,7 +56,7 @@ final class QueryTranslation {
   org.apache.lucene.search.Query translate(Query query) {
     return switch (query) {
       case Query.All all -> unscored(MatchAllDocsQuery.INSTANCE);
-      case Query.Words words -> words(words);
+      case Query.Words words -> any(words(words), 1);
       case Query.Phrase phrase -> phrase(phrase.text());
       case Query.Exactly exactly ->
           phrase(EntryDocument.WRITTEN, TextAnalysis.written(exactly.text()), 0, 1);
@@ -75,7 +75,7 @@ final class QueryTranslation {
       case Query.Applicable applicable -> unscored(applicable(applicable));
       case Query.Id id -> unscored(new TermQuery(new Term(EntryDocument.ID, id.id())));
       case Query.OneOf some -> unscored(searcher.of(some).known());
-      case Query.Any any -> any(any);
+      case Query.Any any -> any(any.queries().stream().map(this::translate).toList(), any.least());
       case Query.Either either ->
           new DisjunctionMaxQuery(
               either.queries().stream().map(this::translate).toList(), BestMatchSearcher.TIE);
@@ -106,14 +106,25 @@ final class QueryTranslation {
         : new Parts(every(scored), Optional.of(every(conditions)));
   }
 
+  /** The parts of a question of which any must be met, whose scores add up; else itself. */
+  List<org.apache.lucene.search.Query> alternatives(Query query) {
+    return switch (query) {
+      case Query.Words words -> words(words);
+      case Query.Any any when any.least() == 1 ->
+          any.queries().stream().flatMap(part -> alternatives(part).stream()).toList();
+      default -> List.of(translate(query));
+    };
+  }
+
   private static org.apache.lucene.search.Query unscored(org.apache.lucene.search.Query query) {
     return new BoostQuery(new ConstantScoreQuery(query), 0);
   }
 
-  private org.apache.lucene.search.Query any(Query.Any some) {
+  private static org.apache.lucene.search.Query any(
+      List<org.apache.lucene.search.Query> parts, int least) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    any.setMinimumNumberShouldMatch(some.least());
-    some.queries().forEach(query -> any.add(translate(query), Occur.SHOULD));
+    any.setMinimumNumberShouldMatch(least);
+    parts.forEach(part -> any.add(part, Occur.SHOULD));
     return any.build();
   }
 
@@ -163,14 +174,11 @@ final class QueryTranslation {
   }
 
   /** Each word typed is looked for in every language and all fields; the best place counts. */
-  private org.apache.lucene.search.Query words(Query.Words asked) {
+  private List<org.apache.lucene.search.Query> words(Query.Words asked) {
     List<List<BestMatchSearcher.Word>> words = places(asked);
-    if (words.isEmpty()) {
-      return unscored(MatchAllDocsQuery.INSTANCE);
-    }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    mostTelling(words).forEach(spots -> any.add(spots.query(), Occur.SHOULD));
-    return any.build();
+    return words.isEmpty()
+        ? List.of(unscored(MatchAllDocsQuery.INSTANCE))
+        : mostTelling(words).stream().map(BestMatchSearcher.Spots::query).toList();
   }
 
   /** For each place in the text the word that stands there, as each language reads it; once. */

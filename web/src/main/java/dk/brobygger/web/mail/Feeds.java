@@ -136,7 +136,7 @@ public final class Feeds {
     element(xml, "id", piece.title().address() + "#" + day);
     element(xml, "updated", moment(day).toString());
     xml.writeEmptyElement("link");
-    xml.writeAttribute("href", piece.title().address().toString());
+    xml.writeAttribute("href", piece.title().address());
     StringBuilder summary = new StringBuilder();
     piece
         .facts()

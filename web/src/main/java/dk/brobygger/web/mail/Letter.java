@@ -1,7 +1,6 @@
 package dk.brobygger.web.mail;
 
 import dk.brobygger.corpus.vocabulary.Language;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +64,7 @@ public record Letter(
    *
    * @param what what they speak of
    * @param quote the words
-   * @param source where they were read
+   * @param source where they were read; none where the next words were read there, too
    */
   public record Reason(String what, String quote, Optional<Link> source) {}
 
@@ -75,5 +74,5 @@ public record Letter(
    * @param text the words
    * @param address the address
    */
-  public record Link(String text, URI address) {}
+  public record Link(String text, String address) {}
 }

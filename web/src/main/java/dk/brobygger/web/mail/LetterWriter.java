@@ -13,7 +13,6 @@ import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import dk.brobygger.web.page.Page;
 import dk.brobygger.web.page.Wording;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -43,7 +42,8 @@ public final class LetterWriter {
   /** Signs that promise something that was cut. */
   private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:(–-]+$");
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  /** What is not written as one blank. */
+  private static final Pattern BLANKS = Pattern.compile("\\s*[^\\S ]\\s*| {2,}");
 
   private final Wording wording;
 
@@ -154,7 +154,7 @@ public final class LetterWriter {
   private Letter.Piece piece(Digest.Item item, LocalDate on, Reader reader) {
     Call call = item.answering().call();
     Worded worded = worded(item, on);
-    URI page = reader.page(worded.path());
+    String page = reader.page(worded.path());
     return new Letter.Piece(
         call.id().toString(),
         new Letter.Link(worded.title(), page),
@@ -298,11 +298,20 @@ public final class LetterWriter {
           .ifPresent(words -> {
             String text = words.text();
             if (quoted.add(text)) {
-              reasons.add(reason(leaf, words, text));
+              add(reason(leaf, words, text), reasons);
             }
           });
     }
     return reasons;
+  }
+
+  /** Words of one source, one after the other, name it once, after the last. */
+  private static void add(Letter.Reason next, List<Letter.Reason> reasons) {
+    if (!reasons.isEmpty() && reasons.getLast().source().equals(next.source())) {
+      Letter.Reason last = reasons.removeLast();
+      reasons.add(new Letter.Reason(last.what(), last.quote(), Optional.empty()));
+    }
+    reasons.add(next);
   }
 
   private static void collect(Score score, List<Score> leaves) {
@@ -323,7 +332,7 @@ public final class LetterWriter {
                 new Letter.Link(
                     source.getHost()
                         + words.date().map(day -> ", " + wording.shortDate(day)).orElse(""),
-                    source)));
+                    source.toString())));
   }
 
   private Optional<String> blocker(Digest.Item item) {
@@ -332,7 +341,7 @@ public final class LetterWriter {
         .map(blocker -> blocker.text().getOrDefault(wording.language(), blocker.rule()));
   }
 
-  private List<Letter.Link> buttons(Digest.Item item, URI page, Worded worded, Reader reader) {
+  private List<Letter.Link> buttons(Digest.Item item, String page, Worded worded, Reader reader) {
     List<Letter.Link> buttons = new ArrayList<>();
     if (item.open()) {
       buttons.add(new Letter.Link(wording.say("digest.prepare"), prepare(item, page, reader)));
@@ -345,7 +354,7 @@ public final class LetterWriter {
   }
 
   /** Who reads saved searches alone has no profile to prepare with: the call itself. */
-  private static URI prepare(Digest.Item item, URI page, Reader reader) {
+  private static String prepare(Digest.Item item, String page, Reader reader) {
     return reader
         .cluster()
         .map(cluster -> reader.page(Page.preparation(cluster, item.answering().call().id())))
@@ -356,7 +365,7 @@ public final class LetterWriter {
     return new Letter.Link(wording.say("digest.more", left), all(reader));
   }
 
-  private static URI all(Reader reader) {
+  private static String all(Reader reader) {
     return reader.page(
         reader.cluster().map(id -> Page.address(id) + "/calls").orElse("/?type=call&open=1"));
   }

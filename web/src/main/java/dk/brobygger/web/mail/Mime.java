@@ -11,7 +11,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
@@ -65,7 +64,7 @@ final class Mime {
       String subject,
       String text,
       Optional<byte[]> html,
-      Optional<URI> leave,
+      Optional<String> leave,
       Instant now) {
     try {
       MimeMessage message = new Written(id);

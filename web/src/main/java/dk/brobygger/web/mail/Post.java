@@ -1,5 +1,7 @@
 package dk.brobygger.web.mail;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.EntryType;
@@ -28,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Writes digests to all subscribers and sends what waits. What was told is noted in the transaction
@@ -87,24 +88,26 @@ public final class Post {
           .ifPresent(
               round -> due.computeIfAbsent(round, some -> new ArrayList<>()).add(subscriber));
     }
-    long known = statements.stream().mapToLong(Statement::number).max().orElse(0);
+    long newest = statements.stream().mapToLong(Statement::number).max().orElse(0);
     int written = 0;
     for (Map.Entry<Round, List<Subscriber>> group : due.entrySet()) {
       Round round = group.getKey();
-      written += write(round, round.bulletin(statements, on), group.getValue(), known, now);
+      written += write(round, round.bulletin(statements, on), group.getValue(), newest, now);
     }
     return written;
   }
 
-  private int write(Round round, Bulletin bulletin, List<Subscriber> due, long known, Instant now) {
+  private int write(
+      Round round, Bulletin bulletin, List<Subscriber> due, long newest, Instant now) {
     Sieve sieve = bulletin.sieve(desk.standing());
     return portions(due).parallelStream()
         .mapToInt(some -> {
-          List<Told> told = new ArrayList<>();
-          for (Digest digest : portion(some, bulletin, sieve, false)) {
-            told.add(told(round, some.get(told.size()), digest, now));
-          }
-          return note(told, known, now);
+          Known known = known(some);
+          List<Told> told =
+              some.stream()
+                  .map(one -> told(round, one, known.news(one, bulletin, sieve), now))
+                  .toList();
+          return note(told, newest, now);
         })
         .sum();
   }
@@ -121,40 +124,66 @@ public final class Post {
   public List<Digest> digests(List<Subscriber> all, Bulletin bulletin) {
     Sieve sieve = bulletin.sieve(desk.standing());
     return portions(all).parallelStream()
-        .flatMap(some -> portion(some, bulletin, sieve, true).stream())
+        .flatMap(some -> {
+          Known known = known(some);
+          return some.stream().map(one -> known.digest(one, bulletin, sieve));
+        })
         .toList();
   }
 
-  /** What is known of them is read at once: opening the database takes as long as a digest. */
-  private List<Digest> portion(
-      List<Subscriber> some, Bulletin bulletin, Sieve sieve, boolean again) {
+  private Known known(List<Subscriber> some) {
     List<String> ids = some.stream().map(Subscriber::id).toList();
-    Map<String, Set<String>> told = subscribers.told(ids);
-    Map<String, Set<String>> unwanted = subscribers.unwanted(ids);
-    Map<EntryId, Cluster> clusters =
-        desk.clusters(some.stream().flatMap(one -> one.wishes().cluster().stream()).toList());
-    List<Digest> digests = new ArrayList<>();
-    for (Subscriber one : some) {
+    return new Known(
+        subscribers.told(ids),
+        subscribers.unwanted(ids),
+        desk.clusters(some.stream().flatMap(one -> one.wishes().cluster().stream()).toList()));
+  }
+
+  /**
+   * What is known of some subscribers, read at once: opening the database takes as long as a
+   * digest.
+   *
+   * @param told by id, the calls each was told of
+   * @param unwanted by id, the calls that are not for them
+   * @param clusters those whose profiles stand
+   */
+  private record Known(
+      Map<String, Set<String>> told,
+      Map<String, Set<String>> unwanted,
+      Map<EntryId, Cluster> clusters) {
+
+    Digest digest(Subscriber one, Bulletin bulletin, Sieve sieve) {
       Subscription subscription =
           new Subscription(
               one.id(),
               one.wishes().cluster().flatMap(id -> Optional.ofNullable(clusters.get(id))),
               one.searches());
-      digests.add(
-          Digest.of(subscription, bulletin, sieve, call -> has(told, one, call))
-              .without(call -> has(unwanted, one, call))
-              .only(item -> again || Round.isUnknown(item, told.getOrDefault(one.id(), Set.of()))));
+      return Digest.of(subscription, bulletin, sieve, call -> has(told, one, call))
+          .without(call -> has(unwanted, one, call));
     }
-    return digests;
+
+    /** The same without what the subscriber has been told. */
+    Digest news(Subscriber one, Bulletin bulletin, Sieve sieve) {
+      return digest(one, bulletin, sieve)
+          .only(item -> Round.isUnknown(item, told.getOrDefault(one.id(), Set.of())));
+    }
+
+    private static boolean has(Map<String, Set<String>> calls, Subscriber one, EntryId call) {
+      return calls.getOrDefault(one.id(), Set.of()).contains(call.toString());
+    }
   }
 
-  private static boolean has(Map<String, Set<String>> calls, Subscriber one, EntryId call) {
-    return calls.getOrDefault(one.id(), Set.of()).contains(call.toString());
-  }
-
-  /** What somebody is told, and the mail that tells it; none where there is nothing to tell. */
+  /**
+   * What somebody is told, and the mail that tells it; none where there is nothing to tell. Digests
+   * are let go of: a portion of them is much to have at once.
+   */
   private record Told(
-      Round.Kind kind, Subscriber subscriber, Digest digest, String id, Optional<byte[]> mail) {}
+      Round.Kind kind,
+      Subscriber subscriber,
+      LocalDate on,
+      List<EntryId> calls,
+      String id,
+      Optional<byte[]> mail) {}
 
   private Told told(Round round, Subscriber subscriber, Digest digest, Instant now) {
     String id = mime.id(round.kind().word(), subscriber.id(), digest.on().toString());
@@ -166,7 +195,8 @@ public final class Post {
     return new Told(
         round.kind(),
         subscriber,
-        digest,
+        digest.on(),
+        digest.items().stream().map(item -> item.news().call().id()).toList(),
         id,
         letter.map(worded -> mail(id, subscriber.address(), reader, worded, now)));
   }
@@ -188,29 +218,23 @@ public final class Post {
    *
    * @return how many mails were written
    */
-  private synchronized int note(List<Told> all, long known, Instant now) {
+  private synchronized int note(List<Told> all, long newest, Instant now) {
     return desk.store()
         .database()
         .jdbi()
         .inTransaction(handle -> {
-          PreparedBatch calls =
-              handle.prepareBatch("INSERT OR IGNORE INTO told (subscriber, call) VALUES (?, ?)");
           int written = 0;
           for (Told one : all) {
             if (Subscribers.isActive(handle, one.subscriber().id())) {
-              note(handle, one, known, now);
+              note(handle, one, newest, now);
               written += one.mail().isPresent() ? 1 : 0;
-              for (Digest.Item item : one.digest().items()) {
-                calls.add(one.subscriber().id(), item.news().call().id().toString());
-              }
             }
           }
-          calls.execute();
           return written;
         });
   }
 
-  private static void note(Handle handle, Told one, long known, Instant now) {
+  private static void note(Handle handle, Told one, long newest, Instant now) {
     one.mail()
         .ifPresent(mail ->
             Outbox.put(
@@ -218,10 +242,17 @@ public final class Post {
                 one.id(),
                 one.subscriber().id(),
                 one.kind().word(),
-                one.digest().on(),
+                one.on(),
                 one.subscriber().address(),
                 mail,
                 now));
+    handle
+        .createUpdate(
+            "INSERT OR IGNORE INTO told (subscriber, call) SELECT :id, value FROM"
+                + " json_each(:calls)")
+        .bind("id", one.subscriber().id())
+        .bind("calls", json(one.calls()))
+        .execute();
     String until =
         switch (one.kind()) {
           case DIGEST -> "told_until";
@@ -230,15 +261,21 @@ public final class Post {
     handle
         .createUpdate(
             "UPDATE subscriber SET <until> = :on, mailed_on = CASE WHEN :mailed THEN :on ELSE"
-                + " mailed_on END, told_statement = CASE WHEN :all THEN :known ELSE"
+                + " mailed_on END, told_statement = CASE WHEN :all THEN :newest ELSE"
                 + " told_statement END WHERE id = :id")
         .define("until", until)
         .bind("all", one.kind() == Round.Kind.DIGEST)
-        .bind("known", known)
-        .bind("on", one.digest().on().toString())
+        .bind("newest", newest)
+        .bind("on", one.on().toString())
         .bind("mailed", one.mail().isPresent())
         .bind("id", one.subscriber().id())
         .execute();
+  }
+
+  private static String json(List<EntryId> calls) {
+    ArrayNode written = JsonNodeFactory.instance.arrayNode();
+    calls.forEach(call -> written.add(call.toString()));
+    return written.toString();
   }
 
   private byte[] mail(String id, String to, Reader reader, Letter letter, Instant now) {
@@ -301,9 +338,7 @@ public final class Post {
             subscriber.address(),
             Wording.message(language, "confirm.subject"),
             Wording.message(
-                    language,
-                    "confirm.text",
-                    reader(subscriber).subscription("").orElseThrow().toString())
+                    language, "confirm.text", reader(subscriber).subscription("").orElseThrow())
                 + "\n",
             Optional.empty(),
             Optional.empty(),

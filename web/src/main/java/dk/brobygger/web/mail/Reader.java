@@ -15,12 +15,12 @@ import java.util.Optional;
 public record Reader(int most, Optional<EntryId> cluster, URI site, Optional<String> token) {
 
   /** The address of a page. */
-  URI page(String path) {
-    return URI.create(site + path);
+  String page(String path) {
+    return site + path;
   }
 
   /** The page of the subscription, or one below it. */
-  Optional<URI> subscription(String below) {
+  Optional<String> subscription(String below) {
     return token.map(signed -> page("/subscription/" + signed + below));
   }
 }
