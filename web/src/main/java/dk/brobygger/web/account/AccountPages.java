@@ -6,6 +6,9 @@ import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.search.Desk;
 import dk.brobygger.search.digest.Bulletin;
 import dk.brobygger.search.digest.Digest;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Query;
 import dk.brobygger.search.standing.StandingSearch;
 import dk.brobygger.search.standing.Subscription;
 import dk.brobygger.web.Refusal;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -149,6 +153,7 @@ public final class AccountPages {
     model.put("words", words.orElse(""));
     model.put(
         "preview", words.filter(typed -> !typed.isEmpty()).map(this::preview).orElse(List.of()));
+    model.put("open", words.filter(typed -> !typed.isEmpty()).map(this::open).orElse(0L));
     press.show(context, "account/subscription.jte", model);
   }
 
@@ -171,6 +176,18 @@ public final class AccountPages {
     return Digest.of(one, bulletin, bulletin.sieve(desk.standing()), call -> true).items().stream()
         .map(item -> item.answering().call())
         .toList();
+  }
+
+  /** How many calls it finds that can be applied for now: none where it is misspelt. */
+  private long open(String words) {
+    Instant now = clock.instant();
+    Query calls =
+        new Query.Every(
+            List.of(
+                new Query.Has(Facet.TYPE, EntryType.CALL.word()),
+                new Query.Applicable(now, false),
+                desk.read(words, Set.of(), now).query()));
+    return desk.engine().ask(Question.count(calls, Set.of())).total();
   }
 
   private LocalDate today() {
@@ -251,7 +268,8 @@ public final class AccountPages {
             Export.of(
                     subscriber,
                     subscribers.told(subscriber.id()),
-                    subscribers.unwanted(subscriber.id()))
+                    subscribers.unwanted(subscriber.id()),
+                    subscribers.mails(subscriber.id()))
                 .toPrettyString());
   }
 }

@@ -3,14 +3,19 @@ package dk.brobygger.web.account;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 
-/** All that is kept of a subscriber, as JSON (GDPR, articles 15 and 20). */
+/**
+ * All that is kept of a subscriber, as JSON (GDPR, articles 15 and 20). Of mails that they were
+ * written and what became of them; what they say was sent.
+ */
 final class Export {
 
   private Export() {}
 
-  static ObjectNode of(Subscriber subscriber, Set<String> told, Set<String> unwanted) {
+  static ObjectNode of(
+      Subscriber subscriber, Set<String> told, Set<String> unwanted, List<Mail> mails) {
     Wishes wishes = subscriber.wishes();
     ObjectNode json =
         JsonNodeFactory.instance
@@ -43,7 +48,19 @@ final class Export {
             search -> searches.addObject().put("name", search.name()).put("words", search.words()));
     add(json.putArray("told"), told);
     add(json.putArray("unwanted"), unwanted);
+    ArrayNode written = json.putArray("mails");
+    mails.forEach(mail -> add(written.addObject(), mail));
     return json;
+  }
+
+  private static void add(ObjectNode json, Mail mail) {
+    json.put("id", mail.id())
+        .put("day", mail.day().toString())
+        .put("kind", mail.kind())
+        .put("to", mail.to())
+        .put("tries", mail.tries())
+        .put("outcome", mail.outcome());
+    mail.answer().ifPresent(answer -> json.put("answer", answer));
   }
 
   private static void add(ArrayNode list, Set<String> calls) {

@@ -91,6 +91,25 @@ final class SubscriberRows {
         .list();
   }
 
+  /** What was written to somebody, oldest first. */
+  static List<Mail> mails(Handle handle, String id) {
+    return handle
+        .createQuery(
+            "SELECT message_id, day, kind, recipient, tries, outcome, answer FROM outbox"
+                + " WHERE subscriber = :id ORDER BY day, kind")
+        .bind("id", id)
+        .map((row, context) ->
+            new Mail(
+                row.getString("message_id"),
+                LocalDate.parse(row.getString("day")),
+                row.getString("kind"),
+                row.getString("recipient"),
+                row.getInt("tries"),
+                row.getString("outcome"),
+                Optional.ofNullable(row.getString("answer"))))
+        .list();
+  }
+
   private static StandingSearch search(ResultSet row) throws SQLException {
     return new StandingSearch(row.getString("name"), row.getString("words"));
   }

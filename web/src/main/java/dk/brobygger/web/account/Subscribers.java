@@ -189,7 +189,11 @@ public final class Subscribers {
    */
   public void save(String id, StandingSearch search) {
     jdbi.useTransaction(handle -> {
-      if (SubscriberRows.searches(handle, id).size() >= MOST_SEARCHES) {
+      long others =
+          SubscriberRows.searches(handle, id).stream()
+              .filter(saved -> !saved.name().equals(search.name()))
+              .count();
+      if (others >= MOST_SEARCHES) {
         throw new IllegalArgumentException(
             "saved searches are " + MOST_SEARCHES + ", must not be more");
       }
@@ -235,6 +239,11 @@ public final class Subscribers {
   /** The calls a subscriber wants to hear no more of. */
   public Set<String> unwanted(String id) {
     return unwanted(List.of(id)).getOrDefault(id, Set.of());
+  }
+
+  /** The mails that were written to a subscriber, oldest first. */
+  List<Mail> mails(String id) {
+    return jdbi.withHandle(handle -> SubscriberRows.mails(handle, id));
   }
 
   /** The calls that each of some subscribers was told of, by id; none where there are none. */

@@ -169,7 +169,14 @@ class AccountPagesTest {
   void search_isPreviewedBeforeItIsSavedAndCanBeRemoved() throws IOException {
     String path = confirmed();
     assertThat(site.page(path + "?words=energy", "Accept-Language", "en").select("#found").text())
-        .matches("It would have brought you \\d+ calls in the last 30 days\\.");
+        .matches(
+            "It would have brought you \\d+ calls in the last 30 days\\."
+                + " Of the calls that can be applied for now it finds \\d+\\.");
+    assertThat(site.page(path + "?words=type:cluster", "Accept-Language", "da").select("#found"))
+        .extracting(org.jsoup.nodes.Element::text)
+        .containsExactly(
+            "Den ville have givet jer ingen opslag de seneste 30 dage. Af de opslag, der kan søges"
+                + " nu, finder den ingen: se på ordene igen.");
     assertThat(only().searches()).isEmpty();
     site.post(path + "/searches", "name=Energy&words=energy");
     assertThat(only().searches()).hasSize(1);
@@ -184,6 +191,7 @@ class AccountPagesTest {
     JsonNode export = site.json(path + "/export");
     assertThat(export.path("address").asText()).isEqualTo("reader@example.org");
     assertThat(export.path("unwanted")).hasSize(1);
+    assertThat(export.path("mails").findValuesAsText("kind")).containsExactly("confirm");
     assertThat(site.get(path + "/erase").statusCode()).isEqualTo(200);
     assertThat(post.subscribers().active()).hasSize(1);
     String kept = "digest-2026-11-25.somebody-else@127.0.0.1.eml";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.standing.StandingSearch;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -50,6 +51,23 @@ class SubscribersTest {
       assertThat(logged(catchThrowable(() -> subscribers.isSuppressed("private@example.org"))))
           .contains("suppressed")
           .doesNotContain("private@");
+    }
+  }
+
+  @Test
+  void twentySearches_areTheMost_andOneOfThemCanBeReplaced() {
+    try (EntryStore store = EntryStore.open(folder)) {
+      Subscribers subscribers = new Subscribers(store.database());
+      String id = subscribers.ask("reader@example.org", Wishes.USUAL, NOW).orElseThrow().id();
+      for (int number = 1; number <= 20; number++) {
+        subscribers.save(id, new StandingSearch("Search " + number, "wind"));
+      }
+      assertThatThrownBy(() -> subscribers.save(id, new StandingSearch("One more", "wind")))
+          .hasMessage("saved searches are 20, must not be more");
+      subscribers.save(id, new StandingSearch("Search 7", "hydrogen"));
+      assertThat(subscribers.find(id).orElseThrow().searches())
+          .hasSize(20)
+          .contains(new StandingSearch("Search 7", "hydrogen"));
     }
   }
 

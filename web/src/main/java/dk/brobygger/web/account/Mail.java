@@ -1,0 +1,24 @@
+package dk.brobygger.web.account;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A mail that was written to a subscriber, and what became of it.
+ *
+ * @param id its Message-ID
+ * @param day the day it tells of
+ * @param kind what it is about: digest, closing or confirm
+ * @param to the address it goes to
+ * @param tries how often it was handed over in vain
+ * @param outcome waiting, accepted, bounced or given-up
+ * @param answer what the server said last
+ */
+record Mail(
+    String id,
+    LocalDate day,
+    String kind,
+    String to,
+    int tries,
+    String outcome,
+    Optional<String> answer) {}
