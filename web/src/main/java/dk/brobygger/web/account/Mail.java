@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param day the day it tells of
  * @param kind what it is about: digest, closing or confirm
  * @param to the address it goes to
- * @param tries how often it was handed over in vain
+ * @param tries how often it was handed over
  * @param outcome waiting, accepted, bounced or given-up
- * @param answer what the server said last
+ * @param answer what the server said last, where it said something
  */
 record Mail(
     String id,

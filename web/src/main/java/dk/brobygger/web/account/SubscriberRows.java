@@ -106,7 +106,7 @@ final class SubscriberRows {
                 row.getString("recipient"),
                 row.getInt("tries"),
                 row.getString("outcome"),
-                Optional.ofNullable(row.getString("answer"))))
+                Optional.ofNullable(row.getString("answer")).filter(said -> !said.isEmpty())))
         .list();
   }
 
