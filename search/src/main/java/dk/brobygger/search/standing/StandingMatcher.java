@@ -36,6 +36,11 @@ public final class StandingMatcher {
     this.reader = reader;
   }
 
+  /** The question that the words of a saved search ask at a moment. */
+  public Query read(String words, Instant now) {
+    return reader.read(words, now);
+  }
+
   /**
    * Makes some calls ready to be sifted for subscriptions.
    *

@@ -178,7 +178,7 @@ public final class AccountPages {
         .toList();
   }
 
-  /** How many calls it finds that can be applied for now: none where it is misspelt. */
+  /** How many calls a saved search finds that can be applied for now: none if misspelt. */
   private long open(String words) {
     Instant now = clock.instant();
     Query calls =
@@ -186,7 +186,7 @@ public final class AccountPages {
             List.of(
                 new Query.Has(Facet.TYPE, EntryType.CALL.word()),
                 new Query.Applicable(now, false),
-                desk.read(words, Set.of(), now).query()));
+                desk.standing().read(words, now)));
     return desk.engine().ask(Question.count(calls, Set.of())).total();
   }
 
@@ -249,6 +249,9 @@ public final class AccountPages {
   private void unwanted(Context context) {
     Subscriber subscriber = subscriber(context);
     EntryId call = EntryId.of(new Form(context).text("call").orElse(""));
+    if (call.type() != EntryType.CALL || desk.store().entry(call).isEmpty()) {
+      throw Refusal.missing(call);
+    }
     subscribers.unwanted(subscriber.id(), call);
     done(context, "unwanted");
   }

@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 
-/**
- * All that is kept of a subscriber, as JSON (GDPR, articles 15 and 20). Of mails that they were
- * written and what became of them; what they say was sent.
- */
+/** All that is kept of a subscriber, as JSON (GDPR, articles 15 and 20). */
 final class Export {
 
   private Export() {}
@@ -31,6 +28,7 @@ final class Export {
     wishes.cluster().ifPresent(cluster -> json.put("cluster", cluster.toString()));
     subscriber.confirmed().ifPresent(day -> json.put("confirmed", day.toString()));
     subscriber.toldUntil().ifPresent(day -> json.put("toldUntil", day.toString()));
+    subscriber.toldStatement().ifPresent(number -> json.put("toldStatement", number));
     subscriber.closingUntil().ifPresent(day -> json.put("closingUntil", day.toString()));
     subscriber.mailedOn().ifPresent(day -> json.put("mailedOn", day.toString()));
     wishes
@@ -61,6 +59,7 @@ final class Export {
         .put("tries", mail.tries())
         .put("outcome", mail.outcome());
     mail.answer().ifPresent(answer -> json.put("answer", answer));
+    json.put("mail", mail.text());
   }
 
   private static void add(ArrayNode list, Set<String> calls) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param tries how often it was handed over
  * @param outcome waiting, accepted, bounced or given-up
  * @param answer what the server said last, where it said something
+ * @param text the whole mail (RFC 5322)
  */
 record Mail(
     String id,
@@ -21,4 +22,5 @@ record Mail(
     String to,
     int tries,
     String outcome,
-    Optional<String> answer) {}
+    Optional<String> answer,
+    String text) {}

@@ -3,6 +3,7 @@ package dk.brobygger.web.account;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.standing.StandingSearch;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -95,7 +96,7 @@ final class SubscriberRows {
   static List<Mail> mails(Handle handle, String id) {
     return handle
         .createQuery(
-            "SELECT message_id, day, kind, recipient, tries, outcome, answer FROM outbox"
+            "SELECT message_id, day, kind, recipient, tries, outcome, answer, mail FROM outbox"
                 + " WHERE subscriber = :id ORDER BY day, kind")
         .bind("id", id)
         .map((row, context) ->
@@ -106,7 +107,8 @@ final class SubscriberRows {
                 row.getString("recipient"),
                 row.getInt("tries"),
                 row.getString("outcome"),
-                Optional.ofNullable(row.getString("answer")).filter(said -> !said.isEmpty())))
+                Optional.ofNullable(row.getString("answer")).filter(said -> !said.isEmpty()),
+                new String(row.getBytes("mail"), StandardCharsets.UTF_8)))
         .list();
   }
 

@@ -92,8 +92,12 @@ public final class Feeds {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
+    xml.writeAttribute("xml:lang", wording.language().code());
     element(xml, "title", "Brobygger: " + cluster.name());
     element(xml, "id", address(cluster.id()) + "/calls.atom");
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", "self");
+    xml.writeAttribute("href", address(cluster.id()) + "/calls.atom");
     element(xml, "updated", moment(today).toString());
     xml.writeStartElement("author");
     element(xml, "name", "Brobygger");
@@ -104,7 +108,10 @@ public final class Feeds {
     }
     xml.writeEndElement();
     xml.writeEndDocument();
-    context.contentType("application/atom+xml;charset=utf-8").result(text.toString());
+    context
+        .contentType("application/atom+xml;charset=utf-8")
+        .header("Vary", "Accept-Language, Cookie")
+        .result(text.toString());
   }
 
   private void entries(XMLStreamWriter xml, Cluster cluster, Bulletin bulletin, Language language)
@@ -180,7 +187,10 @@ public final class Feeds {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    context.contentType("text/calendar;charset=utf-8").result(text.toString());
+    context
+        .contentType("text/calendar;charset=utf-8")
+        .header("Vary", "Accept-Language, Cookie")
+        .result(text.toString());
   }
 
   private Optional<VEvent> event(Call call, Wording wording, Instant now) {

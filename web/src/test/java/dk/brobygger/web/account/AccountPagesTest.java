@@ -192,6 +192,9 @@ class AccountPagesTest {
     assertThat(export.path("address").asText()).isEqualTo("reader@example.org");
     assertThat(export.path("unwanted")).hasSize(1);
     assertThat(export.path("mails").findValuesAsText("kind")).containsExactly("confirm");
+    assertThat(export.path("mails").get(0).path("mail").asText())
+        .contains("To: reader@example.org");
+    assertThat(site.post(path + "/unwanted", "call=call/NO-SUCH").statusCode()).isEqualTo(404);
     assertThat(site.get(path + "/erase").statusCode()).isEqualTo(200);
     assertThat(post.subscribers().active()).hasSize(1);
     String kept = "digest-2026-11-25.somebody-else@127.0.0.1.eml";
