@@ -185,9 +185,13 @@ public final class Subscribers {
   /**
    * Saves a search, in the place of one with the same name.
    *
-   * @throws IllegalArgumentException if there are too many
+   * @throws IllegalArgumentException if there are too many, or no word is asked for
    */
   public void save(String id, StandingSearch search) {
+    if (search.words().codePoints().noneMatch(Character::isLetterOrDigit)) {
+      throw new IllegalArgumentException(
+          "words of a saved search are \"" + search.words() + "\", must hold a letter or digit");
+    }
     jdbi.useTransaction(handle -> {
       long others =
           SubscriberRows.searches(handle, id).stream()

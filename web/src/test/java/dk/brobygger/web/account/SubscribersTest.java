@@ -65,6 +65,8 @@ class SubscribersTest {
       assertThatThrownBy(() -> subscribers.save(id, new StandingSearch("One more", "wind")))
           .hasMessage("saved searches are 20, must not be more");
       subscribers.save(id, new StandingSearch("Search 7", "hydrogen"));
+      assertThatThrownBy(() -> subscribers.save(id, new StandingSearch("Search 7", "*")))
+          .hasMessage("words of a saved search are \"*\", must hold a letter or digit");
       assertThat(subscribers.find(id).orElseThrow().searches())
           .hasSize(20)
           .contains(new StandingSearch("Search 7", "hydrogen"));
