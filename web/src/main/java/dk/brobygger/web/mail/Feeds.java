@@ -108,10 +108,7 @@ public final class Feeds {
     }
     xml.writeEndElement();
     xml.writeEndDocument();
-    context
-        .contentType("application/atom+xml;charset=utf-8")
-        .header("Vary", "Accept-Language, Cookie")
-        .result(text.toString());
+    context.contentType("application/atom+xml;charset=utf-8").result(text.toString());
   }
 
   private void entries(XMLStreamWriter xml, Cluster cluster, Bulletin bulletin, Language language)
@@ -187,10 +184,7 @@ public final class Feeds {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    context
-        .contentType("text/calendar;charset=utf-8")
-        .header("Vary", "Accept-Language, Cookie")
-        .result(text.toString());
+    context.contentType("text/calendar;charset=utf-8").result(text.toString());
   }
 
   private Optional<VEvent> event(Call call, Wording wording, Instant now) {

@@ -132,7 +132,8 @@ public final class Pages {
     show(context, "clusters.jte", model);
   }
 
-  private long count(Query query) {
+  /** How many entries answer a question. */
+  public long count(Query query) {
     return desk.engine().ask(Question.count(query, Set.of())).total();
   }
 

@@ -34,9 +34,12 @@ public final class Press {
     }
   }
 
-  /** The words in the language of who asks. */
+  /** The words in the language of who asks; the answer says that it is in it. */
   public Wording wording(Context context) {
-    return Objects.requireNonNull(wordings.get(language(context)));
+    Language language = language(context);
+    context.header("Content-Language", language.code());
+    context.header("Vary", "Accept-Language, Cookie");
+    return Objects.requireNonNull(wordings.get(language));
   }
 
   /** Answers with a page; the template is given the model and the page. */
@@ -46,8 +49,6 @@ public final class Press {
     whole.put("page", Page.of(context, wording, clock.instant()));
     StringOutput html = new StringOutput();
     templates.render(template, whole, html);
-    context.header("Content-Language", wording.language().code());
-    context.header("Vary", "Accept-Language, Cookie");
     context.contentType("text/html;charset=utf-8").result(html.toString());
   }
 

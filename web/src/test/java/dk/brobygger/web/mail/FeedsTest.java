@@ -31,6 +31,9 @@ class FeedsTest {
       }
       assertThat(site.get("/cluster/vestklyngen/calls.atom", "Accept-Language", "da").body())
           .isEqualTo(first);
+      assertThat(site.get("/cluster/vestklyngen/calls.atom").headers().allValues("Vary"))
+          .as("its language depends on who asks")
+          .containsExactly("Accept-Language, Cookie");
       assertThat(site.get("/cluster/nobody/calls.atom").statusCode()).isEqualTo(404);
     }
   }
