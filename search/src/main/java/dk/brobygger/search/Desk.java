@@ -79,7 +79,7 @@ public final class Desk implements AutoCloseable {
         new StandingMatcher(
             calls,
             (typed, moment) ->
-                ranked(new QueryParser(tagger, TermBridge.shipped()).parse(typed), moment));
+                read(new QueryParser(tagger, TermBridge.shipped()), typed, Set.of(), moment));
   }
 
   /**
@@ -153,7 +153,11 @@ public final class Desk implements AutoCloseable {
    */
   public Reading read(String typed, Set<String> without, Instant now) {
     IndexedTexts texts = new IndexedTexts(engine, vocabulary);
-    Reading reading = new QueryParser(tagger, TermBridge.shipped(), texts).read(typed, without);
+    return read(new QueryParser(tagger, TermBridge.shipped(), texts), typed, without, now);
+  }
+
+  private static Reading read(QueryParser parser, String typed, Set<String> without, Instant now) {
+    Reading reading = parser.read(typed, without);
     return reading.asking(ranked(reading.query(), now));
   }
 

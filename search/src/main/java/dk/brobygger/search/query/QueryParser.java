@@ -91,11 +91,6 @@ public final class QueryParser {
     this.texts = texts;
   }
 
-  /** The question that was typed, with all expansions; every entry where nothing was. */
-  public Query parse(String typed) {
-    return read(typed, Set.of()).query();
-  }
-
   /**
    * The question that was typed; every entry where nothing was.
    *

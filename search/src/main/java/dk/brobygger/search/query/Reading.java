@@ -18,6 +18,22 @@ public record Reading(Query query, List<Expansion> expansions, List<String> prop
     proposals = List.copyOf(proposals);
   }
 
+  /** Whether anything is asked for; not where no word says anything, or some are only ruled out. */
+  public boolean asks() {
+    return asks(query);
+  }
+
+  private static boolean asks(Query query) {
+    return switch (query) {
+      case Query.All all -> false;
+      case Query.Not not -> false;
+      case Query.Demoting demoting -> asks(demoting.query());
+      case Query.Weighted weighted -> asks(weighted.query());
+      case Query.Every every -> every.queries().stream().anyMatch(Reading::asks);
+      default -> true;
+    };
+  }
+
   /** The same with another question. */
   public Reading asking(Query other) {
     return new Reading(other, expansions, proposals);

@@ -12,15 +12,15 @@ import java.util.List;
  * @param explanation why, as a tree of points with quotations
  * @param blockers what keeps the profile's cluster from applying
  * @param profile whether the standing profile is answered
- * @param searches the names of the saved searches that find it, in the order they were saved
+ * @param findings the saved searches that find it, in the order they were saved
  */
 public record Answering(
-    Call call, Score explanation, List<Blocker> blockers, boolean profile, List<String> searches) {
+    Call call, Score explanation, List<Blocker> blockers, boolean profile, List<Finding> findings) {
 
   /** Keeps copies. */
   public Answering {
     blockers = List.copyOf(blockers);
-    searches = List.copyOf(searches);
+    findings = List.copyOf(findings);
   }
 
   /** The points of the explanation. */
@@ -28,10 +28,20 @@ public record Answering(
     return explanation.points();
   }
 
+  /** A call that answered once, and does not any more. */
+  public static Answering unexplained(Call call) {
+    return new Answering(call, new Score.Sum("match", List.of()), List.of(), false, List.of());
+  }
+
+  /** The names of the saved searches that find it. */
+  public List<String> searches() {
+    return findings.stream().map(Finding::search).toList();
+  }
+
   /** The same, also found by a saved search. */
-  Answering foundBy(String search) {
-    List<String> all = new java.util.ArrayList<>(searches);
-    all.add(search);
+  Answering foundBy(Finding finding) {
+    List<Finding> all = new java.util.ArrayList<>(findings);
+    all.add(finding);
     return new Answering(call, explanation, blockers, profile, all);
   }
 }

@@ -8,6 +8,7 @@ import dk.brobygger.search.funding.CallFit;
 import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.funding.CallSelection;
 import dk.brobygger.search.match.ProfileQuery;
+import dk.brobygger.search.query.Reading;
 import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Score;
 import java.time.Instant;
@@ -39,12 +40,14 @@ public final class Sieve {
         .flatMap(cluster -> calls.fitting(cluster).stream())
         .forEach(fit -> answers.put(fit.call().id(), profile(fit)));
     for (StandingSearch search : subscription.searches()) {
-      for (Hit hit : calls.asked(reader.read(search.words(), now))) {
+      Reading reading = reader.read(search.words(), now);
+      for (Hit hit : calls.asked(reading.query())) {
         if (hit.entry() instanceof Call call && call.timetable().status(now) != CallStatus.CLOSED) {
+          Finding finding = new Finding(search.name(), reading, hit);
           answers.merge(
               call.id(),
-              alone(call, hit, search, subscription),
-              (known, same) -> known.foundBy(search.name()));
+              alone(call, finding, subscription),
+              (known, same) -> known.foundBy(finding));
         }
       }
     }
@@ -66,15 +69,14 @@ public final class Sieve {
   }
 
   /** A call that no profile asked for is worth what its words are. */
-  private static Answering alone(
-      Call call, Hit hit, StandingSearch search, Subscription subscription) {
+  private static Answering alone(Call call, Finding finding, Subscription subscription) {
     List<Blocker> blockers =
         subscription
             .profile()
             .map(cluster -> CallMatcher.blockers(cluster, call))
             .orElse(List.of());
-    Score words = ProfileQuery.score(hit);
+    Score words = ProfileQuery.score(finding.hit());
     Score explanation = new Score.Sum("match", words.points() == 0 ? List.of() : List.of(words));
-    return new Answering(call, explanation, blockers, false, List.of(search.name()));
+    return new Answering(call, explanation, blockers, false, List.of(finding));
   }
 }

@@ -2,7 +2,7 @@ package dk.brobygger.search.standing;
 
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.search.funding.CallMatcher;
-import dk.brobygger.search.query.Query;
+import dk.brobygger.search.query.Reading;
 import java.time.Instant;
 import java.util.Set;
 
@@ -21,8 +21,8 @@ public final class StandingMatcher {
   /** How the words of a saved search are read. */
   @FunctionalInterface
   public interface Reader {
-    /** The question that the words ask at a moment. */
-    Query read(String words, Instant now);
+    /** What the words ask at a moment. */
+    Reading read(String words, Instant now);
   }
 
   /**
@@ -36,8 +36,8 @@ public final class StandingMatcher {
     this.reader = reader;
   }
 
-  /** The question that the words of a saved search ask at a moment. */
-  public Query read(String words, Instant now) {
+  /** What the words of a saved search ask at a moment. */
+  public Reading read(String words, Instant now) {
     return reader.read(words, now);
   }
 

@@ -14,6 +14,7 @@ import dk.brobygger.search.query.QueryParser;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ public abstract class SearchEngineContract {
   }
 
   private List<String> typed(String words) {
-    return found(new QueryParser(Shelf.TAGGER, TermBridge.shipped()).parse(words));
+    return found(new QueryParser(Shelf.TAGGER, TermBridge.shipped()).read(words, Set.of()).query());
   }
 
   @Test
@@ -228,7 +229,10 @@ public abstract class SearchEngineContract {
         engine
             .ask(
                 Question.best(
-                    new QueryParser(Shelf.TAGGER, TermBridge.shipped()).parse("havvind"), 10))
+                    new QueryParser(Shelf.TAGGER, TermBridge.shipped())
+                        .read("havvind", Set.of())
+                        .query(),
+                    10))
             .hits()
             .stream()
             .filter(one -> one.entry().id().key().equals("wind"))
@@ -271,7 +275,8 @@ public abstract class SearchEngineContract {
 
   @Test
   void sameQuestion_hasTheSameAnswer() {
-    Query query = new QueryParser(Shelf.TAGGER, TermBridge.shipped()).parse("heat");
+    Query query =
+        new QueryParser(Shelf.TAGGER, TermBridge.shipped()).read("heat", Set.of()).query();
     assertThat(found(query)).isEqualTo(found(query)).isNotEmpty();
   }
 

@@ -41,7 +41,7 @@ class TextsAbroadTest {
   }
 
   private List<String> typed(String words) {
-    return found(new QueryParser(Shelf.TAGGER, TermBridge.shipped()).parse(words));
+    return found(new QueryParser(Shelf.TAGGER, TermBridge.shipped()).read(words, Set.of()).query());
   }
 
   @ParameterizedTest
