@@ -55,7 +55,7 @@ final class BouncesCommand implements Callable<Integer> {
     if (!Files.isDirectory(data)) {
       throw new IllegalArgumentException("data is " + data + ", must be a data folder");
     }
-    LocalDate today = clock.instant().atZone(DailyTime.COPENHAGEN).toLocalDate();
+    LocalDate today = DailyTime.day(clock.instant());
     boolean all = true;
     try (EntryStore store = EntryStore.open(data)) {
       Outbox outbox = new Outbox(store.database());

@@ -10,7 +10,7 @@ import dk.brobygger.search.digest.Digest;
 import dk.brobygger.search.digest.DigestJson;
 import dk.brobygger.search.standing.Sieve;
 import dk.brobygger.search.standing.Subscription;
-import dk.brobygger.web.account.Wishes;
+import dk.brobygger.web.account.Subscriber;
 import dk.brobygger.web.mail.DailyPost;
 import dk.brobygger.web.mail.DailyTime;
 import dk.brobygger.web.mail.Letter;
@@ -27,7 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,10 +74,10 @@ final class DigestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant now = clock.instant();
-    LocalDate day = on.orElseGet(() -> now.atZone(DailyTime.COPENHAGEN).toLocalDate());
+    LocalDate day = on.orElseGet(() -> DailyTime.day(now));
     Language language = Language.ofUsers(lang);
     try (Desk desk = Desk.open(data, now)) {
-      Post post = new Post(desk, MailSettings.of(data));
+      Post post = new Post(desk, MailSettings.of(data, MailSettings.NONE.site()));
       if (send) {
         refuseFuture(day, now);
         send(post, day, now);
@@ -91,7 +91,7 @@ final class DigestCommand implements Callable<Integer> {
 
   /** Whoever is told of a day is told of none before it again. */
   private static void refuseFuture(LocalDate day, Instant now) {
-    LocalDate today = now.atZone(DailyTime.COPENHAGEN).toLocalDate();
+    LocalDate today = DailyTime.day(now);
     if (day.isAfter(today)) {
       throw new IllegalArgumentException(
           "on is " + day + ", must not be after today, " + today + ", where mails are sent");
@@ -109,53 +109,64 @@ final class DigestCommand implements Callable<Integer> {
         .printf(
             "%d sent, %d refused, %d to be tried again%n",
             sent.accepted(), sent.bounced(), sent.deferred());
+    out().printf("links lead to %s%n", post.settings().site());
   }
 
   private void show(Desk desk, Post post, LocalDate day, Language language) {
     Bulletin bulletin = Bulletin.of(desk.store().statements(EntryType.CALL, day), day);
-    List<Digest> digests = digests(desk, post, bulletin);
+    List<Subscriber> readers = post.subscribers().active();
+    boolean any = post.subscribers().any();
+    List<Digest> digests = any ? post.digests(readers, bulletin) : previews(desk, bulletin);
     if (json) {
       out().println(DigestJson.of(day, digests).toPrettyString());
-    } else {
-      digests.parallelStream()
-          .filter(digest -> !digest.isEmpty())
-          .map(digest -> said(post, digest, language))
-          .forEachOrdered(out()::println);
+      return;
     }
+    List<Told> told =
+        any
+            ? IntStream.range(0, digests.size())
+                .mapToObj(at -> Told.to(readers.get(at), digests.get(at)))
+                .toList()
+            : digests.stream().map(digest -> Told.preview(digest, language)).toList();
+    told.parallelStream()
+        .filter(one -> !one.digest().isEmpty())
+        .map(one -> said(post, one))
+        .forEachOrdered(out()::println);
   }
 
-  private static List<Digest> digests(Desk desk, Post post, Bulletin bulletin) {
-    if (post.subscribers().any()) {
-      return post.digests(post.subscribers().active(), bulletin);
-    }
+  /** While nobody has subscribed, what would be told of every Danish cluster's profile. */
+  private static List<Digest> previews(Desk desk, Bulletin bulletin) {
     Sieve sieve = bulletin.sieve(desk.standing());
-    return previews(desk).map(each -> Digest.of(each, bulletin, sieve, call -> true)).toList();
-  }
-
-  private static Stream<Subscription> previews(Desk desk) {
     return desk.store().entries().stream()
         .filter(Cluster.class::isInstance)
         .map(Cluster.class::cast)
         .filter(cluster -> cluster.identity().seat().country().equals("DK"))
         .sorted(Comparator.comparing(Cluster::id))
-        .map(Subscription::of);
+        .map(cluster -> Digest.of(Subscription.of(cluster), bulletin, sieve, call -> true))
+        .toList();
   }
 
-  private static String said(Post post, Digest digest, Language language) {
+  /**
+   * A digest, and for whom it is worded; whoever types the command gets no link that acts for them.
+   */
+  private record Told(Digest digest, Optional<EntryId> cluster, Language language) {
+
+    static Told to(Subscriber subscriber, Digest digest) {
+      return new Told(digest, subscriber.wishes().cluster(), subscriber.wishes().language());
+    }
+
+    /** A preview goes by the id of its cluster. */
+    static Told preview(Digest digest, Language language) {
+      return new Told(digest, Optional.of(EntryId.of(digest.subscriber())), language);
+    }
+  }
+
+  private static String said(Post post, Told told) {
     Letter letter =
         post.letter(
-            digest,
-            language,
-            new Reader(
-                Wishes.USUAL.most(), Optional.empty(), post.settings().site(), Optional.empty()));
-    return "== " + digest.subscriber() + ": " + letter.subject() + "\n" + post.text(letter);
-  }
-
-  /** A preview goes by the id of its cluster. */
-  private static Optional<EntryId> profile(String subscriber) {
-    return subscriber.startsWith("cluster/")
-        ? Optional.of(EntryId.of(subscriber))
-        : Optional.empty();
+            told.digest(),
+            told.language(),
+            Reader.onlooker(told.cluster(), post.settings().site()));
+    return "== " + told.digest().subscriber() + ": " + letter.subject() + "\n" + post.text(letter);
   }
 
   private PrintWriter out() {

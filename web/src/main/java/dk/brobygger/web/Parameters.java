@@ -12,7 +12,9 @@ import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.query.Reading;
 import io.javalin.http.Context;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,15 @@ public final class Parameters {
   /** The parameters of one request. */
   public Parameters(Context context) {
     this.context = context;
+  }
+
+  /** A day as it is written in forms and addresses. */
+  public static LocalDate day(String name, String written) {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeException e) {
+      throw Refusal.day(name, written);
+    }
   }
 
   /** The words typed; blank where there are none. */

@@ -107,6 +107,26 @@ public final class Refusal extends IllegalArgumentException {
     return new Refusal(400, "refusal.address", value);
   }
 
+  /** All days of the week are days without mail. */
+  public static Refusal noDay() {
+    return new Refusal(400, "refusal.nodays");
+  }
+
+  /** Days away end and do not begin, or end before they begin. */
+  public static Refusal away(String from, String to) {
+    return new Refusal(400, "refusal.away", from, to);
+  }
+
+  /** The words of a saved search ask for nothing. */
+  public static Refusal words(String words) {
+    return new Refusal(400, "refusal.words", words);
+  }
+
+  /** There are as many saved searches as there may be. */
+  public static Refusal searches(int most) {
+    return new Refusal(400, "refusal.searches", Integer.toString(most));
+  }
+
   /** A form was made for a plan that is another by now. */
   public static Refusal stale() {
     return new Refusal(409, "refusal.stale");

@@ -7,6 +7,7 @@ import dk.brobygger.web.account.AccountPages;
 import dk.brobygger.web.api.Api;
 import dk.brobygger.web.delegation.Delegations;
 import dk.brobygger.web.mail.DailyPost;
+import dk.brobygger.web.mail.DigestPage;
 import dk.brobygger.web.mail.Feeds;
 import dk.brobygger.web.mail.FileMailer;
 import dk.brobygger.web.mail.MailSettings;
@@ -24,6 +25,9 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.router.EndpointNotFound;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
@@ -128,17 +132,18 @@ public final class Web {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port is " + port + ", must be 0 to 65535");
     }
-    MailSettings mail = MailSettings.of(data);
+    int chosen = port == 0 ? free(host) : port;
+    MailSettings mail = MailSettings.of(data, address(host, chosen));
     Desk desk = Desk.open(data, clock.instant());
     Press press = new Press(desk.vocabulary(), clock);
     StaffDoor door = StaffDoor.of(data, press, clock);
     Javalin server = server(data, desk, door, press, mail, clock);
     try {
-      server.start(host, port);
+      server.start(host, chosen);
     } catch (io.javalin.util.JavalinException e) {
       desk.close();
       throw new IllegalArgumentException(
-          "port " + port + " of " + host + " cannot be used: " + reason(e), e);
+          "port " + chosen + " of " + host + " cannot be used: " + reason(e), e);
     }
     ScheduledExecutorService follower = follow(desk);
     ScheduledExecutorService postman = post(desk, mail, data);
@@ -150,8 +155,26 @@ public final class Web {
               postman.close();
               desk.close();
             }));
-    greet(host, server.port(), door.key());
+    greet(address(host, chosen), door.key());
     return 0;
+  }
+
+  /**
+   * Links of mails and feeds say the port, so it is chosen first; none is free where no host is.
+   */
+  private static int free(String host) {
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+      return any.getLocalPort();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** Where somebody on this machine finds the pages. */
+  private static URI address(String host, int port) {
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+    String name = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + port);
   }
 
   private static String reason(Throwable failure) {
@@ -166,19 +189,19 @@ public final class Web {
     return String.valueOf(failure.getMessage());
   }
 
-  private void greet(String host, int port, String key) {
+  private void greet(URI site, String key) {
     spec.commandLine()
         .getOut()
         .printf(
             """
-            Brobygger is at http://%1$s:%2$d/
-              try   http://%1$s:%2$d/?q=havvind
-              and   http://%1$s:%2$d/cluster/energy-cluster-denmark/calls
-              API   http://%1$s:%2$d/api/v1/openapi.json
-              staff http://%1$s:%2$d/delegations with the key %3$s
+            Brobygger is at %1$s/
+              try   %1$s/?q=havvind
+              and   %1$s/cluster/energy-cluster-denmark/calls
+              API   %1$s/api/v1/openapi.json
+              staff %1$s/delegations with the key %2$s
             Stop it with Ctrl-C.
             """,
-            host, port, key);
+            site, key);
     spec.commandLine().getOut().flush();
   }
 
@@ -239,6 +262,7 @@ public final class Web {
             press,
             clock);
     Feeds feeds = new Feeds(desk, post, press, clock);
+    DigestPage digests = new DigestPage(desk, post, press);
     Delegations delegations = new Delegations(data, desk, door, press, clock);
     CrawlPage crawls = new CrawlPage(data, desk, press);
     return Javalin.create(config -> {
@@ -246,6 +270,7 @@ public final class Web {
       pages.addTo(config.routes);
       feeds.addTo(config.routes);
       accounts.addTo(config.routes);
+      digests.addTo(config.routes);
       door.addTo(config.routes);
       delegations.addTo(config.routes);
       crawls.addTo(config.routes);

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command over the sample, all of whose calls were first stated on 25 November 2026. */
+/** The command over the sample, all of whose calls were first stated on the day it was gathered. */
 class DigestCommandTest {
 
   @TempDir Path folder;

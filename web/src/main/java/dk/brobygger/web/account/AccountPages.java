@@ -1,6 +1,7 @@
 package dk.brobygger.web.account;
 
 import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.search.Desk;
@@ -33,9 +34,6 @@ import java.util.function.Consumer;
  * site can make a browser change anything.
  */
 public final class AccountPages {
-
-  /** What tokens in links are made for. */
-  public static final String SUBSCRIPTION = "subscription";
 
   private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
 
@@ -88,7 +86,7 @@ public final class AccountPages {
     routes.post(one + "/unsubscribe", this::unsubscribe);
     look(routes, one + "/erase", context -> sure(context, "erase"));
     routes.post(one + "/erase", this::erase);
-    look(routes, one + "/unwanted", context -> sure(context, "unwanted"));
+    look(routes, one + "/unwanted", this::sureUnwanted);
     routes.post(one + "/unwanted", this::unwanted);
     act(routes, one + "/searches", this::save);
     act(routes, one + "/searches/forget", this::forget);
@@ -119,9 +117,6 @@ public final class AccountPages {
     Form form = new Form(context);
     Instant now = clock.instant();
     String address = form.text("address").orElse("");
-    if (!Subscribers.isAddress(address)) {
-      throw Refusal.address(address);
-    }
     Wishes wishes = form.wishes();
     wishes.cluster().ifPresent(this::known);
     subscribers.ask(address, wishes, now).ifPresent(asked -> asking.accept(asked, now));
@@ -135,11 +130,8 @@ public final class AccountPages {
   }
 
   private Subscriber subscriber(Context context) {
-    String token = context.pathParam("token");
     return subscribers
-        .seal()
-        .open(SUBSCRIPTION, token)
-        .flatMap(subscribers::find)
+        .holder(context.pathParam("token"))
         .orElseThrow(() -> Refusal.missing("subscription"));
   }
 
@@ -184,7 +176,7 @@ public final class AccountPages {
             List.of(
                 new Query.Has(Facet.TYPE, EntryType.CALL.word()),
                 new Query.Applicable(now, false),
-                desk.standing().read(words, now))));
+                desk.standing().read(words, now).query())));
   }
 
   private LocalDate today() {
@@ -208,6 +200,9 @@ public final class AccountPages {
     Subscriber subscriber = subscriber(context);
     Form form = new Form(context);
     String words = form.text("words").orElse("");
+    if (!desk.standing().read(words, clock.instant()).asks()) {
+      throw Refusal.words(words);
+    }
     subscribers.save(subscriber.id(), new StandingSearch(form.text("name").orElse(words), words));
     back(context);
   }
@@ -224,10 +219,18 @@ public final class AccountPages {
   }
 
   private void sure(Context context, String act) {
+    sure(context, act, Optional.empty());
+  }
+
+  private void sure(Context context, String act, Optional<Entry> call) {
     Map<String, Object> model = model(context, subscriber(context));
     model.put("act", act);
-    model.put("call", Optional.ofNullable(context.queryParam("call")).orElse(""));
+    model.put("call", call);
     press.show(context, "account/sure.jte", model);
+  }
+
+  private void sureUnwanted(Context context) {
+    sure(context, "unwanted", Optional.of(call(Optional.ofNullable(context.queryParam("call")))));
   }
 
   /** Also what mail programs do for their user with one click (RFC 8058, section 3.2). */
@@ -245,12 +248,15 @@ public final class AccountPages {
 
   private void unwanted(Context context) {
     Subscriber subscriber = subscriber(context);
-    EntryId call = EntryId.of(new Form(context).text("call").orElse(""));
-    if (call.type() != EntryType.CALL || desk.store().entry(call).isEmpty()) {
-      throw Refusal.missing(call);
-    }
-    subscribers.unwanted(subscriber.id(), call);
+    subscribers.unwanted(subscriber.id(), call(new Form(context).text("call")).id());
     done(context, "unwanted");
+  }
+
+  private Entry call(Optional<String> id) {
+    return id.filter(written -> written.startsWith(EntryType.CALL.word() + "/"))
+        .map(EntryId::of)
+        .flatMap(desk.store()::entry)
+        .orElseThrow(() -> Refusal.missing(id.orElse("call")));
   }
 
   private void done(Context context, String what) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All that is kept of a subscriber, as JSON (GDPR, articles 15 and 20). */
 final class Export {
@@ -24,7 +25,8 @@ final class Export {
             .put("most", wishes.most())
             .put("closingAtOnce", wishes.closingAtOnce())
             .put("quietLine", wishes.quietLine())
-            .put("bounces", subscriber.bounces());
+            .put("bounces", subscriber.bounces())
+            .put("asked", subscriber.asked().toString());
     wishes.cluster().ifPresent(cluster -> json.put("cluster", cluster.toString()));
     subscriber.confirmed().ifPresent(day -> json.put("confirmed", day.toString()));
     subscriber.toldUntil().ifPresent(day -> json.put("toldUntil", day.toString()));
@@ -60,6 +62,10 @@ final class Export {
         .put("outcome", mail.outcome());
     mail.answer().ifPresent(answer -> json.put("answer", answer));
     json.put("mail", mail.text());
+    mail.after().ifPresent(day -> json.put("after", day.toString()));
+    mail.known().ifPresent(number -> json.put("knownStatement", number));
+    mail.calls()
+        .ifPresent(calls -> Stream.of(calls.split(" ")).forEach(json.putArray("calls")::add));
   }
 
   private static void add(ArrayNode list, Set<String> calls) {

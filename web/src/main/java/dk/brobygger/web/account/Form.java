@@ -2,11 +2,11 @@ package dk.brobygger.web.account;
 
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.web.Parameters;
 import dk.brobygger.web.Refusal;
 import io.javalin.http.Context;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +41,14 @@ final class Form {
   /** How somebody wants to be told. */
   Wishes wishes() {
     return new Wishes(
-        text("language").map(Language::ofUsers).orElse(Wishes.USUAL.language()),
-        text("cluster").map(EntryId::of),
-        text("frequency").map(Frequency::of).orElse(Wishes.USUAL.frequency()),
+        text("language")
+            .map(word -> Refusal.chosen("language", word, Language.OF_USERS, Language::code))
+            .orElse(Wishes.USUAL.language()),
+        text("cluster").map(Form::cluster),
+        text("frequency")
+            .map(word ->
+                Refusal.chosen("frequency", word, List.of(Frequency.values()), Frequency::word))
+            .orElse(Wishes.USUAL.frequency()),
         daysOff(),
         away(),
         text("most").map(Form::most).orElse(Wishes.USUAL.most()),
@@ -51,22 +56,22 @@ final class Form {
         text("quiet").isPresent());
   }
 
-  private Optional<Absence> away() {
-    Optional<LocalDate> from = text("away-from").map(written -> day("away-from", written));
-    Optional<LocalDate> to = text("away-to").map(written -> day("away-to", written));
-    if (from.isEmpty() && to.isPresent()) {
-      throw new IllegalArgumentException("away-from is missing, must be given with away-to");
+  /** Whether it stands here is asked by who knows. */
+  private static EntryId cluster(String written) {
+    try {
+      return EntryId.of(written);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.missing(written);
     }
-    return from.map(first -> new Absence(first, to.orElse(first)));
   }
 
-  private static LocalDate day(String name, String written) {
-    try {
-      return LocalDate.parse(written);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          name + " is \"" + written + "\", must be a day such as 2026-12-24", e);
+  private Optional<Absence> away() {
+    Optional<LocalDate> from = text("away-from").map(day -> Parameters.day("away-from", day));
+    Optional<LocalDate> to = text("away-to").map(day -> Parameters.day("away-to", day));
+    if (to.filter(last -> from.filter(first -> !first.isAfter(last)).isEmpty()).isPresent()) {
+      throw Refusal.away(from.map(LocalDate::toString).orElse(""), to.orElseThrow().toString());
     }
+    return from.map(first -> new Absence(first, to.orElse(first)));
   }
 
   /** The boxes are the days on which mail is welcome. */
@@ -78,14 +83,22 @@ final class Form {
         off.add(day);
       }
     }
+    if (off.size() == DayOfWeek.values().length) {
+      throw Refusal.noDay();
+    }
     return off;
   }
 
   private static int most(String written) {
+    int most;
     try {
-      return Integer.parseInt(written);
+      most = Integer.parseInt(written);
     } catch (NumberFormatException e) {
-      throw Refusal.number("most", written, 1, 50);
+      most = 0;
     }
+    if (most < 1 || most > Wishes.MOST) {
+      throw Refusal.number("most", written, 1, Wishes.MOST);
+    }
+    return most;
   }
 }

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param outcome waiting, accepted, bounced or given-up
  * @param answer what the server said last, where it said something
  * @param text the whole mail (RFC 5322)
+ * @param after the last day that was told of before, where it is a digest
+ * @param known the number of the newest statement that was recorded then
+ * @param calls all calls it tells of, with spaces between them
  */
 record Mail(
     String id,
@@ -23,4 +26,7 @@ record Mail(
     int tries,
     String outcome,
     Optional<String> answer,
-    String text) {}
+    String text,
+    Optional<LocalDate> after,
+    Optional<Long> known,
+    Optional<String> calls) {}

@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Signs links by a secret of the data folder (HMAC-SHA-256, RFC 2104), so that only who got a mail
  * can act on it. Immutable, safe for many threads.
  */
-public final class Seal {
+final class Seal {
 
   private static final String NAME = "seal";
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -47,12 +47,12 @@ public final class Seal {
   }
 
   /** A token for one purpose that nobody else can make. */
-  public String token(String purpose, String id) {
+  String token(String purpose, String id) {
     return id + "." + mac(purpose, id);
   }
 
   /** The id in a token for this purpose; empty where it was not made here. */
-  public Optional<String> open(String purpose, String token) {
+  Optional<String> open(String purpose, String token) {
     int dot = token.lastIndexOf('.');
     if (dot < 0) {
       return Optional.empty();

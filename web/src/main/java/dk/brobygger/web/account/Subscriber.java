@@ -1,6 +1,7 @@
 package dk.brobygger.web.account;
 
 import dk.brobygger.search.standing.StandingSearch;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param address where mail goes
  * @param wishes how they want to be told
  * @param searches saved searches, by name
+ * @param asked the moment they asked first
  * @param confirmed the day they said yes by the link in the mail; not yet where empty
  * @param toldUntil the last day they were told of
  * @param toldStatement the number of the newest statement that was recorded when they were told
@@ -24,6 +26,7 @@ public record Subscriber(
     String address,
     Wishes wishes,
     List<StandingSearch> searches,
+    Instant asked,
     Optional<LocalDate> confirmed,
     Optional<LocalDate> toldUntil,
     Optional<Long> toldStatement,

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -65,10 +66,10 @@ final class SubscriberRows {
             row.getBoolean("closing_at_once"),
             row.getBoolean("quiet_line")),
         searches,
+        Instant.parse(row.getString("asked_at")),
         day(row, "confirmed"),
         day(row, "told_until"),
-        Optional.ofNullable(row.getObject("told_statement"))
-            .map(number -> ((Number) number).longValue()),
+        number(row, "told_statement"),
         day(row, "closing_until"),
         day(row, "mailed_on"),
         row.getInt("bounces"));
@@ -76,6 +77,10 @@ final class SubscriberRows {
 
   private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getString(column)).map(LocalDate::parse);
+  }
+
+  private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column)).map(one -> ((Number) one).longValue());
   }
 
   private static Optional<Absence> away(ResultSet row) throws SQLException {
@@ -96,7 +101,8 @@ final class SubscriberRows {
   static List<Mail> mails(Handle handle, String id) {
     return handle
         .createQuery(
-            "SELECT message_id, day, kind, recipient, tries, outcome, answer, mail FROM outbox"
+            "SELECT message_id, day, kind, recipient, tries, outcome, answer, mail,"
+                + " told_after, told_known, told_calls FROM outbox"
                 + " WHERE subscriber = :id ORDER BY day, kind")
         .bind("id", id)
         .map((row, context) ->
@@ -108,7 +114,10 @@ final class SubscriberRows {
                 row.getInt("tries"),
                 row.getString("outcome"),
                 Optional.ofNullable(row.getString("answer")).filter(said -> !said.isEmpty()),
-                new String(row.getBytes("mail"), StandardCharsets.UTF_8)))
+                new String(row.getBytes("mail"), StandardCharsets.UTF_8),
+                day(row, "told_after"),
+                number(row, "told_known"),
+                Optional.ofNullable(row.getString("told_calls")).filter(told -> !told.isEmpty())))
         .list();
   }
 

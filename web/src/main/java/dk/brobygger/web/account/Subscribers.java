@@ -3,8 +3,8 @@ package dk.brobygger.web.account;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.store.Database;
 import dk.brobygger.search.standing.StandingSearch;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
+import dk.brobygger.web.Refusal;
+import java.net.IDN;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,9 +23,17 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 /** All subscribers, in the database of the data folder. Safe for many threads. */
 public final class Subscribers {
 
-  /** One at sign, and no signs that could end a line or an address (RFC 5321, section 4.1.2). */
+  /**
+   * Atoms with dots between them, at a domain with a dot (RFC 5321, section 4.1.2). Letters beyond
+   * ASCII before the at sign would need servers that all speak SMTPUTF8 (RFC 6531).
+   */
   private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@<>\"(),;:\\\\\\[\\]\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}.-]{1,180}");
+      Pattern.compile(
+          "(?=.{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+              + "@(?=.{1,180}$)([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+
+  /** What tokens are made for. */
+  private static final String SUBSCRIPTION = "subscription";
 
   private static final int MOST_SEARCHES = 20;
 
@@ -43,9 +51,14 @@ public final class Subscribers {
     this.seal = Seal.in(database);
   }
 
-  /** Signs what goes into links. */
-  public Seal seal() {
-    return seal;
+  /** What acts for a subscriber in links, and nobody else can make. */
+  public String token(String id) {
+    return seal.token(SUBSCRIPTION, id);
+  }
+
+  /** The subscriber that a token acts for; empty where it was not made here. */
+  public Optional<Subscriber> holder(String token) {
+    return seal.open(SUBSCRIPTION, token).flatMap(this::find);
   }
 
   /**
@@ -54,14 +67,10 @@ public final class Subscribers {
    *
    * @return who is to be asked for confirmation; empty where the address must not be written to, or
    *     has confirmed already
-   * @throws IllegalArgumentException if the address is none
+   * @throws Refusal if the address is none
    */
   public Optional<Subscriber> ask(String address, Wishes wishes, Instant now) {
-    String written = address.strip();
-    if (!isAddress(written)) {
-      throw new IllegalArgumentException(
-          "address is \"" + written + "\", must be a mail address such as name@example.org");
-    }
+    String written = written(address.strip());
     return jdbi.inTransaction(handle -> {
       if (isSuppressed(handle, written)) {
         return Optional.empty();
@@ -92,14 +101,26 @@ public final class Subscribers {
 
   /** Whether it is written as a mail address is, with no name beside it. */
   public static boolean isAddress(String address) {
+    return domain(address).isPresent();
+  }
+
+  /** An address as every mail server reads it, with the letters of its domain in ASCII. */
+  private static String written(String address) {
+    return domain(address)
+        .map(domain -> address.substring(0, address.indexOf('@') + 1) + domain)
+        .orElseThrow(() -> Refusal.address(address));
+  }
+
+  /** The domain in ASCII (RFC 5891); none where the address is none. */
+  private static Optional<String> domain(String address) {
     if (!ADDRESS.matcher(address).matches()) {
-      return false;
+      return Optional.empty();
     }
     try {
-      new InternetAddress(address, true);
-      return true;
-    } catch (AddressException e) {
-      return false;
+      return Optional.of(
+          IDN.toASCII(address.substring(address.indexOf('@') + 1), IDN.USE_STD3_ASCII_RULES));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 
@@ -185,21 +206,16 @@ public final class Subscribers {
   /**
    * Saves a search, in the place of one with the same name.
    *
-   * @throws IllegalArgumentException if there are too many, or no word is asked for
+   * @throws Refusal if there are too many
    */
   public void save(String id, StandingSearch search) {
-    if (search.words().codePoints().noneMatch(Character::isLetterOrDigit)) {
-      throw new IllegalArgumentException(
-          "words of a saved search are \"" + search.words() + "\", must hold a letter or digit");
-    }
     jdbi.useTransaction(handle -> {
       long others =
           SubscriberRows.searches(handle, id).stream()
               .filter(saved -> !saved.name().equals(search.name()))
               .count();
       if (others >= MOST_SEARCHES) {
-        throw new IllegalArgumentException(
-            "saved searches are " + MOST_SEARCHES + ", must not be more");
+        throw Refusal.searches(MOST_SEARCHES);
       }
       handle
           .createUpdate(

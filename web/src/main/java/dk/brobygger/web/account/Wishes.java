@@ -30,6 +30,9 @@ public record Wishes(
     boolean closingAtOnce,
     boolean quietLine) {
 
+  /** No mail tells of more calls in full. */
+  public static final int MOST = 50;
+
   /** After so many days without mail the line comes. */
   public static final int QUIET_DAYS = 7;
 
@@ -47,8 +50,8 @@ public record Wishes(
 
   /** Refuses a mail without calls, and a week without days. */
   public Wishes {
-    if (most < 1 || most > 50) {
-      throw new IllegalArgumentException("most is " + most + ", must be 1 to 50");
+    if (most < 1 || most > MOST) {
+      throw new IllegalArgumentException("most is " + most + ", must be 1 to " + MOST);
     }
     if (daysOff.size() == DayOfWeek.values().length) {
       throw new IllegalArgumentException("days off are all days, must leave one");

@@ -3,6 +3,7 @@ package dk.brobygger.web.delegation;
 import dk.brobygger.corpus.entry.Seat;
 import dk.brobygger.search.Desk;
 import dk.brobygger.search.invitation.Journey;
+import dk.brobygger.web.Parameters;
 import dk.brobygger.web.Refusal;
 import dk.brobygger.web.page.Press;
 import dk.brobygger.web.staff.StaffDoor;
@@ -133,8 +134,9 @@ public final class NewPages {
   private Composition composed(Context context, Map<String, String> form) throws FieldException {
     Seat destination = read(form, "to", Journey::destination);
     String theme = read(form, "theme", NewPages::theme);
-    LocalDate first = read(form, "from", value -> day("from", value));
-    LocalDate last = read(form, "until", value -> value.isEmpty() ? first : day("until", value));
+    LocalDate first = read(form, "from", value -> Parameters.day("from", value));
+    LocalDate last =
+        read(form, "until", value -> value.isEmpty() ? first : Parameters.day("until", value));
     ZoneId zone = read(form, "zone", NewPages::zone);
     int delegates = read(form, "delegates", value -> number("delegates", value, MOST_DELEGATES));
     int hosts = read(form, "hosts", value -> number("hosts", value, MOST_HOSTS));
@@ -155,14 +157,6 @@ public final class NewPages {
       throw Refusal.tooLong("theme", value.length(), LONGEST_THEME);
     }
     return value;
-  }
-
-  private static LocalDate day(String name, String value) {
-    try {
-      return LocalDate.parse(value);
-    } catch (DateTimeException e) {
-      throw Refusal.day(name, value);
-    }
   }
 
   private static ZoneId zone(String value) {

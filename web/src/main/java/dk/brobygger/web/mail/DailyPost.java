@@ -3,7 +3,6 @@ package dk.brobygger.web.mail;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -31,7 +30,7 @@ public final class DailyPost {
     this.post = post;
     this.mailer = mailer;
     this.time = post.settings().at().map(at -> new DailyTime(at, DailyTime.COPENHAGEN));
-    this.next = time.map(daily -> daily.on(day(now)));
+    this.next = time.map(daily -> daily.on(DailyTime.day(now)));
   }
 
   /** The mailer of a data folder: its server, or a folder of files. */
@@ -42,14 +41,10 @@ public final class DailyPost {
         .orElseGet(() -> new FileMailer(folder.resolve("mail")));
   }
 
-  private static LocalDate day(Instant now) {
-    return now.atZone(DailyTime.COPENHAGEN).toLocalDate();
-  }
-
   /** Does what is to be done at a moment. */
   public void run(Instant now) {
     if (next.filter(due -> !due.isAfter(now)).isPresent()) {
-      post.write(day(now), now);
+      post.write(DailyTime.day(now), now);
       next = time.map(daily -> daily.next(now));
     }
     post.send(mailer, now);

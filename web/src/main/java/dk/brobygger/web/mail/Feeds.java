@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
@@ -86,7 +87,16 @@ public final class Feeds {
   private void atom(Context context) throws XMLStreamException {
     Cluster cluster = cluster(context);
     Wording wording = press.wording(context);
-    LocalDate today = clock.instant().atZone(DailyTime.COPENHAGEN).toLocalDate();
+    LocalDate today = DailyTime.day(clock.instant());
+    List<Statement> statements = desk.store().statements(EntryType.CALL, today);
+    List<Digest> digests =
+        today
+            .minusDays(DAYS - 1L)
+            .datesUntil(today.plusDays(1))
+            .sorted(Comparator.reverseOrder())
+            .map(day -> digest(cluster, Bulletin.of(statements, day)))
+            .filter(digest -> !digest.isEmpty())
+            .toList();
     StringWriter text = new StringWriter();
     XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
     xml.writeStartDocument("UTF-8", "1.0");
@@ -98,45 +108,46 @@ public final class Feeds {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", "self");
     xml.writeAttribute("href", address(cluster.id()) + "/calls.atom");
-    element(xml, "updated", moment(today).toString());
+    element(xml, "updated", moment(updated(digests, statements)).toString());
     xml.writeStartElement("author");
     element(xml, "name", "Brobygger");
     xml.writeEndElement();
-    List<Statement> statements = desk.store().statements(EntryType.CALL, today);
-    for (LocalDate day = today; day.isAfter(today.minusDays(DAYS)); day = day.minusDays(1)) {
-      entries(xml, cluster, Bulletin.of(statements, day), wording.language());
+    for (Digest digest : digests) {
+      entries(xml, cluster, digest, wording.language());
     }
     xml.writeEndElement();
     xml.writeEndDocument();
     context.contentType("application/atom+xml;charset=utf-8").result(text.toString());
   }
 
-  private void entries(XMLStreamWriter xml, Cluster cluster, Bulletin bulletin, Language language)
+  private Digest digest(Cluster cluster, Bulletin bulletin) {
+    return Digest.of(
+        Subscription.of(cluster), bulletin, bulletin.sieve(desk.standing()), call -> true);
+  }
+
+  /** The day of the newest entry; where there is none, the last on which a source was read. */
+  private static LocalDate updated(List<Digest> digests, List<Statement> statements) {
+    return digests.stream()
+        .findFirst()
+        .map(Digest::on)
+        .or(() -> statements.stream().map(Statement::day).max(Comparator.naturalOrder()))
+        .orElse(LocalDate.EPOCH);
+  }
+
+  private void entries(XMLStreamWriter xml, Cluster cluster, Digest digest, Language language)
       throws XMLStreamException {
-    Digest digest =
-        Digest.of(
-            Subscription.of(cluster), bulletin, bulletin.sieve(desk.standing()), call -> true);
-    if (digest.isEmpty()) {
-      return;
-    }
-    Reader reader =
-        new Reader(
-            digest.items().size(),
-            Optional.of(cluster.id()),
-            post.settings().site(),
-            Optional.empty());
+    Reader reader = Reader.onlooker(Optional.of(cluster.id()), post.settings().site());
     for (Letter.Section section : post.letter(digest, language, reader).sections()) {
       for (Letter.Piece piece : section.pieces()) {
-        entry(xml, section, piece, bulletin.on());
+        entry(xml, piece, digest.on());
       }
     }
   }
 
-  private static void entry(
-      XMLStreamWriter xml, Letter.Section section, Letter.Piece piece, LocalDate day)
+  private static void entry(XMLStreamWriter xml, Letter.Piece piece, LocalDate day)
       throws XMLStreamException {
     xml.writeStartElement("entry");
-    element(xml, "title", section.title() + ": " + piece.title().text());
+    element(xml, "title", piece.kind() + ": " + piece.title().text());
     element(xml, "id", piece.title().address() + "#" + day);
     element(xml, "updated", moment(day).toString());
     xml.writeEmptyElement("link");
@@ -193,11 +204,16 @@ public final class Feeds {
         .map(deadline -> {
           VEvent event = new VEvent(false);
           event.add(new Uid(call.id() + "@brobygger"));
-          event.add(new DtStamp(now));
+          event.add(new DtStamp(read(call).orElse(moment(DailyTime.day(now)))));
           event.add(new DtStart<>(deadline.instant()));
           event.add(new Summary(wording.say("digest.field.deadline") + ": " + call.name()));
           event.add(new Url(java.net.URI.create(address(call.id()))));
           return event;
         });
+  }
+
+  /** When the deadline was read last: the event is the same until it is read anew. */
+  private static Optional<Instant> read(Call call) {
+    return call.provenance().of("deadlines").map(claim -> moment(claim.date()));
   }
 }

@@ -36,6 +36,7 @@ public record Letter(
    * One call.
    *
    * @param call its id
+   * @param kind what happened to it, such as a new call
    * @param title its title, with its page
    * @param facts deadline, programme and money, and what changed
    * @param reasons why it concerns the reader
@@ -44,6 +45,7 @@ public record Letter(
    */
   public record Piece(
       String call,
+      String kind,
       Link title,
       List<Fact> facts,
       List<Reason> reasons,

@@ -97,18 +97,20 @@ public record MailSettings(
   /**
    * The settings of a data folder.
    *
+   * @param folder the data folder
+   * @param site where the pages are unless the file says it
    * @throws IllegalArgumentException if the file cannot be used; the message names it, what stands
    *     there and the rule
    */
-  public static MailSettings of(Path folder) {
+  public static MailSettings of(Path folder, URI site) {
     Path file = folder.resolve(FILE);
-    if (!Files.exists(file)) {
-      return NONE;
-    }
     Properties properties = new Properties();
+    if (!Files.exists(file)) {
+      return of(properties, folder, site);
+    }
     try (Reader in = Files.newBufferedReader(file)) {
       properties.load(in);
-      return of(properties, folder);
+      return of(properties, folder, site);
     } catch (IOException e) {
       throw new IllegalArgumentException("cannot read " + file + ": " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
@@ -116,7 +118,7 @@ public record MailSettings(
     }
   }
 
-  private static MailSettings of(Properties properties, Path folder) {
+  private static MailSettings of(Properties properties, Path folder, URI usual) {
     for (String name : properties.stringPropertyNames()) {
       if (!KNOWN.contains(name)) {
         throw new IllegalArgumentException("there is no setting \"" + name + "\"");
@@ -126,7 +128,7 @@ public record MailSettings(
     refuseHalf(properties, "dkim.", "dkim.domain");
     return new MailSettings(
         text(properties, "from").map(MailSettings::address).orElse(NONE.from),
-        text(properties, "site").map(MailSettings::site).orElse(NONE.site),
+        text(properties, "site").map(MailSettings::site).orElse(usual),
         text(properties, "at").map(MailSettings::time),
         text(properties, "smtp.host").map(host -> smtp(host, properties)),
         text(properties, "dkim.domain").map(domain -> dkim(domain, properties, folder)));

@@ -1,5 +1,6 @@
 package dk.brobygger.web.mail;
 
+import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.store.Database;
 import dk.brobygger.web.account.Subscribers;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -141,28 +144,67 @@ public final class Outbox {
     return Heard.SUPPRESSED;
   }
 
-  /** Puts a mail in, inside a transaction; one of its kind for a subscriber and day counts. */
-  static void put(
-      Handle handle,
+  /**
+   * A mail that was written.
+   *
+   * @param id its Message-ID
+   * @param subscriber whose
+   * @param kind what it is about; one of a kind for a subscriber and day counts
+   * @param day the day it tells of
+   * @param recipient the address it goes to
+   * @param mail the whole mail
+   * @param contents what it tells of, where it is a digest
+   */
+  record Written(
       String id,
       String subscriber,
       String kind,
       LocalDate day,
       String recipient,
       byte[] mail,
-      Instant now) {
+      Optional<Contents> contents) {}
+
+  /** Puts a mail in, inside a transaction, to be sent from a moment on. */
+  static void put(Handle handle, Written mail, Instant now) {
     handle
         .createUpdate(
             "INSERT OR IGNORE INTO outbox (message_id, subscriber, kind, day, recipient, mail,"
-                + " next_try) VALUES (:id, :subscriber, :kind, :day, :recipient, :mail, :now)")
-        .bind("id", id)
-        .bind("subscriber", subscriber)
-        .bind("kind", kind)
-        .bind("day", day.toString())
-        .bind("recipient", recipient)
-        .bind("mail", mail)
+                + " next_try, told_after, told_known, told_calls) VALUES (:id, :subscriber, :kind,"
+                + " :day, :recipient, :mail, :now, :after, :known, :calls)")
+        .bind("id", mail.id())
+        .bind("subscriber", mail.subscriber())
+        .bind("kind", mail.kind())
+        .bind("day", mail.day().toString())
+        .bind("recipient", mail.recipient())
+        .bind("mail", mail.mail())
         .bind("now", written(now))
+        .bind("after", mail.contents().map(told -> told.after().toString()))
+        .bind("known", mail.contents().map(Contents::known))
+        .bind("calls", mail.contents().map(told -> written(told.calls())))
         .execute();
+  }
+
+  private static String written(List<EntryId> calls) {
+    return calls.stream().map(EntryId::toString).collect(Collectors.joining(" "));
+  }
+
+  /** What the mails of a day told a subscriber; more than one where wishes changed on that day. */
+  List<Contents> contents(String subscriber, LocalDate day) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "SELECT kind, told_after, told_known, told_calls FROM outbox"
+                    + " WHERE subscriber = :subscriber AND day = :day AND told_calls <> ''"
+                    + " ORDER BY kind")
+            .bind("subscriber", subscriber)
+            .bind("day", day.toString())
+            .map((row, context) ->
+                new Contents(
+                    Round.Kind.of(row.getString("kind")),
+                    LocalDate.parse(row.getString("told_after")),
+                    row.getLong("told_known"),
+                    Stream.of(row.getString("told_calls").split(" ")).map(EntryId::of).toList()))
+            .list());
   }
 
   /**

@@ -2,7 +2,6 @@ package dk.brobygger.web.mail;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.store.Statement;
@@ -11,8 +10,6 @@ import dk.brobygger.search.Desk;
 import dk.brobygger.search.digest.Bulletin;
 import dk.brobygger.search.digest.Digest;
 import dk.brobygger.search.standing.Sieve;
-import dk.brobygger.search.standing.Subscription;
-import dk.brobygger.web.account.AccountPages;
 import dk.brobygger.web.account.Subscriber;
 import dk.brobygger.web.account.Subscribers;
 import dk.brobygger.web.account.Wishes;
@@ -28,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -102,7 +98,7 @@ public final class Post {
     Sieve sieve = bulletin.sieve(desk.standing());
     return portions(due).parallelStream()
         .mapToInt(some -> {
-          Known known = known(some);
+          Known known = Known.of(desk, subscribers, some);
           List<Told> told =
               some.stream()
                   .map(one -> told(round, one, known.news(one, bulletin, sieve), now))
@@ -125,52 +121,10 @@ public final class Post {
     Sieve sieve = bulletin.sieve(desk.standing());
     return portions(all).parallelStream()
         .flatMap(some -> {
-          Known known = known(some);
+          Known known = Known.of(desk, subscribers, some);
           return some.stream().map(one -> known.digest(one, bulletin, sieve));
         })
         .toList();
-  }
-
-  private Known known(List<Subscriber> some) {
-    List<String> ids = some.stream().map(Subscriber::id).toList();
-    return new Known(
-        subscribers.told(ids),
-        subscribers.unwanted(ids),
-        desk.clusters(some.stream().flatMap(one -> one.wishes().cluster().stream()).toList()));
-  }
-
-  /**
-   * What is known of some subscribers, read at once: opening the database takes as long as a
-   * digest.
-   *
-   * @param told by id, the calls each was told of
-   * @param unwanted by id, the calls that are not for them
-   * @param clusters those whose profiles stand
-   */
-  private record Known(
-      Map<String, Set<String>> told,
-      Map<String, Set<String>> unwanted,
-      Map<EntryId, Cluster> clusters) {
-
-    Digest digest(Subscriber one, Bulletin bulletin, Sieve sieve) {
-      Subscription subscription =
-          new Subscription(
-              one.id(),
-              one.wishes().cluster().flatMap(id -> Optional.ofNullable(clusters.get(id))),
-              one.searches());
-      return Digest.of(subscription, bulletin, sieve, call -> has(told, one, call))
-          .without(call -> has(unwanted, one, call));
-    }
-
-    /** The same without what the subscriber has been told. */
-    Digest news(Subscriber one, Bulletin bulletin, Sieve sieve) {
-      return digest(one, bulletin, sieve)
-          .only(item -> Round.isUnknown(item, told.getOrDefault(one.id(), Set.of())));
-    }
-
-    private static boolean has(Map<String, Set<String>> calls, Subscriber one, EntryId call) {
-      return calls.getOrDefault(one.id(), Set.of()).contains(call.toString());
-    }
   }
 
   /**
@@ -181,7 +135,7 @@ public final class Post {
       Round.Kind kind,
       Subscriber subscriber,
       LocalDate on,
-      List<EntryId> calls,
+      Contents contents,
       String id,
       Optional<byte[]> mail) {}
 
@@ -196,7 +150,7 @@ public final class Post {
         round.kind(),
         subscriber,
         digest.on(),
-        digest.items().stream().map(item -> item.news().call().id()).toList(),
+        Contents.of(round, digest.items().stream().map(item -> item.news().call().id()).toList()),
         id,
         letter.map(worded -> mail(id, subscriber.address(), reader, worded, now)));
   }
@@ -239,19 +193,21 @@ public final class Post {
         .ifPresent(mail ->
             Outbox.put(
                 handle,
-                one.id(),
-                one.subscriber().id(),
-                one.kind().word(),
-                one.on(),
-                one.subscriber().address(),
-                mail,
+                new Outbox.Written(
+                    one.id(),
+                    one.subscriber().id(),
+                    one.kind().word(),
+                    one.on(),
+                    one.subscriber().address(),
+                    mail,
+                    Optional.of(one.contents())),
                 now));
     handle
         .createUpdate(
             "INSERT OR IGNORE INTO told (subscriber, call) SELECT :id, value FROM"
                 + " json_each(:calls)")
         .bind("id", one.subscriber().id())
-        .bind("calls", json(one.calls()))
+        .bind("calls", json(one.contents().calls()))
         .execute();
     String until =
         switch (one.kind()) {
@@ -294,7 +250,7 @@ public final class Post {
         subscriber.wishes().most(),
         subscriber.wishes().cluster(),
         settings.site(),
-        Optional.of(subscribers.seal().token(AccountPages.SUBSCRIPTION, subscriber.id())));
+        Optional.of(subscribers.token(subscriber.id())));
   }
 
   /** A digest in words. */
@@ -329,7 +285,7 @@ public final class Post {
 
   /** Asks somebody to confirm by a link; once a day at most. */
   public void askToConfirm(Subscriber subscriber, Instant now) {
-    LocalDate day = now.atZone(DailyTime.COPENHAGEN).toLocalDate();
+    LocalDate day = DailyTime.day(now);
     Language language = subscriber.wishes().language();
     String id = mime.id("confirm", subscriber.id(), day.toString());
     byte[] mail =
@@ -348,7 +304,16 @@ public final class Post {
         .jdbi()
         .useTransaction(handle ->
             Outbox.put(
-                handle, id, subscriber.id(), "confirm", day, subscriber.address(), mail, now));
+                handle,
+                new Outbox.Written(
+                    id,
+                    subscriber.id(),
+                    "confirm",
+                    day,
+                    subscriber.address(),
+                    mail,
+                    Optional.empty()),
+                now));
   }
 
   /** Hands over what is due. */

@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record Reader(int most, Optional<EntryId> cluster, URI site, Optional<String> token) {
 
+  /** Who may look at what somebody is told, and is shown all of it. */
+  public static Reader onlooker(Optional<EntryId> cluster, URI site) {
+    return new Reader(Integer.MAX_VALUE, cluster, site, Optional.empty());
+  }
+
   /** The address of a page. */
   String page(String path) {
     return site + path;

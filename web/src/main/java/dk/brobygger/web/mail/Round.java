@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What some subscribers are told on one day, since they were told the same before. Immutable.
@@ -39,6 +40,11 @@ record Round(Kind kind, LocalDate after, long known, LocalDate reminded) {
     /** The word in the outbox and in Message-IDs. */
     String word() {
       return word;
+    }
+
+    /** The kind with a word. */
+    static Kind of(String word) {
+      return Stream.of(values()).filter(one -> one.word.equals(word)).findFirst().orElseThrow();
     }
   }
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Subscribing, changing one's mind and leaving, as a browser and a mail program do it. */
 class AccountPagesTest {
@@ -122,21 +124,6 @@ class AccountPagesTest {
   }
 
   @Test
-  void daysAway_areRefusedWhereTheyAreNone() throws IOException {
-    String path = confirmed();
-    for (String away :
-        List.of(
-            "away-from=24.12.2026",
-            "away-to=2026-12-24",
-            "away-from=2026-12-24&away-to=2026-12-23")) {
-      HttpResponse<String> answer = site.post(path, WISHES + "&" + away);
-      assertThat(answer.statusCode()).as(away).isEqualTo(400);
-      assertThat(answer.body()).as(away).contains("must");
-    }
-    assertThat(only().wishes().away()).isEmpty();
-  }
-
-  @Test
   void askingAgain_sendsNoSecondMailAndTellsNobodyWhoSubscribed() throws IOException {
     asked();
     String first = site.post("/subscribe", "address=reader%40example.org&" + WISHES).body();
@@ -178,6 +165,12 @@ class AccountPagesTest {
             "Den ville have givet jer ingen opslag de seneste 30 dage. Af de opslag, der kan søges"
                 + " nu, finder den ingen: se på ordene igen.");
     assertThat(only().searches()).isEmpty();
+    for (String nothing : List.of("*", "og", "-energy")) {
+      HttpResponse<String> refused = site.post(path + "/searches?lang=da", "words=" + nothing);
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.body()).contains("words er “" + nothing + "”, skal rumme et ord");
+    }
+    assertThat(only().searches()).isEmpty();
     site.post(path + "/searches", "name=Energy&words=energy");
     assertThat(only().searches()).hasSize(1);
     site.post(path + "/searches/forget", "name=Energy");
@@ -191,6 +184,7 @@ class AccountPagesTest {
     JsonNode export = site.json(path + "/export");
     assertThat(export.path("address").asText()).isEqualTo("reader@example.org");
     assertThat(export.path("unwanted")).hasSize(1);
+    assertThat(export.path("asked").asText()).isEqualTo(Site.NOW.toString());
     assertThat(export.path("mails").findValuesAsText("kind")).containsExactly("confirm");
     assertThat(export.path("mails").get(0).path("mail").asText())
         .contains("To: reader@example.org");
@@ -227,6 +221,40 @@ class AccountPagesTest {
                 .isZero();
           }
         });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "day=monday&language=fr | language er “fr”, skal være en af",
+        "day=monday&frequency=hourly | frequency er “hourly”, skal være en af daily, weekly",
+        "day=monday&most=51 | most er “51”, skal være et helt tal fra 1 til 50",
+        "day=monday&cluster=vestklyngen | vestklyngen findes ikke",
+        "day=monday&cluster=cluster/nobody | cluster/nobody findes ikke",
+        "day=monday&away-from=24.12.2026 | away-from er “24.12.2026”, skal være en dag",
+        "day=monday&away-to=2026-12-24 | away-from er “” og away-to er “2026-12-24”, skal",
+        "day=friday&day=noday&away-from=2026-12-24&away-to=2026-12-23 | away-from er “2026-12-24”",
+        "frequency=daily | day er tom, skal være mindst én dag",
+      })
+  void badWishes_areRefusedInTheLanguageOfThePage(String wishes, String sentence)
+      throws IOException {
+    String path = confirmed();
+    HttpResponse<String> answer = site.post(path + "?lang=da", wishes);
+    assertThat(answer.statusCode()).isBetween(400, 404);
+    assertThat(answer.body()).contains(sentence);
+    assertThat(only().wishes().frequency()).isEqualTo(Frequency.WEEKLY);
+  }
+
+  @Test
+  void notForUs_asksOfTheCallByItsTitleAndOfNothingElse() throws IOException {
+    String path = confirmed() + "/unwanted";
+    assertThat(site.page(path + "?call=call/TEST-2027-WIND-01").select("form a, form h1").text())
+        .contains("wind");
+    for (String none : List.of("", "?call=", "?call=call/NO-SUCH", "?call=cluster/vestklyngen")) {
+      assertThat(site.get(path + none).statusCode()).as(none).isEqualTo(404);
+    }
+    assertThat(site.post(path, "call=").statusCode()).isEqualTo(404);
   }
 
   @Test

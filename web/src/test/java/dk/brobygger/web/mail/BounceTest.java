@@ -68,7 +68,16 @@ class BounceTest {
         .jdbi()
         .useTransaction(handle ->
             Outbox.put(
-                handle, mail, subscriber.id(), "digest", day, subscriber.address(), bytes, NOW));
+                handle,
+                new Outbox.Written(
+                    mail,
+                    subscriber.id(),
+                    "digest",
+                    day,
+                    subscriber.address(),
+                    bytes,
+                    Optional.empty()),
+                NOW));
     return mail;
   }
 

@@ -27,8 +27,11 @@ class FeedsTest {
       for (Element entry : feed.select("entry")) {
         assertThat(entry.select("id").text()).matches("http://127.0.0.1:8080/call/.+#2026-11-25");
         assertThat(entry.select("updated").text()).isEqualTo("2026-11-24T23:00:00Z");
-        assertThat(entry.select("title").text()).containsPattern("^(Nye opslag|Passer, men)");
+        assertThat(entry.select("title").text()).containsPattern("^(Nyt opslag: |Passer, men)");
       }
+      assertThat(feed.select("feed > updated").text())
+          .as("as its newest entry")
+          .isEqualTo("2026-11-24T23:00:00Z");
       assertThat(site.get("/cluster/vestklyngen/calls.atom", "Accept-Language", "da").body())
           .isEqualTo(first);
       assertThat(site.get("/cluster/vestklyngen/calls.atom").headers().allValues("Vary"))
@@ -45,6 +48,10 @@ class FeedsTest {
       Calendar calendar = new CalendarBuilder().build(new StringReader(text));
       assertThat(calendar.getComponents("VEVENT")).isNotEmpty();
       assertThat(text).contains("SUMMARY:Frist: ", "UID:call/");
+      assertThat(text.lines().filter(line -> line.startsWith("DTSTAMP")))
+          .as("the day each was read, not the moment of asking")
+          .isNotEmpty()
+          .allMatch(line -> line.matches("DTSTAMP:\\d{8}T2[23]0000Z"));
     }
   }
 }

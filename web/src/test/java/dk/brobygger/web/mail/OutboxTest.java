@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.brobygger.corpus.store.EntryStore;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,8 +45,12 @@ class OutboxTest {
     store
         .database()
         .jdbi()
-        .useTransaction(
-            handle -> Outbox.put(handle, id, subscriber, "digest", DAY, recipient, mail, NOW));
+        .useTransaction(handle ->
+            Outbox.put(
+                handle,
+                new Outbox.Written(
+                    id, subscriber, "digest", DAY, recipient, mail, Optional.empty()),
+                NOW));
   }
 
   private static SmtpMailer mailer(FakeSmtp server) {
@@ -192,6 +197,19 @@ class OutboxTest {
   void settings_areRefusedWithNameValueAndRule(String lines, String sentence) throws IOException {
     Path file = folder.resolve("mail.properties");
     java.nio.file.Files.writeString(file, lines.replace(',', '\n'));
-    assertThatThrownBy(() -> MailSettings.of(folder)).hasMessage(file + ": " + sentence);
+    assertThatThrownBy(() -> MailSettings.of(folder, MailSettings.NONE.site()))
+        .hasMessage(file + ": " + sentence);
+  }
+
+  @Test
+  void linksLeadToWhereThePagesAreServed_unlessTheFileSaysWhere() throws IOException {
+    URI served = URI.create("http://127.0.0.1:9090");
+    assertThat(MailSettings.of(folder, served).site()).isEqualTo(served);
+    Path file = folder.resolve("mail.properties");
+    java.nio.file.Files.writeString(file, "from=d@example.org");
+    assertThat(MailSettings.of(folder, served).site()).isEqualTo(served);
+    java.nio.file.Files.writeString(file, "site=https://brobygger.example");
+    assertThat(MailSettings.of(folder, served).site())
+        .isEqualTo(URI.create("https://brobygger.example"));
   }
 }

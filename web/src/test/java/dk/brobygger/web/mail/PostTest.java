@@ -135,7 +135,8 @@ class PostTest {
     assertThat(mail.getHeader("List-Unsubscribe", null)).contains("/unsubscribe>");
     MimeMultipart both = (MimeMultipart) mail.getContent();
     String text = (String) both.getBodyPart(0).getContent();
-    assertThat(text).contains("Frist: 1. juni 2027 kl. 17.00", "Fundet af: Vind");
+    assertThat(text)
+        .contains("Frist: 1. juni 2027 kl. 17.00", "Fundet af: Vind (også søgt efter: ");
     assertThat(text.split("\n   - ")).as("several words are quoted").hasSizeGreaterThan(2);
     assertThat(text).as("their source is named once").containsOnlyOnce("(ec.europa.eu, ");
     assertThat((String) both.getBodyPart(1).getContent())

@@ -1,0 +1,80 @@
+package dk.brobygger.web.mail;
+
+import dk.brobygger.search.score.Evidence;
+import dk.brobygger.search.score.Score;
+import dk.brobygger.search.standing.Answering;
+import dk.brobygger.web.page.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Chooses the words of a call that say why it concerns somebody. Safe for many threads. */
+final class LetterReasons {
+
+  /** Reasons beyond the third are on the page. */
+  private static final int MOST = 3;
+
+  private static final int LONGEST_QUOTE = 160;
+
+  private final Wording wording;
+
+  LetterReasons(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** The words that earned most, each quoted once. */
+  List<Letter.Reason> of(Answering answering) {
+    List<Score> leaves = new ArrayList<>();
+    collect(answering.explanation(), leaves);
+    leaves.sort(Comparator.comparingDouble(Score::points).reversed());
+    List<Letter.Reason> reasons = new ArrayList<>();
+    Set<String> quoted = new HashSet<>();
+    for (Score leaf : leaves) {
+      if (reasons.size() == MOST) {
+        break;
+      }
+      leaf.evidence().stream()
+          .filter(words -> words.entry().equals(answering.call().id()))
+          .findFirst()
+          .ifPresent(words -> {
+            String text = words.text();
+            if (quoted.add(text)) {
+              add(reason(leaf, words, text), reasons);
+            }
+          });
+    }
+    return reasons;
+  }
+
+  /** Words of one source, one after the other, name it once, after the last. */
+  private static void add(Letter.Reason next, List<Letter.Reason> reasons) {
+    if (!reasons.isEmpty() && reasons.getLast().source().equals(next.source())) {
+      Letter.Reason last = reasons.removeLast();
+      reasons.add(new Letter.Reason(last.what(), last.quote(), Optional.empty()));
+    }
+    reasons.add(next);
+  }
+
+  private static void collect(Score score, List<Score> leaves) {
+    if (score.parts().isEmpty()) {
+      leaves.add(score);
+    }
+    score.parts().forEach(part -> collect(part, leaves));
+  }
+
+  private Letter.Reason reason(Score leaf, Evidence words, String text) {
+    String quote = wording.isCode(words) ? wording.decoded(words) : Line.cut(text, LONGEST_QUOTE);
+    return new Letter.Reason(
+        wording.criterion(leaf.criterion()),
+        quote,
+        words
+            .source()
+            .map(source ->
+                new Letter.Link(
+                    source.getHost() + words.date().map(day -> ", " + wording.date(day)).orElse(""),
+                    source.toString())));
+  }
+}
