@@ -17,9 +17,6 @@ public final class Passages {
   /** Longest stretch quoted, in UTF-16 units: about one line of a page. */
   static final int LONGEST = 110;
 
-  /** Between keywords it is ours, so that they are quoted one by one. */
-  private static final String LIST = "; ";
-
   private final Entry entry;
 
   /** Read once for all highlights in them. */
@@ -31,8 +28,7 @@ public final class Passages {
 
   /**
    * The best stretches: each begins and ends with a highlighted word, stays in one field, and holds
-   * as many different highlighted words as fit before the next semicolon; no words are quoted
-   * twice.
+   * as many different highlighted words as fit; no words are quoted twice.
    *
    * @param entry whose texts the highlights lie in
    * @param highlights in order of field and place
@@ -73,19 +69,14 @@ public final class Passages {
     return candidates;
   }
 
-  private boolean reaches(Highlight first, Highlight other) {
+  private static boolean reaches(Highlight first, Highlight other) {
     return first.equals(other)
-        || (other.field().equals(first.field())
-            && other.end() - first.start() <= LONGEST
-            && !text(first.field()).substring(first.start(), other.start()).contains(LIST));
-  }
-
-  private String text(String field) {
-    return fields.computeIfAbsent(field, name -> entry.field(name).orElseThrow().text());
+        || (other.field().equals(first.field()) && other.end() - first.start() <= LONGEST);
   }
 
   private String word(Highlight highlight) {
-    return text(highlight.field())
+    return fields
+        .computeIfAbsent(highlight.field(), name -> entry.field(name).orElseThrow().text())
         .substring(highlight.start(), highlight.end())
         .toLowerCase(Locale.ROOT);
   }

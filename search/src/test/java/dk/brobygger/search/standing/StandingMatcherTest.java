@@ -9,14 +9,12 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.Provenance;
 import dk.brobygger.corpus.entry.Strategy;
-import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.search.Shelf;
 import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.language.TermBridge;
 import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.QueryParser;
-import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Match;
 import dk.brobygger.search.score.Matches;
 import dk.brobygger.search.score.Score;
@@ -195,34 +193,5 @@ class StandingMatcherTest {
     assertThat(findings("partnership"))
         .as("a word that stands there as it was typed")
         .allSatisfy(finding -> assertThat(finding.expansions()).isEmpty());
-  }
-
-  @Example
-  void keywords_areQuotedOneByOne() {
-    EntryId id = EntryId.of("call/KEYWORDS");
-    Call call =
-        (Call)
-            EntryJson.read(
-                """
-                {"type":"call","id":"call/KEYWORDS","kind":"topic","identifier":"KEYWORDS",
-                 "name":"Something else","programme":"HORIZON","status":"open",
-                 "keywords":["offshore zebra","tame ocelot","striped okapi"],
-                 "deadlines":[{"stage":1,"at":"2027-06-01T17:00"}]}
-                """);
-    try (Shelf other = Shelf.of(List.of(call))) {
-      QueryParser parser = new QueryParser(Shelf.TAGGER, TermBridge.shipped());
-      StandingMatcher matcher =
-          new StandingMatcher(
-              new CallMatcher(other.engine(), Shelf.VOCABULARY, Shelf.TAGGER),
-              (words, now) -> parser.read(words, Set.of()));
-      Subscription one =
-          new Subscription(
-              "one", Optional.empty(), List.of(new StandingSearch("saved", "zebra okapi")));
-      List<Answering> answers = matcher.among(Set.of(id), NOW).answers(one);
-      assertThat(answers).hasSize(1);
-      assertThat(answers.getFirst().explanation().parts().getFirst().evidence())
-          .map(Evidence::text)
-          .containsExactlyInAnyOrder("zebra", "okapi");
-    }
   }
 }

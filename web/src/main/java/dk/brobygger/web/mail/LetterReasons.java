@@ -66,15 +66,23 @@ final class LetterReasons {
   }
 
   private Letter.Reason reason(Score leaf, Evidence words, String text) {
-    String quote = wording.isCode(words) ? wording.decoded(words) : Line.cut(text, LONGEST_QUOTE);
     return new Letter.Reason(
         wording.criterion(leaf.criterion()),
-        quote,
+        quote(words, text),
         words
             .source()
             .map(source ->
                 new Letter.Link(
                     source.getHost() + words.date().map(day -> ", " + wording.date(day)).orElse(""),
                     source.toString())));
+  }
+
+  /** Keywords are quoted one by one: the signs between them are ours. */
+  private String quote(Evidence words, String text) {
+    if (wording.isCode(words)) {
+      return wording.decoded(words);
+    }
+    String quote = Line.cut(text, LONGEST_QUOTE);
+    return words.field().equals("keywords") ? quote.replace("; ", "”, “") : quote;
   }
 }

@@ -264,11 +264,22 @@ public final class Wording {
   /** What a question is looked for by besides its words. */
   public String added(Expansion expansion) {
     return switch (expansion.kind()) {
-      case COMPETENCE -> value(Facet.COMPETENCE, expansion.added());
+      case COMPETENCE -> named(expansion);
       case BROADER -> say("search.broader", value(Facet.COMPETENCE, expansion.added()));
       case SPELLING -> expansion.added();
       case ENGLISH -> say("search.english", expansion.typed(), expansion.added());
     };
+  }
+
+  /** A competence; where it was typed in this language, by its name in the other one. */
+  private String named(Expansion expansion) {
+    String name = value(Facet.COMPETENCE, expansion.added());
+    return name.equalsIgnoreCase(expansion.typed())
+        ? vocabulary
+            .competence(expansion.added())
+            .map(one -> one.label(language.other()))
+            .orElse(name)
+        : name;
   }
 
   /** The name of a value of a facet. */

@@ -362,4 +362,30 @@ class PostTest {
     assertThat(post.write(DAY, NOW)).isOne();
     assertThat(arrived().getFirst().getSubject()).startsWith("Nyt opslag");
   }
+
+  @Test
+  void keywords_areQuotedOneByOne() throws MessagingException, IOException {
+    subscribe(Frequency.DAILY);
+    desk.store()
+        .record(
+            new Reading(
+                "test",
+                DAY,
+                List.of(
+                    EntryJson.read(
+                        """
+                        {"type":"call","id":"call/WIND-1","kind":"topic","identifier":"WIND-1",
+                         "name":"A call","programme":"HORIZON","status":"open",
+                         "keywords":["offshore wind","hydrogen","district heating"],
+                         "deadlines":[{"stage":1,"at":"2027-06-01T17:00"}],
+                         "claims":[{"fields":["name","keywords"],"source":"https://ec.europa.eu/x",
+                         "date":"2027-01-04"}]}
+                        """))),
+            NOW);
+    desk.follow();
+    assertThat(post.write(DAY, NOW)).isOne();
+    MimeMultipart both = (MimeMultipart) arrived().getFirst().getContent();
+    assertThat((String) both.getBodyPart(0).getContent())
+        .contains("“offshore wind”, “hydrogen”, “district heating”");
+  }
 }
