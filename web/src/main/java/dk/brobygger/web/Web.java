@@ -32,6 +32,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -250,8 +251,10 @@ public final class Web {
   static Javalin server(
       Path data, Desk desk, StaffDoor door, Press press, MailSettings mail, Clock clock)
       throws IOException {
-    Pages pages = new Pages(desk, door::hasLetIn, press, clock);
-    Api api = new Api(desk, clock);
+    // Deadlines are on whole minutes: between them the same question has the same answer.
+    Clock minutes = Clock.tick(clock, Duration.ofMinutes(1));
+    Pages pages = new Pages(desk, door::hasLetIn, press, minutes);
+    Api api = new Api(desk, minutes);
     Post post = new Post(desk, mail);
     AccountPages accounts =
         new AccountPages(

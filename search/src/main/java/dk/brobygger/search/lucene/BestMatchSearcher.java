@@ -56,11 +56,14 @@ final class BestMatchSearcher extends IndexSearcher {
   /** Weak keys are compared as objects, which spares comparing many ids. */
   private final Cache<OneOf, FewDocuments> documents = Caffeine.newBuilder().weakKeys().build();
 
-  /** Matchers and the reading of what was typed ask how many there are, again and again. */
+  /** What is kept of answers, in counts: some hundreds of pages, or very many counts. */
   private static final int KEPT_COUNTS = 100_000;
 
-  private final Cache<Question, Answer> counted =
-      Caffeine.newBuilder().maximumWeight(KEPT_COUNTS).weigher(BestMatchSearcher::counts).build();
+  /** A hit takes as much room as so many counts, being an entry that others may have, too. */
+  private static final int HIT = 10;
+
+  private final Cache<Question, Answer> answers =
+      Caffeine.newBuilder().maximumWeight(KEPT_COUNTS).weigher(BestMatchSearcher::weight).build();
 
   private final Map<Facet, Optional<SortedSetDocValuesReaderState>> facets =
       new ConcurrentHashMap<>();
@@ -146,13 +149,14 @@ final class BestMatchSearcher extends IndexSearcher {
     return states.docFreq();
   }
 
-  private static int counts(Question question, Answer answer) {
-    return answer.counts().values().stream().mapToInt(List::size).sum() + 1;
+  private static int weight(Question question, Answer answer) {
+    int counts = answer.counts().values().stream().mapToInt(List::size).sum();
+    return HIT * answer.hits().size() + counts + 1;
   }
 
-  /** Questions that were only counted, with their answers. */
-  Cache<Question, Answer> counted() {
-    return counted;
+  /** Questions that were asked, with their answers. */
+  Cache<Question, Answer> answers() {
+    return answers;
   }
 
   /** What counting the values of a facet needs; empty where no document has one. */

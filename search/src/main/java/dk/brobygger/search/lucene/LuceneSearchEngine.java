@@ -58,6 +58,9 @@ final class LuceneSearchEngine implements SearchEngine {
   /** Entries kept decoded: some 100 MB, were they all topics with their full text. */
   private static final int KEPT_ENTRIES = 10_000;
 
+  /** Counts and what people look at is asked for again and again; long lists are not. */
+  private static final int PAGE = 50;
+
   private final Directory directory;
   private final SearcherManager searchers;
   private final Vocabulary vocabulary;
@@ -78,7 +81,9 @@ final class LuceneSearchEngine implements SearchEngine {
   @Override
   public Answer ask(Question question) {
     return read(searcher ->
-        question.size() == 0 ? counted(searcher, question) : answer(searcher, question));
+        question.counted() && question.size() <= PAGE
+            ? kept(searcher, question)
+            : answer(searcher, question));
   }
 
   @Override
@@ -106,12 +111,12 @@ final class LuceneSearchEngine implements SearchEngine {
     }
   }
 
-  /** The same question about the same documents is counted once. */
-  private Answer counted(BestMatchSearcher searcher, Question question) throws IOException {
-    @Nullable Answer known = searcher.counted().getIfPresent(question);
+  /** The same question about the same documents is answered once. */
+  private Answer kept(BestMatchSearcher searcher, Question question) throws IOException {
+    @Nullable Answer known = searcher.answers().getIfPresent(question);
     if (known == null) {
       known = answer(searcher, question);
-      searcher.counted().put(question, known);
+      searcher.answers().put(question, known);
     }
     return known;
   }

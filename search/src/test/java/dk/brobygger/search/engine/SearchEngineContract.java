@@ -278,6 +278,11 @@ public abstract class SearchEngineContract {
     Query query =
         new QueryParser(Shelf.TAGGER, TermBridge.shipped()).read("heat", Set.of()).query();
     assertThat(found(query)).isEqualTo(found(query)).isNotEmpty();
+    Question page = new Question(query, 0, 20, EnumSet.of(Facet.TYPE), 10, true);
+    assertThat(engine.ask(page).hits())
+        .map(hit -> hit.highlights())
+        .isEqualTo(engine.ask(page).hits().stream().map(Hit::highlights).toList());
+    assertThat(engine.ask(page).counts()).isEqualTo(engine.ask(page).counts()).isNotEmpty();
   }
 
   @Test
@@ -293,7 +298,9 @@ public abstract class SearchEngineContract {
   }
 
   @Test
-  void changedEntry_replacesTheOldOne() {
+  void changedEntry_replacesTheOldOneThoughTheSameWasAskedBefore() {
+    assertThat(typed("southern")).isEmpty();
+    assertThat(typed("northern")).containsExactly("cluster/wind");
     sink.put(EntryJson.read(WIND.replace("Northern Wind", "Southern Sun")));
     sink.commit(6);
     assertThat(typed("southern")).containsExactly("cluster/wind");
