@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Entry;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,15 +37,31 @@ public final class EntryJson {
    *     value and rule
    */
   public static Entry read(String json) {
-    return read(tree(json));
+    return taken(tree(() -> MAPPER.readTree(json)));
   }
 
   /**
-   * Reads one entry from a JSON tree.
+   * Reads one entry from bytes that are UTF-8.
+   *
+   * @param from the first byte
+   * @param length how many bytes
+   * @throws BadEntryException if they are not JSON, or not an entry
+   */
+  public static Entry read(byte[] json, int from, int length) {
+    return taken(tree(() -> MAPPER.readTree(json, from, length)));
+  }
+
+  /**
+   * Reads one entry from a JSON tree, which stays as it is.
    *
    * @throws BadEntryException if it is not an entry
    */
   public static Entry read(JsonNode tree) {
+    return taken(tree.deepCopy());
+  }
+
+  /** Reads one entry from a tree that nobody else needs: its fields are taken out of it. */
+  private static Entry taken(JsonNode tree) {
     if (!(tree instanceof ObjectNode object)) {
       throw new BadEntryException("entry is " + tree.getNodeType() + ", must be a JSON object");
     }
@@ -57,12 +74,19 @@ public final class EntryJson {
     }
   }
 
-  private static JsonNode tree(String json) {
+  /** Parses JSON, be it characters or bytes. */
+  private interface Parse {
+    JsonNode tree() throws IOException;
+  }
+
+  private static JsonNode tree(Parse json) {
     try {
-      return MAPPER.readTree(json);
+      return json.tree();
     } catch (JsonProcessingException e) {
       throw new BadEntryException(
           "entry is not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "));
+    } catch (IOException e) {
+      throw new BadEntryException("entry is not JSON: " + e.getMessage());
     }
   }
 

@@ -26,14 +26,19 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Written out once: nearly every text is fine. */
+  private static final String LANGUAGES = "one of " + Language.codes();
+
   private static final String NAMES = "a list of names of fields, such as [\"site\"]";
 
   private final String path;
   private final ObjectNode left;
 
+  /** Takes the fields out of the object itself. */
   Fields(String path, ObjectNode object) {
     this.path = path;
-    this.left = object.deepCopy();
+    this.left = object;
   }
 
   String path(String name) {
@@ -218,7 +223,7 @@ final class Fields {
     for (Language language : Language.values()) {
       byCode.string(language.code()).ifPresent(text -> texts.put(language, text));
     }
-    byCode.refuseRest("one of " + Language.codes());
+    byCode.refuseRest(LANGUAGES);
     return new Texts(texts);
   }
 

@@ -3,11 +3,13 @@ package dk.brobygger.corpus.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Organisation;
 import dk.brobygger.corpus.entry.Participation;
 import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -31,6 +33,21 @@ class EntryJsonTest {
     assertThat(EntryJson.read(written)).isEqualTo(entry);
     assertThat(EntryJson.write(EntryJson.read(written))).isEqualTo(written);
     assertThat(written).doesNotContain("\n");
+  }
+
+  @Property(tries = 500)
+  void entryReadFromBytesAmongOthers_isTheSame(@ForAll("entries") Entry entry) {
+    byte[] written = EntryJson.write(entry).getBytes(StandardCharsets.UTF_8);
+    byte[] longer = new byte[written.length + 2];
+    System.arraycopy(written, 0, longer, 1, written.length);
+    assertThat(EntryJson.read(longer, 1, written.length)).isEqualTo(entry);
+  }
+
+  @Property(tries = 100)
+  void treeThatAnEntryIsReadFrom_staysAsItIs(@ForAll("entries") Entry entry) {
+    ObjectNode tree = EntryJson.tree(entry);
+    EntryJson.read(tree);
+    assertThat(tree).isEqualTo(EntryJson.tree(entry));
   }
 
   @Property(tries = 500)

@@ -30,7 +30,8 @@ record StoredEntries(LeafReaderContext leaf, BinaryDocValues bodies, BinaryDocVa
    * @param document its number in the segment, above that of the one read before
    */
   Tagged read(int document, StoredMentions mentions) throws IOException {
-    Entry entry = EntryJson.read(stored(bodies, document).utf8ToString());
+    BytesRef body = stored(bodies, document);
+    Entry entry = EntryJson.read(body.bytes, body.offset, body.length);
     return new Tagged(entry, mentions.read(entry, stored(mentioned, document)));
   }
 
