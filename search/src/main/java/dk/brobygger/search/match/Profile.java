@@ -30,14 +30,21 @@ public record Profile(Entry entry, Map<String, Evidence> offered, Map<String, Ev
     Map<String, Evidence> sought = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       String fact = TextField.factTold(mention.field());
-      Evidence evidence = new Evidence(entry, mention.field(), mention.start(), mention.end());
       if (fact.equals("seeks") || fact.equals("soughtPartner")) {
-        sought.putIfAbsent(mention.competence(), evidence);
+        add(mention, entry, sought);
       } else if (!NO_COMPETENCE.contains(fact)) {
-        offered.putIfAbsent(mention.competence(), evidence);
+        add(mention, entry, offered);
       }
     }
     return new Profile(entry, offered, sought);
+  }
+
+  private static void add(Mention mention, Entry entry, Map<String, Evidence> all) {
+    if (!all.containsKey(mention.competence())) {
+      all.put(
+          mention.competence(),
+          new Evidence(entry, mention.field(), mention.start(), mention.end()));
+    }
   }
 
   /** What it looks for; where it does not say so, partners in what it does itself. */

@@ -17,12 +17,18 @@ import java.util.Set;
  */
 public final class Rarity {
 
-  private final long total;
-  private final Map<String, Long> entries;
+  /** Of those that somebody speaks of; asked for thousands of times a match. */
+  private final Map<String, Double> spoken = new HashMap<>();
+
+  private final double unspoken;
 
   private Rarity(long total, Map<String, Long> entries) {
-    this.total = total;
-    this.entries = entries;
+    entries.forEach((competence, some) -> spoken.put(competence, rarity(total, some)));
+    this.unspoken = rarity(total, 0);
+  }
+
+  private static double rarity(long total, long entries) {
+    return Math.log((total + 2.0) / (entries + 1.0)) / Math.log(total + 2.0);
   }
 
   /** Counted over all entries that match. */
@@ -38,7 +44,6 @@ public final class Rarity {
 
   /** The rarity of a competence, 0 to 1. */
   public double of(String competence) {
-    double most = Math.log(total + 2.0);
-    return Math.log((total + 2.0) / (entries.getOrDefault(competence, 0L) + 1.0)) / most;
+    return spoken.getOrDefault(competence, unspoken);
   }
 }

@@ -80,11 +80,9 @@ public final class SharedCompetence {
   /** The score of {@link Comparison#score} for one who is compared with one other. */
   public Score.Sum score(
       String criterion, Map<String, Evidence> wanted, Map<String, Evidence> had, double points) {
-    List<Comparison.Wish> wishes = new ArrayList<>();
-    wanted.forEach((id, words) ->
-        wishes.add(
-            new Comparison.Wish(words, Answers.of(new @Nullable Answer[] {sought(id, had)}))));
-    return new Comparison(wishes, 1).score(criterion, 0, points);
+    Fits fits = new Fits();
+    wanted.forEach((id, words) -> fits.add(sought(id, had), words));
+    return fits.score(criterion, points);
   }
 
   /** What one wants, compared with what several have. Immutable, safe for many threads. */
@@ -142,25 +140,11 @@ public final class SharedCompetence {
      * @param points what the rarest competence is worth alone
      */
     public Score.Sum score(String criterion, int number, double points) {
-      Map<String, Fit> best = new HashMap<>();
+      Fits fits = new Fits();
       for (Wish wish : wishes) {
-        @Nullable Answer answer = wish.answers().each()[number];
-        if (answer != null) {
-          best.merge(
-              answer.competence(),
-              new Fit(answer, wish.words()),
-              (one, two) -> two.worth() > one.worth() ? two : one);
-        }
+        fits.add(wish.answers().each()[number], wish.words());
       }
-      List<Fit> fits = new ArrayList<>(best.values());
-      fits.sort(Comparator.comparingDouble(Fit::worth).reversed().thenComparing(Fit::competence));
-      List<Score> leaves = new ArrayList<>();
-      for (Fit fit : fits.subList(0, Math.min(MOST_REASONS, fits.size()))) {
-        double share = points * fit.worth() / (leaves.size() + 1);
-        leaves.add(
-            new Score.Leaf(fit.competence(), share, List.of(fit.answer().theirs(), fit.ours())));
-      }
-      return new Score.Sum(criterion, leaves);
+      return fits.score(criterion, points);
     }
   }
 
@@ -254,6 +238,36 @@ public final class SharedCompetence {
       return new Answers(
           each,
           Arrays.stream(each).mapToDouble(answer -> answer == null ? 0 : answer.worth()).toArray());
+    }
+  }
+
+  /** What answers the wishes of one, the best for each competence. For one thread. */
+  private static final class Fits {
+
+    private static final Comparator<Fit> BEST_FIRST =
+        Comparator.comparingDouble(Fit::worth).reversed().thenComparing(Fit::competence);
+
+    private final Map<String, Fit> best = new HashMap<>();
+
+    void add(@Nullable Answer answer, Evidence ours) {
+      if (answer != null) {
+        best.merge(
+            answer.competence(),
+            new Fit(answer, ours),
+            (one, two) -> two.worth() > one.worth() ? two : one);
+      }
+    }
+
+    Score.Sum score(String criterion, double points) {
+      List<Fit> fits = new ArrayList<>(best.values());
+      fits.sort(BEST_FIRST);
+      List<Score> leaves = new ArrayList<>();
+      for (Fit fit : fits.subList(0, Math.min(MOST_REASONS, fits.size()))) {
+        double share = points * fit.worth() / (leaves.size() + 1);
+        leaves.add(
+            new Score.Leaf(fit.competence(), share, List.of(fit.answer().theirs(), fit.ours())));
+      }
+      return new Score.Sum(criterion, leaves);
     }
   }
 
