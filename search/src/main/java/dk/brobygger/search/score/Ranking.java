@@ -59,13 +59,21 @@ public final class Ranking {
   /** Ranks those that were compared. */
   public Ranking(EntryId profile, List<Scored> compared) {
     this.profile = profile;
-    this.scored = compared.stream().sorted(BEST_FIRST).toList();
+    this.scored = compared.stream().map(Added::of).sorted(BEST_FIRST).map(Added::one).toList();
   }
 
-  private static final Comparator<Scored> BEST_FIRST =
-      Comparator.comparingDouble((Scored one) -> one.score().points())
+  /** One with its points, which are added up from all parts each time a score is asked for them. */
+  private record Added(Scored one, double points) {
+
+    static Added of(Scored one) {
+      return new Added(one, one.score().points());
+    }
+  }
+
+  private static final Comparator<Added> BEST_FIRST =
+      Comparator.comparingDouble(Added::points)
           .reversed()
-          .thenComparing(one -> one.entry().id());
+          .thenComparing(added -> added.one().entry().id());
 
   /**
    * The best.
@@ -130,10 +138,12 @@ public final class Ranking {
   }
 
   private int rank(Scored one) {
+    Added added = Added.of(one);
     return 1
         + (int)
             scored.stream()
-                .filter(other -> other.blockers().isEmpty() && BEST_FIRST.compare(other, one) < 0)
+                .filter(other -> other.blockers().isEmpty())
+                .filter(other -> BEST_FIRST.compare(Added.of(other), added) < 0)
                 .count();
   }
 }
