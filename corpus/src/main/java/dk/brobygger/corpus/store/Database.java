@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 60_000;
 
   /** The number of the newest migration, which the file keeps as SQLite's user_version. */
-  static final int FORM = 5;
+  static final int FORM = 6;
 
   private final Jdbi jdbi;
 

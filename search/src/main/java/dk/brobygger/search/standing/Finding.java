@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 public record Finding(String search, Reading reading, Hit hit) {
 
   /**
-   * What the call was found by though it was not typed: competences that it speaks of where its
-   * words answer, and English words that all stand there. Looked up anew each time.
+   * What the call was found by where it does not say what was typed: competences that it speaks of
+   * where its words answer, and English words that all stand there. Looked up anew each time.
    */
   public List<Expansion> expansions() {
     List<Expansion> used = reading.expansions().stream().filter(Expansion::used).toList();
@@ -36,12 +36,18 @@ public record Finding(String search, Reading reading, Hit hit) {
     List<Highlight> marks = hit.highlights();
     Set<String> said = marks.stream().flatMap(this::words).collect(Collectors.toSet());
     return used.stream()
+        .filter(
+            one -> Language.OF_USERS.stream().noneMatch(typed -> says(said, one.typed(), typed)))
         .filter(one ->
             switch (one.kind()) {
               case COMPETENCE, BROADER -> speaksOf(one.added(), marks);
-              case ENGLISH, SPELLING -> said.containsAll(words(one.added(), Language.EN).toList());
+              case ENGLISH, SPELLING -> says(said, one.added(), Language.EN);
             })
         .toList();
+  }
+
+  private static boolean says(Set<String> said, String text, Language language) {
+    return said.containsAll(words(text, language).toList());
   }
 
   private boolean speaksOf(String competence, List<Highlight> marks) {

@@ -141,6 +141,7 @@ public final class AccountPages {
     model.put("clusters", pages.danishClusters());
     Optional<String> words =
         Optional.ofNullable(context.queryParam("words")).filter(typed -> !typed.isBlank());
+    words.ifPresent(this::refuseNothing);
     model.put("words", words.map(String::strip).orElse(""));
     model.put("preview", words.map(this::preview).orElse(List.of()));
     model.put("open", words.map(this::open).orElse(0L));
@@ -200,11 +201,15 @@ public final class AccountPages {
     Subscriber subscriber = subscriber(context);
     Form form = new Form(context);
     String words = form.text("words").orElse("");
+    refuseNothing(words);
+    subscribers.save(subscriber.id(), new StandingSearch(form.text("name").orElse(words), words));
+    back(context);
+  }
+
+  private void refuseNothing(String words) {
     if (!desk.standing().read(words, clock.instant()).asks()) {
       throw Refusal.words(words);
     }
-    subscribers.save(subscriber.id(), new StandingSearch(form.text("name").orElse(words), words));
-    back(context);
   }
 
   private void forget(Context context) {

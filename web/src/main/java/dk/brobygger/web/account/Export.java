@@ -64,6 +64,7 @@ final class Export {
     json.put("mail", mail.text());
     mail.after().ifPresent(day -> json.put("after", day.toString()));
     mail.known().ifPresent(number -> json.put("knownStatement", number));
+    mail.newest().ifPresent(number -> json.put("newestStatement", number));
     mail.calls()
         .ifPresent(calls -> Stream.of(calls.split(" ")).forEach(json.putArray("calls")::add));
   }

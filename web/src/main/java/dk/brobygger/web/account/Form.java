@@ -1,6 +1,7 @@
 package dk.brobygger.web.account;
 
 import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.web.Parameters;
 import dk.brobygger.web.Refusal;
@@ -58,11 +59,10 @@ final class Form {
 
   /** Whether it stands here is asked by who knows. */
   private static EntryId cluster(String written) {
-    try {
-      return EntryId.of(written);
-    } catch (IllegalArgumentException e) {
+    if (!written.startsWith(EntryType.CLUSTER.word() + "/")) {
       throw Refusal.missing(written);
     }
+    return EntryId.of(written);
   }
 
   private Optional<Absence> away() {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param text the whole mail (RFC 5322)
  * @param after the last day that was told of before, where it is a digest
  * @param known the number of the newest statement that was recorded then
+ * @param newest that of the newest one when it was written
  * @param calls all calls it tells of, with spaces between them
  */
 record Mail(
@@ -29,4 +30,5 @@ record Mail(
     String text,
     Optional<LocalDate> after,
     Optional<Long> known,
+    Optional<Long> newest,
     Optional<String> calls) {}

@@ -55,7 +55,7 @@ final class SubscriberRows {
   private static Subscriber read(ResultSet row, List<StandingSearch> searches) throws SQLException {
     return new Subscriber(
         row.getString("id"),
-        row.getString("address"),
+        Subscribers.written(row.getString("address")),
         new Wishes(
             Language.ofUsers(row.getString("language")),
             Optional.ofNullable(row.getString("cluster")).map(EntryId::of),
@@ -102,7 +102,7 @@ final class SubscriberRows {
     return handle
         .createQuery(
             "SELECT message_id, day, kind, recipient, tries, outcome, answer, mail,"
-                + " told_after, told_known, told_calls FROM outbox"
+                + " told_after, told_known, told_newest, told_calls FROM outbox"
                 + " WHERE subscriber = :id ORDER BY day, kind")
         .bind("id", id)
         .map((row, context) ->
@@ -117,6 +117,7 @@ final class SubscriberRows {
                 new String(row.getBytes("mail"), StandardCharsets.UTF_8),
                 day(row, "told_after"),
                 number(row, "told_known"),
+                number(row, "told_newest"),
                 Optional.ofNullable(row.getString("told_calls")).filter(told -> !told.isEmpty())))
         .list();
   }

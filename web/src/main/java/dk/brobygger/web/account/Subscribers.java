@@ -5,6 +5,7 @@ import dk.brobygger.corpus.store.Database;
 import dk.brobygger.search.standing.StandingSearch;
 import dk.brobygger.web.Refusal;
 import java.net.IDN;
+import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,14 +24,19 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 /** All subscribers, in the database of the data folder. Safe for many threads. */
 public final class Subscribers {
 
+  /** Letters of domains, but for those of which the first IDNA made others (UTS 46, section 4). */
+  private static final String LETTER = "[\\p{L}\\p{N}&&[^ßẞς]]";
+
+  private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+
   /**
    * Atoms with dots between them, at a domain with a dot (RFC 5321, section 4.1.2). Letters beyond
    * ASCII before the at sign would need servers that all speak SMTPUTF8 (RFC 6531).
    */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?=.{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-              + "@(?=.{1,180}$)([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+          ("(?=.{1,64}@)%1$s(\\.%1$s)*@(?=.{1,180}$)(%2$s((%2$s|-)*%2$s)?\\.)+(%2$s|-){2,63}")
+              .formatted(ATOM, LETTER));
 
   /** What tokens are made for. */
   private static final String SUBSCRIPTION = "subscription";
@@ -70,13 +76,18 @@ public final class Subscribers {
    * @throws Refusal if the address is none
    */
   public Optional<Subscriber> ask(String address, Wishes wishes, Instant now) {
-    String written = written(address.strip());
+    String typed = Normalizer.normalize(address.strip(), Normalizer.Form.NFC);
+    if (!isAddress(typed)) {
+      throw Refusal.address(typed);
+    }
+    String written = written(typed);
     return jdbi.inTransaction(handle -> {
-      if (isSuppressed(handle, written)) {
+      // Earlier versions kept the domain as it was typed.
+      if (isSuppressed(handle, written) || isSuppressed(handle, typed)) {
         return Optional.empty();
       }
       // Nobody has two letter boxes that differ in capitals alone.
-      Optional<Subscriber> known = SubscriberRows.find(handle, "address COLLATE NOCASE", written);
+      Optional<Subscriber> known = known(handle, written).or(() -> known(handle, typed));
       if (known.isPresent()) {
         return known
             .filter(one -> one.confirmed().isEmpty())
@@ -99,16 +110,23 @@ public final class Subscribers {
     });
   }
 
+  private static Optional<Subscriber> known(Handle handle, String address) {
+    return SubscriberRows.find(handle, "address COLLATE NOCASE", address);
+  }
+
   /** Whether it is written as a mail address is, with no name beside it. */
   public static boolean isAddress(String address) {
     return domain(address).isPresent();
   }
 
-  /** An address as every mail server reads it, with the letters of its domain in ASCII. */
-  private static String written(String address) {
+  /**
+   * An address as every mail server reads it, with the letters of its domain in ASCII; as it is
+   * where it is none.
+   */
+  static String written(String address) {
     return domain(address)
         .map(domain -> address.substring(0, address.indexOf('@') + 1) + domain)
-        .orElseThrow(() -> Refusal.address(address));
+        .orElse(address);
   }
 
   /** The domain in ASCII (RFC 5891); none where the address is none. */
@@ -134,7 +152,10 @@ public final class Subscribers {
         "UPDATE subscriber SET confirmed = NULL, told_until = NULL, told_statement = NULL,"
             + " closing_until = NULL, mailed_on = NULL WHERE id = ?",
         id);
-    handle.execute("DELETE FROM outbox WHERE subscriber = ? AND next_try IS NOT NULL", id);
+    // Who asks again on the same day is to be asked to confirm again.
+    handle.execute(
+        "DELETE FROM outbox WHERE subscriber = ? AND (next_try IS NOT NULL OR kind = 'confirm')",
+        id);
   }
 
   /**

@@ -88,7 +88,7 @@ public final class DigestPage {
 
   private Stream<Digest.Item> items(
       Subscriber subscriber, Contents contents, List<Statement> statements, LocalDate day) {
-    Bulletin bulletin = contents.round().bulletin(statements, day);
+    Bulletin bulletin = contents.bulletin(statements, day);
     Known known = Known.of(desk, post.subscribers(), List.of(subscriber));
     Map<EntryId, Digest.Item> found =
         Digest.of(

@@ -164,24 +164,31 @@ public final class Outbox {
       byte[] mail,
       Optional<Contents> contents) {}
 
-  /** Puts a mail in, inside a transaction, to be sent from a moment on. */
-  static void put(Handle handle, Written mail, Instant now) {
-    handle
-        .createUpdate(
-            "INSERT OR IGNORE INTO outbox (message_id, subscriber, kind, day, recipient, mail,"
-                + " next_try, told_after, told_known, told_calls) VALUES (:id, :subscriber, :kind,"
-                + " :day, :recipient, :mail, :now, :after, :known, :calls)")
-        .bind("id", mail.id())
-        .bind("subscriber", mail.subscriber())
-        .bind("kind", mail.kind())
-        .bind("day", mail.day().toString())
-        .bind("recipient", mail.recipient())
-        .bind("mail", mail.mail())
-        .bind("now", written(now))
-        .bind("after", mail.contents().map(told -> told.after().toString()))
-        .bind("known", mail.contents().map(Contents::known))
-        .bind("calls", mail.contents().map(told -> written(told.calls())))
-        .execute();
+  /**
+   * Puts a mail in, inside a transaction, to be sent from a moment on.
+   *
+   * @return whether it is the first of its kind for the subscriber and day; another one is not kept
+   */
+  static boolean put(Handle handle, Written mail, Instant now) {
+    return handle
+            .createUpdate(
+                "INSERT OR IGNORE INTO outbox (message_id, subscriber, kind, day, recipient, mail,"
+                    + " next_try, told_after, told_known, told_newest, told_calls) VALUES (:id,"
+                    + " :subscriber, :kind, :day, :recipient, :mail, :now, :after, :known, :newest,"
+                    + " :calls)")
+            .bind("id", mail.id())
+            .bind("subscriber", mail.subscriber())
+            .bind("kind", mail.kind())
+            .bind("day", mail.day().toString())
+            .bind("recipient", mail.recipient())
+            .bind("mail", mail.mail())
+            .bind("now", written(now))
+            .bind("after", mail.contents().map(told -> told.after().toString()))
+            .bind("known", mail.contents().map(Contents::known))
+            .bind("newest", mail.contents().map(Contents::newest))
+            .bind("calls", mail.contents().map(told -> written(told.calls())))
+            .execute()
+        > 0;
   }
 
   private static String written(List<EntryId> calls) {
@@ -193,7 +200,7 @@ public final class Outbox {
     return jdbi.withHandle(handle ->
         handle
             .createQuery(
-                "SELECT kind, told_after, told_known, told_calls FROM outbox"
+                "SELECT kind, told_after, told_known, told_newest, told_calls FROM outbox"
                     + " WHERE subscriber = :subscriber AND day = :day AND told_calls <> ''"
                     + " ORDER BY kind")
             .bind("subscriber", subscriber)
@@ -203,6 +210,7 @@ public final class Outbox {
                     Round.Kind.of(row.getString("kind")),
                     LocalDate.parse(row.getString("told_after")),
                     row.getLong("told_known"),
+                    row.getLong("told_newest"),
                     Stream.of(row.getString("told_calls").split(" ")).map(EntryId::of).toList()))
             .list());
   }

@@ -101,9 +101,9 @@ public final class Post {
           Known known = Known.of(desk, subscribers, some);
           List<Told> told =
               some.stream()
-                  .map(one -> told(round, one, known.news(one, bulletin, sieve), now))
+                  .map(one -> told(round, one, known.news(one, bulletin, sieve), newest, now))
                   .toList();
-          return note(told, newest, now);
+          return note(told, now);
         })
         .sum();
   }
@@ -139,7 +139,7 @@ public final class Post {
       String id,
       Optional<byte[]> mail) {}
 
-  private Told told(Round round, Subscriber subscriber, Digest digest, Instant now) {
+  private Told told(Round round, Subscriber subscriber, Digest digest, long newest, Instant now) {
     String id = mime.id(round.kind().word(), subscriber.id(), digest.on().toString());
     Reader reader = reader(subscriber);
     Optional<Letter> letter =
@@ -150,7 +150,8 @@ public final class Post {
         round.kind(),
         subscriber,
         digest.on(),
-        Contents.of(round, digest.items().stream().map(item -> item.news().call().id()).toList()),
+        Contents.of(
+            round, newest, digest.items().stream().map(item -> item.news().call().id()).toList()),
         id,
         letter.map(worded -> mail(id, subscriber.address(), reader, worded, now)));
   }
@@ -172,15 +173,15 @@ public final class Post {
    *
    * @return how many mails were written
    */
-  private synchronized int note(List<Told> all, long newest, Instant now) {
+  private synchronized int note(List<Told> all, Instant now) {
     return desk.store()
         .database()
         .jdbi()
         .inTransaction(handle -> {
           int written = 0;
           for (Told one : all) {
-            if (Subscribers.isActive(handle, one.subscriber().id())) {
-              note(handle, one, newest, now);
+            if (Subscribers.isActive(handle, one.subscriber().id()) && put(handle, one, now)) {
+              note(handle, one);
               written += one.mail().isPresent() ? 1 : 0;
             }
           }
@@ -188,9 +189,10 @@ public final class Post {
         });
   }
 
-  private static void note(Handle handle, Told one, long newest, Instant now) {
-    one.mail()
-        .ifPresent(mail ->
+  /** Who left and came back on the day of a mail is told of what came since with the next one. */
+  private static boolean put(Handle handle, Told one, Instant now) {
+    return one.mail()
+        .map(mail ->
             Outbox.put(
                 handle,
                 new Outbox.Written(
@@ -201,7 +203,11 @@ public final class Post {
                     one.subscriber().address(),
                     mail,
                     Optional.of(one.contents())),
-                now));
+                now))
+        .orElse(true);
+  }
+
+  private static void note(Handle handle, Told one) {
     handle
         .createUpdate(
             "INSERT OR IGNORE INTO told (subscriber, call) SELECT :id, value FROM"
@@ -221,7 +227,7 @@ public final class Post {
                 + " told_statement END WHERE id = :id")
         .define("until", until)
         .bind("all", one.kind() == Round.Kind.DIGEST)
-        .bind("newest", newest)
+        .bind("newest", one.contents().newest())
         .bind("on", one.on().toString())
         .bind("mailed", one.mail().isPresent())
         .bind("id", one.subscriber().id())
@@ -287,7 +293,8 @@ public final class Post {
   public void askToConfirm(Subscriber subscriber, Instant now) {
     LocalDate day = DailyTime.day(now);
     Language language = subscriber.wishes().language();
-    String id = mime.id("confirm", subscriber.id(), day.toString());
+    // Who has left and asks again on the same day is sent another mail, not the same one.
+    String id = mime.id("confirm", subscriber.id(), day + "." + now.getEpochSecond());
     byte[] mail =
         mime.write(
             id,

@@ -143,6 +143,17 @@ class AccountPagesTest {
   }
 
   @Test
+  void whoHasLeftAndAsksAgainOnTheSameDay_isAskedToConfirmAgain() throws IOException {
+    String path = confirmed();
+    site.post(path + "/unsubscribe", "");
+    assertThat(mails()).hasSize(1);
+    Files.delete(folder.resolve("mail").toFile().listFiles()[0].toPath());
+    assertThat(asked()).isEqualTo(path);
+    site.post(path + "/confirm", "");
+    assertThat(post.subscribers().active()).hasSize(1);
+  }
+
+  @Test
   void tokenOfSomebodyElse_opensNothing() throws IOException {
     String path = confirmed();
     String other = path.substring(0, path.length() - 1) + (path.endsWith("A") ? "B" : "A");
@@ -168,7 +179,8 @@ class AccountPagesTest {
     for (String nothing : List.of("*", "og", "-energy")) {
       HttpResponse<String> refused = site.post(path + "/searches?lang=da", "words=" + nothing);
       assertThat(refused.statusCode()).isEqualTo(400);
-      assertThat(refused.body()).contains("words er “" + nothing + "”, skal rumme et ord");
+      assertThat(refused.body()).contains("søgningen er “" + nothing + "”, skal rumme et ord");
+      assertThat(site.get(path + "?words=" + nothing).statusCode()).isEqualTo(400);
     }
     assertThat(only().searches()).isEmpty();
     site.post(path + "/searches", "name=Energy&words=energy");
@@ -232,10 +244,12 @@ class AccountPagesTest {
         "day=monday&most=51 | most er “51”, skal være et helt tal fra 1 til 50",
         "day=monday&cluster=vestklyngen | vestklyngen findes ikke",
         "day=monday&cluster=cluster/nobody | cluster/nobody findes ikke",
+        "day=monday&cluster=call/TEST-2027-WIND-01 | call/TEST-2027-WIND-01 findes ikke",
         "day=monday&away-from=24.12.2026 | away-from er “24.12.2026”, skal være en dag",
-        "day=monday&away-to=2026-12-24 | away-from er “” og away-to er “2026-12-24”, skal",
-        "day=friday&day=noday&away-from=2026-12-24&away-to=2026-12-23 | away-from er “2026-12-24”",
-        "frequency=daily | day er tom, skal være mindst én dag",
+        "day=monday&away-to=2026-12-24 | dagene uden mail går fra “” til “2026-12-24”, skal",
+        "day=friday&day=noday&away-from=2026-12-24&away-to=2026-12-23 | dagene uden mail går fra"
+            + " “2026-12-24”",
+        "frequency=daily | ingen dag er valgt, skal være mindst én dag",
       })
   void badWishes_areRefusedInTheLanguageOfThePage(String wishes, String sentence)
       throws IOException {

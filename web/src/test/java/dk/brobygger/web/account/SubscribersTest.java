@@ -84,7 +84,8 @@ class SubscribersTest {
         "😀@example.org",
         "a@-b.org",
         "a@b_c.org",
-        ".a@example.org"
+        ".a@example.org",
+        "a@straße.de"
       })
   void whatIsNoAddress_isRefusedAndNotKept(String address) {
     try (EntryStore store = EntryStore.open(folder)) {
@@ -100,8 +101,35 @@ class SubscribersTest {
       Subscribers subscribers = new Subscribers(store.database());
       Subscriber asked = subscribers.ask("o'neil+eu@grønt.dk", Wishes.USUAL, NOW).orElseThrow();
       assertThat(asked.address()).isEqualTo("o'neil+eu@xn--grnt-hra.dk");
-      assertThat(subscribers.ask("o'neil+eu@Grønt.dk", Wishes.USUAL, NOW).orElseThrow().id())
+      assertThat(subscribers.ask("o'neil+eu@Grønt.dk ", Wishes.USUAL, NOW).orElseThrow().id())
           .isEqualTo(asked.id());
+    }
+  }
+
+  @Test
+  void lettersInTwoSigns_areOneLetter() {
+    try (EntryStore store = EntryStore.open(folder)) {
+      Subscribers subscribers = new Subscribers(store.database());
+      String composed = subscribers.ask("a@blåbær.dk", Wishes.USUAL, NOW).orElseThrow().id();
+      assertThat(subscribers.ask("a@bla\u030abær.dk", Wishes.USUAL, NOW).orElseThrow().id())
+          .isEqualTo(composed);
+    }
+  }
+
+  @Test
+  void addressErasedByAnEarlierVersion_isNotTakenUpAgain() {
+    try (EntryStore store = EntryStore.open(folder)) {
+      Subscribers subscribers = new Subscribers(store.database());
+      String id = subscribers.ask("a@grønt.dk", Wishes.USUAL, NOW).orElseThrow().id();
+      store
+          .database()
+          .jdbi()
+          .useHandle(handle -> handle.execute("UPDATE subscriber SET address = 'a@grønt.dk'"));
+      Subscriber known = subscribers.ask("a@grønt.dk", Wishes.USUAL, NOW).orElseThrow();
+      assertThat(known.id()).as("it is known as it was kept").isEqualTo(id);
+      assertThat(known.address()).as("and written to as it is read").isEqualTo("a@xn--grnt-hra.dk");
+      subscribers.erase(id, LocalDate.parse("2027-01-04"));
+      assertThat(subscribers.ask("a@grønt.dk", Wishes.USUAL, NOW)).isEmpty();
     }
   }
 

@@ -2,8 +2,12 @@ package dk.brobygger.web.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.sample.Sample;
+import dk.brobygger.corpus.store.Reading;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.standing.StandingSearch;
 import dk.brobygger.web.Site;
@@ -18,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -129,15 +134,30 @@ class DigestPageTest {
     assertThat(articles(rest)).isEqualTo(before);
   }
 
+  @Test
+  void callThatClosesOnTheDayOfTheMail_isShownAsItWasTold() {
+    subscribe(Optional.of(EntryId.of("cluster/energy-cluster-denmark")), 1);
+    String rest = rest(mail());
+    Set<String> before = articles(rest);
+    List<Entry> closed = new ArrayList<>();
+    for (String id : before) {
+      ObjectNode call = EntryJson.tree(site.desk().store().entry(EntryId.of(id)).orElseThrow());
+      closed.add(EntryJson.read(call.put("status", "closed")));
+    }
+    site.desk().store().record(new Reading("sample", DAY, closed), Site.NOW);
+    site.desk().follow();
+    assertThat(articles(rest)).isEqualTo(before);
+  }
+
   private Set<String> articles(String path) {
     return new HashSet<>(site.page(path).select("article[data-entry]").eachAttr("data-entry"));
   }
 
   @Test
-  void readerOfSearchesAlone_isTold_byWhatWordsTheyFound() {
+  void readerOfSearchesAlone_isToldWhichFoundEachCall() {
     subscribe(Optional.empty(), 1);
     Document mail = mail();
-    assertThat(mail.text()).contains("Found by: Energy (also searched for: ");
+    assertThat(mail.text()).contains("Found by: Energy");
     assertThat(site.page(rest(mail), "Accept-Language", "en").select("article").size())
         .isEqualTo(1 + count(mail, Pattern.compile("Show (\\d+) more calls")));
     assertThat(mail.select("a:matches(^All calls that can be applied for$)")).hasSize(1);

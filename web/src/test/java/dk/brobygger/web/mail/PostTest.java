@@ -197,6 +197,21 @@ class PostTest {
   }
 
   @Test
+  void whoLeavesAndComesBackOnTheDayOfAMail_isToldTheRestWithTheNext() throws MessagingException {
+    Subscriber reader = subscribe(Frequency.DAILY);
+    state(DAY, "WIND-1", "2027-06-01");
+    assertThat(post.write(DAY, NOW)).isOne();
+    assertThat(arrived()).hasSize(1);
+    post.subscribers().leave(reader.id());
+    post.subscribers().confirm(reader.id(), DAY);
+    state(DAY, "WIND-2", "2027-06-01");
+    assertThat(post.write(DAY, NOW)).as("a second mail of a day").isZero();
+    assertThat(post.write(DAY.plusDays(1), NOW)).isOne();
+    assertThat(post.subscribers().told(reader.id())).contains("call/WIND-2");
+    assertThat(arrived()).hasSize(2);
+  }
+
+  @Test
   void readingsOfLongAgo_areHistoryHoweverLateTheyComeIn() {
     subscribe(Frequency.DAILY);
     state(DAY, "WIND-1", "2027-06-01");
