@@ -10,6 +10,7 @@ import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.language.TextAnalysis.Word;
 import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Reading;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +27,8 @@ public record Finding(String search, Reading reading, Hit hit) {
 
   /**
    * What the call was found by where it does not say what was typed: competences that it speaks of
-   * where its words answer, and English words that all stand there. Looked up anew each time.
+   * where its words answer, those asked for or narrower ones, and English words that all stand
+   * there. Looked up anew each time.
    */
   public List<Expansion> expansions() {
     List<Expansion> used = reading.expansions().stream().filter(Expansion::used).toList();
@@ -38,11 +40,13 @@ public record Finding(String search, Reading reading, Hit hit) {
     return used.stream()
         .filter(
             one -> Language.OF_USERS.stream().noneMatch(typed -> says(said, one.typed(), typed)))
-        .filter(one ->
+        .flatMap(one ->
             switch (one.kind()) {
-              case COMPETENCE, BROADER -> speaksOf(one.added(), marks);
-              case ENGLISH, SPELLING -> says(said, one.added(), Language.EN);
+              case COMPETENCE, BROADER -> spoken(one, marks);
+              case ENGLISH, SPELLING ->
+                  Stream.of(one).filter(words -> says(said, words.added(), Language.EN));
             })
+        .distinct()
         .toList();
   }
 
@@ -50,11 +54,18 @@ public record Finding(String search, Reading reading, Hit hit) {
     return said.containsAll(words(text, language).toList());
   }
 
-  private boolean speaksOf(String competence, List<Highlight> marks) {
-    Set<String> named = Vocabulary.shipped().narrowerClosure(competence);
-    return hit.mentions().stream()
-        .filter(one -> named.contains(one.competence()))
-        .anyMatch(one -> marks.stream().anyMatch(mark -> overlap(one, mark)));
+  /** The competence asked for where it is spoken of, and else what is narrower. */
+  private Stream<Expansion> spoken(Expansion asked, List<Highlight> marks) {
+    Set<String> narrower = Vocabulary.shipped().narrowerClosure(asked.added());
+    Set<String> spoken =
+        hit.mentions().stream()
+            .filter(one -> narrower.contains(one.competence()))
+            .filter(one -> marks.stream().anyMatch(mark -> overlap(one, mark)))
+            .map(Mention::competence)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Stream<String> told =
+        spoken.contains(asked.added()) ? Stream.of(asked.added()) : spoken.stream();
+    return told.map(id -> new Expansion(asked.typed(), id, asked.kind(), true));
   }
 
   private static boolean overlap(Mention mention, Highlight mark) {

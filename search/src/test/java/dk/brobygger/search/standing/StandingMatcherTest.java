@@ -177,14 +177,18 @@ class StandingMatcherTest {
             List.of(
                 call("A", "Hydrogen for heavy lorries"),
                 call("B", "Brint til tunge lastbiler"),
-                call("C", "Research of lorries")))) {
+                call("C", "Research of lorries"),
+                call("D", "Use of side streams")))) {
       QueryParser parser = new QueryParser(Shelf.TAGGER, TermBridge.shipped());
       StandingMatcher matcher =
           new StandingMatcher(
               new CallMatcher(few.engine(), Shelf.VOCABULARY, Shelf.TAGGER),
               (words, now) -> parser.read(words, Set.of()));
-      Set<EntryId> calls = Set.of(EntryId.of("call/A"), EntryId.of("call/B"), EntryId.of("call/C"));
-      for (String words : List.of("brint", "hydrogen", "forskning", "lorries")) {
+      Set<EntryId> calls =
+          Stream.of("A", "B", "C", "D")
+              .map(key -> EntryId.of("call/" + key))
+              .collect(Collectors.toSet());
+      for (String words : List.of("brint", "hydrogen", "forskning", "lorries", "fødevarer")) {
         Subscription one =
             new Subscription("one", Optional.empty(), List.of(new StandingSearch(words, words)));
         for (Answering answer : matcher.among(calls, NOW).answers(one)) {
@@ -202,7 +206,8 @@ class StandingMatcherTest {
         .containsEntry("hydrogen in A", "")
         .containsEntry("hydrogen in B", "hydrogen")
         .containsEntry("forskning in C", "research")
-        .containsEntry("lorries in C", "");
+        .containsEntry("lorries in C", "")
+        .containsEntry("fødevarer in D", "food-waste-valorisation");
   }
 
   private static Call call(String key, String name) {
