@@ -1,5 +1,7 @@
 package dk.brobygger.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.sample.Sample;
@@ -48,6 +50,9 @@ public final class Desk implements AutoCloseable {
   /** Who searches here is Danish, knows the Danish ones and looks for somebody abroad. */
   private static final double DANISH_SHARE = 0.6;
 
+  /** The same words are asked for again and again, page by page and by many. */
+  private static final int KEPT_READINGS = 1_000;
+
   private final EntryStore store;
   private final Optional<EntrySink> sink;
   private final SearchEngine engine;
@@ -60,6 +65,8 @@ public final class Desk implements AutoCloseable {
   private final PastWinners winners;
   private final Completer completer;
   private final StandingMatcher standing;
+  private final Cache<Asked, Reading> readings =
+      Caffeine.newBuilder().maximumSize(KEPT_READINGS).build();
 
   private Desk(Path folder, Instant now) {
     store = EntryStore.open(folder);
@@ -152,9 +159,20 @@ public final class Desk implements AutoCloseable {
    * @param now the moment calls are judged at
    */
   public Reading read(String typed, Set<String> without, Instant now) {
-    IndexedTexts texts = new IndexedTexts(engine, vocabulary);
-    return read(new QueryParser(tagger, TermBridge.shipped(), texts), typed, without, now);
+    return readings.get(
+        new Asked(typed, Set.copyOf(without), now, engine.applied()),
+        asked -> {
+          IndexedTexts texts = new IndexedTexts(engine, vocabulary);
+          return read(new QueryParser(tagger, TermBridge.shipped(), texts), typed, without, now);
+        });
   }
+
+  /**
+   * What was typed, and when.
+   *
+   * @param applied the newest version of the texts by which it is read
+   */
+  private record Asked(String typed, Set<String> without, Instant now, long applied) {}
 
   private static Reading read(QueryParser parser, String typed, Set<String> without, Instant now) {
     Reading reading = parser.read(typed, without);
