@@ -132,12 +132,7 @@ public final class Post {
    * are let go of: a portion of them is much to have at once.
    */
   private record Told(
-      Round.Kind kind,
-      Subscriber subscriber,
-      LocalDate on,
-      Contents contents,
-      String id,
-      Optional<byte[]> mail) {}
+      Subscriber subscriber, LocalDate on, Contents contents, String id, Optional<byte[]> mail) {}
 
   private Told told(Round round, Subscriber subscriber, Digest digest, long newest, Instant now) {
     String id = mime.id(round.kind().word(), subscriber.id(), digest.on().toString());
@@ -147,7 +142,6 @@ public final class Post {
             ? quiet(round, subscriber, reader, digest.on())
             : Optional.of(letter(digest, subscriber.wishes().language(), reader));
     return new Told(
-        round.kind(),
         subscriber,
         digest.on(),
         Contents.of(
@@ -198,7 +192,7 @@ public final class Post {
                 new Outbox.Written(
                     one.id(),
                     one.subscriber().id(),
-                    one.kind().word(),
+                    one.contents().kind().word(),
                     one.on(),
                     one.subscriber().address(),
                     mail,
@@ -216,7 +210,7 @@ public final class Post {
         .bind("calls", json(one.contents().calls()))
         .execute();
     String until =
-        switch (one.kind()) {
+        switch (one.contents().kind()) {
           case DIGEST -> "told_until";
           case CLOSING -> "closing_until";
         };
@@ -226,7 +220,7 @@ public final class Post {
                 + " mailed_on END, told_statement = CASE WHEN :all THEN :newest ELSE"
                 + " told_statement END WHERE id = :id")
         .define("until", until)
-        .bind("all", one.kind() == Round.Kind.DIGEST)
+        .bind("all", one.contents().kind() == Round.Kind.DIGEST)
         .bind("newest", one.contents().newest())
         .bind("on", one.on().toString())
         .bind("mailed", one.mail().isPresent())

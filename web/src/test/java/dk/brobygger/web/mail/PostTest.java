@@ -83,24 +83,22 @@ class PostTest {
   }
 
   private void state(LocalDate day, String key, String deadline) {
-    desk.store()
-        .record(
-            new Reading(
-                "test",
-                day,
-                List.of(
-                    EntryJson.read(
-                        """
-                        {"type":"call","id":"call/%1$s","kind":"topic","identifier":"%1$s",
-                         "name":"Floating offshore wind farms and hydrogen","programme":"HORIZON",
-                         "text":{"en":"Offshore wind, power-to-X, hydrogen and floating wind."},
-                         "status":"open","deadlines":[{"stage":1,"at":"%2$sT17:00"}],
-                         "actionType":"HORIZON Innovation Actions",
-                         "claims":[{"fields":["name","text","deadlines","actionType","programme"],
-                         "source":"https://ec.europa.eu/%1$s","date":"%3$s"}]}
-                        """
-                            .formatted(key, deadline, day)))),
-            NOW);
+    state(
+        day,
+        """
+        {"type":"call","id":"call/%1$s","kind":"topic","identifier":"%1$s",
+         "name":"Floating offshore wind farms and hydrogen","programme":"HORIZON",
+         "text":{"en":"Offshore wind, power-to-X, hydrogen and floating wind."},
+         "status":"open","deadlines":[{"stage":1,"at":"%2$sT17:00"}],
+         "actionType":"HORIZON Innovation Actions",
+         "claims":[{"fields":["name","text","deadlines","actionType","programme"],
+         "source":"https://ec.europa.eu/%1$s","date":"%3$s"}]}
+        """
+            .formatted(key, deadline, day));
+  }
+
+  private void state(LocalDate day, String call) {
+    desk.store().record(new Reading("test", day, List.of(EntryJson.read(call))), NOW);
     desk.follow();
   }
 
@@ -357,22 +355,16 @@ class PostTest {
   @Test
   void callWhoseNewTextMakesItFit_isNewToWhoWasNotTold() throws MessagingException {
     subscribe(Frequency.DAILY);
-    desk.store()
-        .record(
-            new Reading(
-                "test",
-                DAY.minusDays(9),
-                List.of(
-                    EntryJson.read(
-                        """
-                        {"type":"call","id":"call/WIND-1","kind":"topic","identifier":"WIND-1",
-                         "name":"Floating offshore wind farms and hydrogen","programme":"HORIZON",
-                         "status":"open","deadlines":[{"stage":1,"at":"2027-06-01T17:00"}],
-                         "actionType":"HORIZON Innovation Actions",
-                         "claims":[{"fields":["name"],"source":"https://ec.europa.eu/x",
-                         "date":"2026-12-26"}]}
-                        """))),
-            NOW);
+    state(
+        DAY.minusDays(9),
+        """
+        {"type":"call","id":"call/WIND-1","kind":"topic","identifier":"WIND-1",
+         "name":"Floating offshore wind farms and hydrogen","programme":"HORIZON",
+         "status":"open","deadlines":[{"stage":1,"at":"2027-06-01T17:00"}],
+         "actionType":"HORIZON Innovation Actions",
+         "claims":[{"fields":["name"],"source":"https://ec.europa.eu/x",
+         "date":"2026-12-26"}]}
+        """);
     state(DAY, "WIND-1", "2027-06-01");
     assertThat(post.write(DAY, NOW)).isOne();
     assertThat(arrived().getFirst().getSubject()).startsWith("Nyt opslag");
@@ -381,23 +373,16 @@ class PostTest {
   @Test
   void keywords_areQuotedOneByOne() throws MessagingException, IOException {
     subscribe(Frequency.DAILY);
-    desk.store()
-        .record(
-            new Reading(
-                "test",
-                DAY,
-                List.of(
-                    EntryJson.read(
-                        """
-                        {"type":"call","id":"call/WIND-1","kind":"topic","identifier":"WIND-1",
-                         "name":"A call","programme":"HORIZON","status":"open",
-                         "keywords":["offshore wind","hydrogen","district heating"],
-                         "deadlines":[{"stage":1,"at":"2027-06-01T17:00"}],
-                         "claims":[{"fields":["name","keywords"],"source":"https://ec.europa.eu/x",
-                         "date":"2027-01-04"}]}
-                        """))),
-            NOW);
-    desk.follow();
+    state(
+        DAY,
+        """
+        {"type":"call","id":"call/WIND-1","kind":"topic","identifier":"WIND-1",
+         "name":"A call","programme":"HORIZON","status":"open",
+         "keywords":["offshore wind","hydrogen","district heating"],
+         "deadlines":[{"stage":1,"at":"2027-06-01T17:00"}],
+         "claims":[{"fields":["name","keywords"],"source":"https://ec.europa.eu/x",
+         "date":"2027-01-04"}]}
+        """);
     assertThat(post.write(DAY, NOW)).isOne();
     MimeMultipart both = (MimeMultipart) arrived().getFirst().getContent();
     assertThat((String) both.getBodyPart(0).getContent())
