@@ -2,8 +2,8 @@ package dk.brobygger.web;
 
 import dk.brobygger.corpus.store.EntryStore;
 import dk.brobygger.web.account.Subscribers;
+import dk.brobygger.web.account.Wishes;
 import dk.brobygger.web.mail.Bounce;
-import dk.brobygger.web.mail.DailyTime;
 import dk.brobygger.web.mail.Outbox;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +55,7 @@ final class BouncesCommand implements Callable<Integer> {
     if (!Files.isDirectory(data)) {
       throw new IllegalArgumentException("data is " + data + ", must be a data folder");
     }
-    LocalDate today = DailyTime.day(clock.instant());
+    LocalDate today = Wishes.day(clock.instant());
     boolean all = true;
     try (EntryStore store = EntryStore.open(data)) {
       Outbox outbox = new Outbox(store.database());

@@ -11,8 +11,8 @@ import dk.brobygger.search.digest.DigestJson;
 import dk.brobygger.search.standing.Sieve;
 import dk.brobygger.search.standing.Subscription;
 import dk.brobygger.web.account.Subscriber;
+import dk.brobygger.web.account.Wishes;
 import dk.brobygger.web.mail.DailyPost;
-import dk.brobygger.web.mail.DailyTime;
 import dk.brobygger.web.mail.Letter;
 import dk.brobygger.web.mail.MailSettings;
 import dk.brobygger.web.mail.Outbox;
@@ -74,7 +74,7 @@ final class DigestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant now = clock.instant();
-    LocalDate day = on.orElseGet(() -> DailyTime.day(now));
+    LocalDate day = on.orElseGet(() -> Wishes.day(now));
     Language language = Language.ofUsers(lang);
     try (Desk desk = Desk.open(data, now)) {
       Post post = new Post(desk, MailSettings.of(data, MailSettings.NONE.site()));
@@ -91,7 +91,7 @@ final class DigestCommand implements Callable<Integer> {
 
   /** Whoever is told of a day is told of none before it again. */
   private static void refuseFuture(LocalDate day, Instant now) {
-    LocalDate today = DailyTime.day(now);
+    LocalDate today = Wishes.day(now);
     if (day.isAfter(today)) {
       throw new IllegalArgumentException(
           "on is " + day + ", must not be after today, " + today + ", where mails are sent");
@@ -114,34 +114,39 @@ final class DigestCommand implements Callable<Integer> {
 
   private void show(Desk desk, Post post, LocalDate day, Language language) {
     Bulletin bulletin = Bulletin.of(desk.store().statements(EntryType.CALL, day), day);
-    List<Subscriber> readers = post.subscribers().active();
-    boolean any = post.subscribers().any();
-    List<Digest> digests = any ? post.digests(readers, bulletin) : previews(desk, bulletin);
-    if (json) {
-      out().println(DigestJson.of(day, digests).toPrettyString());
-      return;
-    }
     List<Told> told =
-        any
-            ? IntStream.range(0, digests.size())
-                .mapToObj(at -> Told.to(readers.get(at), digests.get(at)))
-                .toList()
-            : digests.stream().map(digest -> Told.preview(digest, language)).toList();
-    told.parallelStream()
-        .filter(one -> !one.digest().isEmpty())
-        .map(one -> said(post, one))
-        .forEachOrdered(out()::println);
+        post.subscribers().any() ? told(post, bulletin) : previews(desk, bulletin, language);
+    if (json) {
+      out().println(DigestJson.of(day, told.stream().map(Told::digest).toList()).toPrettyString());
+    } else {
+      told.parallelStream()
+          .filter(one -> !one.digest().isEmpty())
+          .map(one -> said(post, one))
+          .forEachOrdered(out()::println);
+    }
+  }
+
+  private static List<Told> told(Post post, Bulletin bulletin) {
+    List<Subscriber> readers = post.subscribers().active();
+    List<Digest> digests = post.digests(readers, bulletin);
+    return IntStream.range(0, digests.size())
+        .mapToObj(at -> Told.to(readers.get(at), digests.get(at)))
+        .toList();
   }
 
   /** While nobody has subscribed, what would be told of every Danish cluster's profile. */
-  private static List<Digest> previews(Desk desk, Bulletin bulletin) {
+  private static List<Told> previews(Desk desk, Bulletin bulletin, Language language) {
     Sieve sieve = bulletin.sieve(desk.standing());
     return desk.store().entries().stream()
         .filter(Cluster.class::isInstance)
         .map(Cluster.class::cast)
         .filter(cluster -> cluster.identity().seat().country().equals("DK"))
         .sorted(Comparator.comparing(Cluster::id))
-        .map(cluster -> Digest.of(Subscription.of(cluster), bulletin, sieve, call -> true))
+        .map(cluster ->
+            new Told(
+                Digest.of(Subscription.of(cluster), bulletin, sieve, call -> true),
+                Optional.of(cluster.id()),
+                language))
         .toList();
   }
 
@@ -152,11 +157,6 @@ final class DigestCommand implements Callable<Integer> {
 
     static Told to(Subscriber subscriber, Digest digest) {
       return new Told(digest, subscriber.wishes().cluster(), subscriber.wishes().language());
-    }
-
-    /** A preview goes by the id of its cluster. */
-    static Told preview(Digest digest, Language language) {
-      return new Told(digest, Optional.of(EntryId.of(digest.subscriber())), language);
     }
   }
 

@@ -20,7 +20,6 @@ import io.javalin.http.Handler;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,6 @@ import java.util.function.Consumer;
  * site can make a browser change anything.
  */
 public final class AccountPages {
-
-  private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
 
   /** How far back a preview of a search looks. */
   private static final int PREVIEW_DAYS = 30;
@@ -181,7 +178,7 @@ public final class AccountPages {
   }
 
   private LocalDate today() {
-    return clock.instant().atZone(COPENHAGEN).toLocalDate();
+    return Wishes.day(clock.instant());
   }
 
   private void change(Context context) {

@@ -3,7 +3,9 @@ package dk.brobygger.web.account;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Language;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,9 @@ public record Wishes(
     int most,
     boolean closingAtOnce,
     boolean quietLine) {
+
+  /** Where subscribers read their mail. */
+  public static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
 
   /** No mail tells of more calls in full. */
   public static final int MOST = 50;
@@ -57,6 +62,11 @@ public record Wishes(
       throw new IllegalArgumentException("days off are all days, must leave one");
     }
     daysOff = Set.copyOf(daysOff);
+  }
+
+  /** The day it is for subscribers at a moment. */
+  public static LocalDate day(Instant now) {
+    return now.atZone(COPENHAGEN).toLocalDate();
   }
 
   /**

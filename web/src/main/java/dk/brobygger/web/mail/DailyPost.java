@@ -1,5 +1,6 @@
 package dk.brobygger.web.mail;
 
+import dk.brobygger.web.account.Wishes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +30,8 @@ public final class DailyPost {
   public DailyPost(Post post, Mailer mailer, Instant now) {
     this.post = post;
     this.mailer = mailer;
-    this.time = post.settings().at().map(at -> new DailyTime(at, DailyTime.COPENHAGEN));
-    this.next = time.map(daily -> daily.on(DailyTime.day(now)));
+    this.time = post.settings().at().map(at -> new DailyTime(at, Wishes.COPENHAGEN));
+    this.next = time.map(daily -> daily.on(Wishes.day(now)));
   }
 
   /** The mailer of a data folder: its server, or a folder of files. */
@@ -44,7 +45,7 @@ public final class DailyPost {
   /** Does what is to be done at a moment. */
   public void run(Instant now) {
     if (next.filter(due -> !due.isAfter(now)).isPresent()) {
-      post.write(DailyTime.day(now), now);
+      post.write(Wishes.day(now), now);
       next = time.map(daily -> daily.next(now));
     }
     post.send(mailer, now);

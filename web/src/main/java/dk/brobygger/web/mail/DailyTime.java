@@ -16,14 +16,6 @@ import java.time.ZonedDateTime;
  */
 public record DailyTime(LocalTime at, ZoneId zone) {
 
-  /** Where subscribers read their mail. */
-  public static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
-
-  /** The day it is there at a moment. */
-  public static LocalDate day(Instant now) {
-    return now.atZone(COPENHAGEN).toLocalDate();
-  }
-
   /** The next moment after one at which it is that time. */
   public Instant next(Instant now) {
     LocalDate today = now.atZone(zone).toLocalDate();

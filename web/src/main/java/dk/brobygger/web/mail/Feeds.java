@@ -12,6 +12,7 @@ import dk.brobygger.search.digest.Digest;
 import dk.brobygger.search.score.Match;
 import dk.brobygger.search.standing.Subscription;
 import dk.brobygger.web.Refusal;
+import dk.brobygger.web.account.Wishes;
 import dk.brobygger.web.page.Page;
 import dk.brobygger.web.page.Press;
 import dk.brobygger.web.page.Wording;
@@ -87,7 +88,7 @@ public final class Feeds {
   private void atom(Context context) throws XMLStreamException {
     Cluster cluster = cluster(context);
     Wording wording = press.wording(context);
-    LocalDate today = DailyTime.day(clock.instant());
+    LocalDate today = Wishes.day(clock.instant());
     List<Statement> statements = desk.store().statements(EntryType.CALL, today);
     List<Digest> digests =
         today
@@ -172,7 +173,7 @@ public final class Feeds {
   }
 
   private static Instant moment(LocalDate day) {
-    return day.atStartOfDay(DailyTime.COPENHAGEN).toInstant();
+    return day.atStartOfDay(Wishes.COPENHAGEN).toInstant();
   }
 
   private String address(EntryId id) {
@@ -204,7 +205,7 @@ public final class Feeds {
         .map(deadline -> {
           VEvent event = new VEvent(false);
           event.add(new Uid(call.id() + "@brobygger"));
-          event.add(new DtStamp(read(call).orElse(moment(DailyTime.day(now)))));
+          event.add(new DtStamp(read(call).orElse(moment(Wishes.day(now)))));
           event.add(new DtStart<>(deadline.instant()));
           event.add(new Summary(wording.say("digest.field.deadline") + ": " + call.name()));
           event.add(new Url(java.net.URI.create(address(call.id()))));

@@ -285,7 +285,7 @@ public final class Post {
 
   /** Asks somebody to confirm by a link; once a day at most. */
   public void askToConfirm(Subscriber subscriber, Instant now) {
-    LocalDate day = DailyTime.day(now);
+    LocalDate day = Wishes.day(now);
     Language language = subscriber.wishes().language();
     // Who has left and asks again on the same day is sent another mail, not the same one.
     String id = mime.id("confirm", subscriber.id(), day + "." + now.getEpochSecond());

@@ -2,6 +2,7 @@ package dk.brobygger.web.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.brobygger.web.account.Wishes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DailyTimeTest {
 
   private static DailyTime at(int minute) {
-    return new DailyTime(LocalTime.ofSecondOfDay(minute * 60L), DailyTime.COPENHAGEN);
+    return new DailyTime(LocalTime.ofSecondOfDay(minute * 60L), Wishes.COPENHAGEN);
   }
 
   @Property
@@ -35,9 +36,9 @@ class DailyTimeTest {
     Instant run = daily.on(day);
     assertThat(daily.next(run.minusSeconds(1))).isEqualTo(run);
     assertThat(daily.next(run)).isEqualTo(daily.on(day.plusDays(1)));
-    LocalTime shown = run.atZone(DailyTime.COPENHAGEN).toLocalTime();
+    LocalTime shown = run.atZone(Wishes.COPENHAGEN).toLocalTime();
     assertThat(shown.equals(daily.at()) || shown.equals(daily.at().plusHours(1))).isTrue();
-    assertThat(run.atZone(DailyTime.COPENHAGEN).toLocalDate()).isEqualTo(day);
+    assertThat(run.atZone(Wishes.COPENHAGEN).toLocalDate()).isEqualTo(day);
   }
 
   @Test
