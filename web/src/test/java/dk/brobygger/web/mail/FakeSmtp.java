@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import javax.net.ServerSocketFactory;
 
 /**
  * A mail server on loopback (RFC 5321) that keeps what it took, and misbehaves after the last dot
@@ -37,14 +38,22 @@ final class FakeSmtp implements AutoCloseable {
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
 
   FakeSmtp(Supplier<Fault> faults) throws IOException {
+    this(faults, ServerSocketFactory.getDefault());
+  }
+
+  FakeSmtp(Supplier<Fault> faults, ServerSocketFactory sockets) throws IOException {
     this.faults = faults;
-    this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this.socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::serve);
   }
 
   MailSettings.Smtp address() {
+    return address(MailSettings.Tls.NONE);
+  }
+
+  MailSettings.Smtp address(MailSettings.Tls tls) {
     return new MailSettings.Smtp(
-        "127.0.0.1", socket.getLocalPort(), MailSettings.Tls.NONE, java.util.Optional.empty());
+        "127.0.0.1", socket.getLocalPort(), tls, java.util.Optional.empty());
   }
 
   List<Taken> taken() {
