@@ -175,6 +175,11 @@ class AccountPagesTest {
         .containsExactly(
             "Den ville have givet jer ingen opslag de seneste 30 dage. Af de opslag, der kan søges"
                 + " nu, finder den ingen: se på ordene igen.");
+    assertThat(site.page(path, "Accept-Language", "en").text())
+        .contains("When you save a search, mails will follow");
+    assertThat(site.page("/subscribe", "Accept-Language", "da").text())
+        .as("what is kept, and why")
+        .contains("Vi gemmer mailadressen og ønskerne for at kunne sende mails");
     assertThat(only().searches()).isEmpty();
     for (String nothing : List.of("*", "og", "-energy")) {
       HttpResponse<String> refused = site.post(path + "/searches?lang=da", "words=" + nothing);
