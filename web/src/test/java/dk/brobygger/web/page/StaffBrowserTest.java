@@ -131,7 +131,9 @@ class StaffBrowserTest {
       lift(page, page.locator("td[data-delegate=d1]:has(.tag)"));
       assertThat(page.locator("td.over")).hasCount(1);
       page.mouse().up();
-      assertThat(page.locator(".faults li")).hasCount(2);
+      // Plans of the same worth differ in who else meets whom at the time.
+      Locator faults = page.locator(".faults li:has-text('Energy Cluster Denmark meets')");
+      assertThat(faults).hasCount(2);
       assertThat(page.locator("td[data-delegate=d1] .fault").first())
           .containsText("Energy Cluster Denmark meets Basque Maritime Cluster at the time.");
       assertThat(said).isEmpty();
@@ -152,17 +154,31 @@ class StaffBrowserTest {
     }
   }
 
-  /** Drags the meeting over a cell and holds it there; the page shows its column as open. */
+  /**
+   * Drags the meeting over a cell and holds it there; the page shows its column as open.
+   *
+   * <p>Playwright takes over a drag that the first movement after pressing begins. On a busy
+   * machine that movement can be one of Chromium's own, after a layout; then the drag ends at once
+   * and a person would take hold again.
+   */
   private static void lift(Page page, Locator cell) {
     // The meeting stands there before the script that lets it be dragged has run.
     assertThat(page.locator(MOVED)).hasAttribute("draggable", "true");
-    page.locator(MOVED).hover();
-    page.mouse().down();
-    cell.hover();
+    takeHold(page, cell);
+    for (int again = 0; again < 2 && page.locator("td.open").count() == 0; again++) {
+      page.mouse().up();
+      takeHold(page, cell);
+    }
     assertThat(page.locator("td.open").first()).isVisible();
     // Arriving says that it has entered, moving on within the cell what it is over.
     cell.hover(new Locator.HoverOptions().setPosition(5, 5));
     cell.hover(new Locator.HoverOptions().setPosition(8, 8));
+  }
+
+  private static void takeHold(Page page, Locator cell) {
+    page.locator(MOVED).hover();
+    page.mouse().down();
+    cell.hover();
   }
 
   @Test
