@@ -19,10 +19,13 @@ import dk.brobygger.web.staff.StaffDoor;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.router.EndpointNotFound;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -35,12 +38,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -82,6 +87,9 @@ public final class Web {
 
   /** The signature of a link, by which it acts for somebody: it belongs into no log. */
   private static final Pattern SECRET = Pattern.compile("\\.[A-Za-z0-9_-]{40,}");
+
+  /** What asks for a thing and changes none. */
+  private static final Set<HandlerType> TAGGED = Set.of(HandlerType.GET, HandlerType.HEAD);
 
   private static final Logger LOG = LoggerFactory.getLogger(Web.class);
 
@@ -284,7 +292,6 @@ public final class Web {
   private static void configure(JavalinConfig config, Press press) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
-    config.http.generateEtags = true;
     config.http.prefer405over404 = true;
     config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
     config.staticFiles.add(files -> {
@@ -293,6 +300,7 @@ public final class Web {
       files.location = Location.CLASSPATH;
     });
     config.routes.before(Web::protect);
+    config.routes.after(Web::tag);
     config.routes.exception(
         HttpResponseException.class, (failure, context) -> refuse(context, press, failure));
     config.routes.exception(
@@ -313,6 +321,19 @@ public final class Web {
     Matcher broken = BROKEN_PERCENT.matcher(Optional.ofNullable(context.queryString()).orElse(""));
     if (broken.find()) {
       throw Refusal.percent(broken.group());
+    }
+  }
+
+  /**
+   * What is still the same is not sent again (RFC 9110, section 8.8.3). Tags that Javalin makes
+   * cost half of the time of a search, since they are made of single bytes.
+   */
+  private static void tag(Context context) {
+    if (TAGGED.contains(context.method())
+        && context.status() == HttpStatus.OK
+        && context.resultInputStream() instanceof ByteArrayInputStream body) {
+      context.header("ETag", '"' + DigestUtils.sha256Hex(body.readAllBytes()) + '"');
+      body.reset();
     }
   }
 

@@ -8,11 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Entry;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * An entry as one JSON object.
@@ -115,14 +112,7 @@ public final class EntryJson {
 
   /** The SHA-256 of {@link #facts}, in hexadecimal digits: equal where the facts are. */
   public static String fingerprint(Entry entry) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(facts(entry).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform knows SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(facts(entry));
   }
 
   private static void withoutPlace(JsonNode claim) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jdbi.v3.core.Handle;
 
 /** The pages in the crawl file, inside one transaction. */
@@ -130,7 +131,7 @@ final class Pages {
   }
 
   private Visit fetched(Turn turn, Before before, Fetched fetched, Instant end) {
-    byte[] digest = Packed.digest(fetched.body());
+    byte[] digest = DigestUtils.sha256(fetched.body());
     Visit visit =
         before
             .digest()

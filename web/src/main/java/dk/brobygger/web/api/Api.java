@@ -1,5 +1,7 @@
 package dk.brobygger.web.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,6 +29,8 @@ public final class Api {
 
   /** What all its addresses begin with. */
   public static final String ROOT = "/api/v1";
+
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Desk desk;
   private final Clock clock;
@@ -130,7 +134,11 @@ public final class Api {
   }
 
   static void json(Context context, ObjectNode json) {
-    context.contentType("application/json").result(json.toString());
+    try {
+      context.contentType("application/json").result(MAPPER.writeValueAsBytes(json));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of JSON cannot be written", e);
+    }
   }
 
   private static ObjectNode object() {

@@ -14,13 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The folder of one delegation: {@code in.json} with its wishes, {@code plan.json} with the plan
@@ -110,17 +108,9 @@ final class Dossier {
 
   /** Which plan it is: a change is made to the plan that was looked at, or not at all. */
   synchronized String version() throws IOException {
-    return plan().map(plan -> digest(PlanJson.of(plan).toString())).orElse("none");
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return plan()
+        .map(plan -> DigestUtils.sha256Hex(PlanJson.of(plan).toString()).substring(0, 16))
+        .orElse("none");
   }
 
   /** How wishes and plan become others. */

@@ -344,6 +344,7 @@ class PagesTest {
   void answer_isNotSentAgainWhileItIsTheSame() {
     HttpResponse<String> first = site.get("/cluster/vestklyngen");
     String tag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(tag).matches("\"[0-9a-f]{64}\"");
     HttpResponse<String> again = site.get("/cluster/vestklyngen", "If-None-Match", tag);
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
