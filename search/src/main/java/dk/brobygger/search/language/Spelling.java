@@ -79,10 +79,15 @@ public final class Spelling {
       return Meant.ITSELF;
     }
     long entries = texts.entries(small);
-    if (entries > 0 || texts.find(small)) {
+    if (entries > 0) {
       return new Meant(Optional.empty(), commoner(small, entries));
     }
     List<String> similar = similar(small).map(SimilarWord::word).toList();
+    // A word is found however its letters are written, but only the right one has a meaning.
+    boolean plainly = !similar.isEmpty() && isPlainly(similar.getFirst(), small);
+    if (!plainly && texts.find(small)) {
+      return new Meant(Optional.empty(), commoner(small, entries));
+    }
     return similar.isEmpty() || !small.equals(word)
         ? new Meant(Optional.empty(), first(similar))
         : new Meant(Optional.of(similar.getFirst()), first(similar.subList(1, similar.size())));

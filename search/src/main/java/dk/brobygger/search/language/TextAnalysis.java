@@ -35,9 +35,11 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /**
  * Takes texts apart into comparable words.
  *
- * <p>{@link #words} leaves out words that say nothing, as Lucene's analyzer for the language does,
- * and is what the index holds; {@link #stems} keeps every word, so that labels of several words can
- * be found in a text; {@link #written} keeps its ending, too. All keep the place of each word. Safe
+ * <p>{@link #words} leaves out words that say nothing, as Lucene's analyzer for the language does.
+ * The index holds them and the parts of Danish compounds, {@link #wordsAndParts}, which are found
+ * by who asks for a part; who asks for the whole means the whole. {@link #smallest} are those of
+ * which phrases are made. {@link #stems} keeps every word, so that labels of several words can be
+ * found in a text; {@link #written} keeps its ending, too. All keep the place of each word. Safe
  * for many threads.
  */
 public final class TextAnalysis {
@@ -46,6 +48,9 @@ public final class TextAnalysis {
   private static final Map<Language, Analyzer> WORDS = new ConcurrentHashMap<>();
 
   private static final Map<Language, Analyzer> STEMS = new ConcurrentHashMap<>();
+
+  private static final Analyzer DANISH = danish(DanishWords.Compounds.WHOLE);
+  private static final Analyzer DANISH_PARTS = danish(DanishWords.Compounds.PARTS);
 
   private static final Analyzer WRITTEN = new StemAnalyzer(words -> words);
   private static final Analyzer NAMES = new StemAnalyzer(ASCIIFoldingFilter::new);
@@ -83,10 +88,14 @@ public final class TextAnalysis {
     }
   }
 
+  private static Analyzer danish(DanishWords.Compounds compounds) {
+    return new DanishWords(DanishAnalyzer.getDefaultStopSet(), compounds);
+  }
+
   private static Kit kit(Language language) {
     return switch (language) {
       case EN -> new Kit(EnglishAnalyzer.getDefaultStopSet(), EnglishAnalyzer::new);
-      case DA -> new Kit(DanishAnalyzer.getDefaultStopSet(), DanishAnalyzer::new);
+      case DA -> new Kit(DanishAnalyzer.getDefaultStopSet(), DanishWords::new);
       case DE -> new Kit(GermanAnalyzer.getDefaultStopSet(), GermanAnalyzer::new);
       case SV -> new Kit(SwedishAnalyzer.getDefaultStopSet(), SwedishAnalyzer::new);
       case NO -> new Kit(NorwegianAnalyzer.getDefaultStopSet(), NorwegianAnalyzer::new);
@@ -120,7 +129,20 @@ public final class TextAnalysis {
 
   /** The words of a text that say something. */
   public static List<Word> words(String text, Language language) {
+    return read(text, language == Language.DA ? DANISH : analyzer(language));
+  }
+
+  /**
+   * The words of a text that say something, and after each compound its parts, as the index holds
+   * them.
+   */
+  public static List<Word> wordsAndParts(String text, Language language) {
     return read(text, analyzer(language));
+  }
+
+  /** The words of a text that say something, of compounds the parts only. */
+  public static List<Word> smallest(String text, Language language) {
+    return read(text, language == Language.DA ? DANISH_PARTS : analyzer(language));
   }
 
   /** All words of a text. */

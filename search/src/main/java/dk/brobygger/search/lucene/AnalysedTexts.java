@@ -27,7 +27,7 @@ final class AnalysedTexts {
    * One text.
    *
    * @param text the text
-   * @param words its words, in order of place
+   * @param words its words and their parts, in order of place
    * @param mentions the competences it speaks of, in order of place
    */
   record Analysed(TextField text, List<TextAnalysis.Word> words, List<Mention> mentions) {}
@@ -44,7 +44,7 @@ final class AnalysedTexts {
         .map(text ->
             new Analysed(
                 text,
-                TextAnalysis.words(text.text(), text.language()),
+                TextAnalysis.wordsAndParts(text.text(), text.language()),
                 mentions.getOrDefault(text.name(), List.of())))
         .toList();
   }

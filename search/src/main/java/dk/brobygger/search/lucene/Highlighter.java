@@ -48,7 +48,10 @@ final class Highlighter {
   private void collect(Query query, Vocabulary vocabulary, QuestionWords read) {
     switch (query) {
       case Query.Words words -> collect(words.text(), words.languages(), read);
-      case Query.Phrase phrase -> collect(phrase.text(), terms.keySet(), read);
+      case Query.Phrase phrase ->
+          terms.forEach((language, words) ->
+              TextAnalysis.smallest(phrase.text(), language)
+                  .forEach(word -> words.add(word.term())));
       case Query.Exactly exactly ->
           TextAnalysis.written(exactly.text()).forEach(word -> written.add(word.term()));
       case Query.Begun begun -> {}

@@ -1,6 +1,7 @@
 package dk.brobygger.search.query;
 
 import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.language.DanishCompounds;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.language.Spelling.Meant;
 import dk.brobygger.search.language.TermBridge;
@@ -283,13 +284,14 @@ public final class QueryParser {
 
   /**
    * All of some words: {@code waste heat} is neither any waste nor any heat. What a hyphen holds
-   * together stands in a row: an IT cluster does not speak of {@code it-sikkerhed}.
+   * together stands in a row: an IT cluster does not speak of {@code it-sikkerhed}. So do the parts
+   * of a Danish compound, where somebody wrote them apart.
    */
   private static Query all(String words) {
     List<Query> every = new ArrayList<>();
     for (String word : words.split("\\s+")) {
       if (!TextAnalysis.saysNothing(word)) {
-        every.add(word.indexOf('-') > 0 ? new Query.Phrase(word) : new Query.Words(word));
+        every.add(one(word));
       }
     }
     return switch (every.size()) {
@@ -297,5 +299,14 @@ public final class QueryParser {
       case 1 -> every.getFirst();
       default -> new Query.Every(every);
     };
+  }
+
+  private static Query one(String word) {
+    if (word.indexOf('-') > 0) {
+      return new Query.Phrase(word);
+    }
+    return DanishCompounds.shipped().parts(word).isEmpty()
+        ? new Query.Words(word)
+        : new Query.Either(List.of(new Query.Words(word), new Query.Phrase(word)));
   }
 }

@@ -27,6 +27,10 @@ class QueryParserTest {
     return new Query.Any(List.of(query, new Query.Weighted(new Query.Called(typed), 50)));
   }
 
+  /** The word, or its parts where somebody wrote them apart. */
+  private static final Query WIND_AT_SEA =
+      new Query.Either(List.of(new Query.Words("havvind"), new Query.Phrase("havvind")));
+
   @Test
   void nothingTyped_isEverything() {
     assertThat(PARSER.read("", Set.of()).query()).isEqualTo(new Query.All());
@@ -41,7 +45,7 @@ class QueryParserTest {
                 "havvind",
                 new Query.Either(
                     List.of(
-                        new Query.Words("havvind"),
+                        WIND_AT_SEA,
                         new Query.Weighted(new Query.Competence("offshore-wind"), 2)))));
   }
 
@@ -94,7 +98,7 @@ class QueryParserTest {
                 "havvind",
                 new Query.Either(
                     List.of(
-                        new Query.Words("havvind"),
+                        WIND_AT_SEA,
                         new Query.Weighted(new Query.Competence("offshore-wind"), 2),
                         new Query.Weighted(new Query.Competence("wind-energy"), 1)))));
     assertThat(broadening.read("havvind", Set.of("wind-energy")).query())
