@@ -3,6 +3,7 @@ package dk.brobygger.search;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.delegation.Encounter;
 import dk.brobygger.search.match.Tip;
+import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Bridge;
 import dk.brobygger.search.score.Caution;
@@ -15,6 +16,7 @@ import dk.brobygger.search.score.Score;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Matches as text for a terminal. */
 final class MatchText {
@@ -26,6 +28,13 @@ final class MatchText {
   }
 
   void print(Matches matches) {
+    if (!matches.expansions().isEmpty()) {
+      out.println(
+          "also looked for in English: "
+              + matches.expansions().stream()
+                  .map(Expansion::added)
+                  .collect(Collectors.joining(", ")));
+    }
     matches.ranked().forEach(this::print);
     for (Match match : matches.blocked()) {
       out.printf(

@@ -83,7 +83,8 @@ public final class CallMatcher {
    * @param most how many at most, 1 or more; of the blocked ones as many as lie among these ranks
    */
   public Matches match(Cluster cluster, Instant now, int most) {
-    Matches best = ranking(cluster, now).best(most);
+    Matches best =
+        ranking(cluster, now).best(most).foundBy(ProfileQuery.expansions(profiles.of(cluster)));
     WonBefore won = new WonBefore(engine, cluster);
     return won.nothing() ? best : best.map(match -> withWins(match, won, now));
   }

@@ -111,6 +111,7 @@ public final class PartnerMatcher {
     return round
         .ranking()
         .best(most)
+        .foundBy(ProfileQuery.expansions(round.ours))
         .map(match -> match.over(bridges.to(match.entry().id(), Bridges.LONGEST)));
   }
 

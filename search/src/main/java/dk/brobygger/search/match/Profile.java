@@ -2,14 +2,15 @@ package dk.brobygger.search.match;
 
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.TextField;
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.score.Evidence;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The competences an entry speaks of, each with the first words that say so, split by what they are
@@ -61,12 +62,25 @@ public record Profile(Entry entry, Map<String, Evidence> offered, Map<String, Ev
 
   /** The prose that describes it, without its name: what is searched for on its behalf. */
   public String prose() {
-    List<String> prose = new ArrayList<>();
-    for (TextField text : entry.texts()) {
-      if (!text.name().equals("name") && !text.name().equals("aliases")) {
-        prose.add(text.text());
-      }
-    }
-    return prose.stream().collect(Collectors.joining("\n"));
+    return described().map(TextField::text).collect(Collectors.joining("\n"));
+  }
+
+  /** The prose that is Danish, of which the entry does not say the same in English. */
+  public String danishProse() {
+    Set<String> english =
+        described()
+            .filter(text -> text.language() == Language.EN)
+            .map(text -> TextField.factTold(text.name()))
+            .collect(Collectors.toSet());
+    return described()
+        .filter(text -> text.language() == Language.DA)
+        .filter(text -> !english.contains(TextField.factTold(text.name())))
+        .map(TextField::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Stream<TextField> described() {
+    return entry.texts().stream()
+        .filter(text -> !text.name().equals("name") && !text.name().equals("aliases"));
   }
 }

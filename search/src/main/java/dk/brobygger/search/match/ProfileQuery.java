@@ -1,10 +1,18 @@
 package dk.brobygger.search.match;
 
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.language.TermBridge;
+import dk.brobygger.search.language.Translated;
+import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.score.Score;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is asked of an engine on behalf of a profile, and what its text score is worth. */
 public final class ProfileQuery {
@@ -18,17 +26,50 @@ public final class ProfileQuery {
   /** The text score that is worth half of the most. */
   private static final double HALF = 40;
 
+  /** A translation less sure than this brings in more that is wrong than right. */
+  private static final double LEAST_SURE = 0.3;
+
   private ProfileQuery() {}
 
-  /** The words of the profile's prose or any of its competences. */
+  /**
+   * The words of the profile's prose, those that are in Danish only in English, too, or any of its
+   * competences.
+   */
   public static Query of(Profile profile) {
     List<Query> any = new ArrayList<>();
     any.add(new Query.Words(profile.prose(), profile.entry().languages()));
+    String english =
+        expansions(profile).stream().map(Expansion::added).collect(Collectors.joining(" "));
+    if (!english.isEmpty()) {
+      any.add(new Query.Words(english, Set.of(Language.EN)));
+    }
     profile
         .all()
         .keySet()
         .forEach(id -> any.add(new Query.Weighted(new Query.Competence(id), COMPETENCE_WEIGHT)));
     return new Query.Any(any);
+  }
+
+  /**
+   * The English words by which is looked for what a profile says in Danish only; the likeliest for
+   * each Danish word, once.
+   */
+  public static List<Expansion> expansions(Profile profile) {
+    String prose = profile.danishProse();
+    if (prose.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Expansion> byEnglish = new LinkedHashMap<>();
+    int done = 0;
+    for (Translated one : TermBridge.shipped().translate(prose)) {
+      if (one.start() >= done && one.weight() >= LEAST_SURE) {
+        String typed = prose.substring(one.start(), one.end());
+        byEnglish.putIfAbsent(
+            one.english(), new Expansion(typed, one.english(), Expansion.Kind.ENGLISH, true));
+        done = one.end();
+      }
+    }
+    return List.copyOf(byEnglish.values());
   }
 
   /** The points of a hit for the words that it can quote; none where it has none. */

@@ -20,6 +20,10 @@ public final class MatchJson {
     matches.ranked().forEach(match -> ranked.add(of(match)));
     ArrayNode blocked = json.putArray("blocked");
     matches.blocked().forEach(match -> blocked.add(of(match)));
+    ArrayNode expansions = json.putArray("expansions");
+    matches
+        .expansions()
+        .forEach(one -> expansions.addObject().put("typed", one.typed()).put("added", one.added()));
     return json;
   }
 

@@ -89,7 +89,7 @@ public final class Ranking {
       }
       (one.blockers().isEmpty() ? ranked : blocked).add(one.at(ranked.size() + 1));
     }
-    return new Matches(profile, ranked, blocked);
+    return new Matches(profile, ranked, blocked, List.of());
   }
 
   /**
