@@ -24,8 +24,8 @@ import java.util.TreeMap;
  *
  * @param task what is asked, of texts that have a title and, as their text, abstract, keywords and
  *     authors
- * @param records the same texts with all that their records hold, in the order of the file: also
- *     where and when they appeared, notes, and in CACM the numbers of those that cite or are cited
+ * @param records the same texts with all that their records hold: also where and when they appeared
+ *     and, in CACM, classes, notes and the numbers of citations
  */
 record ClassicCollection(Task<Candidate.OfCall> task, List<Candidate.OfCall> records) {
 
