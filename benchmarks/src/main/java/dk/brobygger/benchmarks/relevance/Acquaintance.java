@@ -5,10 +5,10 @@ import dk.brobygger.search.signal.Idea;
 import dk.brobygger.search.signal.PastProject;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,7 +35,8 @@ final class Acquaintance implements Peer {
     Map<String, Set<String>> met = new HashMap<>();
     for (PastProject project : history) {
       for (String one : project.participants()) {
-        Set<String> known = met.computeIfAbsent(one, id -> new HashSet<>());
+        // In order, as sums that end in another bit would break ties otherwise in each run.
+        Set<String> known = met.computeIfAbsent(one, id -> new TreeSet<>());
         known.addAll(project.participants());
         known.remove(one);
       }

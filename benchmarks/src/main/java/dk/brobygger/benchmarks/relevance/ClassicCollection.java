@@ -21,18 +21,23 @@ import java.util.TreeMap;
  * An old test collection: short texts, questions, and which texts people judged to answer them. Its
  * files are in the form of SMART: {@code .I} and a number begin a record, {@code .T} and other
  * letters its parts.
+ *
+ * @param task what is asked, of texts that have a title and, as their text, abstract, keywords and
+ *     authors
+ * @param records the same texts with all that their records hold: also where and when they appeared
+ *     and, in CACM, classes, notes and the numbers of citations
  */
-final class ClassicCollection {
+record ClassicCollection(Task<Candidate.OfCall> task, List<Candidate.OfCall> records) {
 
-  /** Title, abstract, keywords and authors; not citations and notes. */
-  private static final Set<String> PARTS = Set.of(".T", ".W", ".K", ".A");
+  private static final String TITLE = ".T";
 
-  private ClassicCollection() {}
+  /** Abstract, keywords and authors. */
+  private static final Set<String> TEXT = Set.of(".W", ".K", ".A");
 
   /** Communications of the ACM: 3,204 abstracts, 52 questions with answers. */
-  static Task<Candidate.OfCall> cacm(Path data) throws IOException {
+  static ClassicCollection cacm(Path data) throws IOException {
     Path folder = data.resolve("ir").resolve("cacm");
-    return task(
+    return read(
         "CACM",
         folder.resolve("cacm.all"),
         folder.resolve("query.text"),
@@ -41,9 +46,9 @@ final class ClassicCollection {
   }
 
   /** Cranfield: 1,400 abstracts on aerodynamics, 225 questions, numbered anew in the judgements. */
-  static Task<Candidate.OfCall> cranfield(Path data) throws IOException {
+  static ClassicCollection cranfield(Path data) throws IOException {
     Path folder = data.resolve("ir").resolve("cranfield");
-    return task(
+    return read(
         "Cranfield",
         folder.resolve("cran.all.1400"),
         folder.resolve("cran.qry"),
@@ -51,12 +56,14 @@ final class ClassicCollection {
         2);
   }
 
-  private static Task<Candidate.OfCall> task(
+  private static ClassicCollection read(
       String name, Path texts, Path questions, Path judgements, int answerColumn)
       throws IOException {
     List<Candidate.OfCall> candidates = new ArrayList<>();
+    List<Candidate.OfCall> records = new ArrayList<>();
     for (Text text : texts(texts)) {
       candidates.add(new Candidate.OfCall(text.id, text.title(), text.rest(), OptionalInt.empty()));
+      records.add(new Candidate.OfCall(text.id, "", text.all(), OptionalInt.empty()));
     }
     List<Idea> ideas = new ArrayList<>();
     int number = 0;
@@ -75,8 +82,9 @@ final class ClassicCollection {
                 Optional.empty()));
       }
     }
-    return new Task<>(
-        name, candidates, ideas, List.of(), right(judgements, answerColumn), Map.of());
+    return new ClassicCollection(
+        new Task<>(name, candidates, ideas, List.of(), right(judgements, answerColumn), Map.of()),
+        records);
   }
 
   private static Map<String, Set<String>> right(Path judgements, int answerColumn)
@@ -102,27 +110,32 @@ final class ClassicCollection {
   private record Text(String id, Map<String, StringBuilder> parts) {
 
     String title() {
-      return parts.getOrDefault(".T", new StringBuilder()).toString().strip();
+      return of(Set.of(TITLE));
     }
 
     String rest() {
-      StringBuilder rest = new StringBuilder();
-      parts.forEach((part, words) -> rest.append(part.equals(".T") ? "" : words));
-      return rest.toString().strip();
+      return of(TEXT);
+    }
+
+    String all() {
+      return of(parts.keySet());
+    }
+
+    private String of(Set<String> letters) {
+      StringBuilder some = new StringBuilder();
+      parts.forEach((letter, words) -> some.append(letters.contains(letter) ? words : ""));
+      return some.toString().strip();
     }
   }
 
   private static List<Text> texts(Path file) throws IOException {
     List<Text> texts = new ArrayList<>();
-    StringBuilder part = new StringBuilder();
+    StringBuilder part = new StringBuilder(); // what stands before the first letter is dropped
     for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
       if (line.startsWith(".I ")) {
         texts.add(new Text(number(line.substring(3).strip()), new TreeMap<>()));
       } else if (line.matches("\\.[A-Z]\\s*")) {
-        part =
-            PARTS.contains(line.strip())
-                ? texts.getLast().parts.computeIfAbsent(line.strip(), id -> new StringBuilder())
-                : new StringBuilder();
+        part = texts.getLast().parts.computeIfAbsent(line.strip(), id -> new StringBuilder());
       } else {
         part.append(line).append('\n');
       }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Ours beside its peers on tasks of one year, in one run, as a table. */
+/**
+ * Ours beside its peers on tasks of one year, in one run, as a table. Each task gives back what it
+ * printed.
+ */
 public final class Evaluation {
 
   private static final int RANKED = 100;
+
+  /** What trec_eval looks at, and so all that is published on the old collections. */
   private static final int DEEP = 1_000;
+
   private static final String OURS = "Brobygger";
 
   /** What {@code evaluate --year 2023 --settings} prints as the best for its first 100 ideas. */
@@ -44,7 +52,14 @@ public final class Evaluation {
   private final Optional<SentenceModel> model;
   private final PrintWriter out;
 
-  private Evaluation(boolean tries, Optional<SentenceModel> model, PrintWriter out) {
+  /**
+   * Judges nothing yet.
+   *
+   * @param tries whether OpenSearch and PostgreSQL are asked in all settings, and nobody else is
+   * @param model a sentence model that calls are ranked with, too
+   * @param out where the table goes
+   */
+  Evaluation(boolean tries, Optional<SentenceModel> model, PrintWriter out) {
     this.tries = tries;
     this.model = model;
     this.out = out;
@@ -66,14 +81,16 @@ public final class Evaluation {
     Evaluation evaluation = new Evaluation(tries, model, out);
     out.printf(
         Locale.ROOT,
-        "Judged on projects signed in %d, knowing those before.%n%n%-44s %-26s %18s %8s %9s %9s%n",
+        """
+        Judged on projects signed in %d, knowing those before. Means with their 95 %% interval by resampling the
+        ideas. MAP is of the first %,d, for the old collections %,d; x is how many times its nDCG@10 %s has.
+
+        """,
         year,
-        "task",
-        "ranking",
-        "nDCG@10",
-        "MRR@10",
-        "recall@50",
-        "@100");
+        RANKED,
+        DEEP,
+        OURS);
+    evaluation.head();
     evaluation.calls(evaluation.asked(split.calls()));
     evaluation.partners(evaluation.asked(split.partners(TimeSplit.IDEAS)));
     if (!tries) {
@@ -86,24 +103,37 @@ public final class Evaluation {
     out.flush();
   }
 
-  private void calls(Task<Candidate.OfCall> task) {
+  List<Judged> calls(Task<Candidate.OfCall> task) {
+    try (OutsidePeers outside = new OutsidePeers(task.candidates(), BEST_FOR_CALLS, tries, out)) {
+      return calls(task, outside.peers(), RANKED);
+    }
+  }
+
+  /** Collections that all of the field knows, by the texts all rank and by whole records. */
+  List<Judged> classic(ClassicCollection collection) {
+    try (PlainBm25 whole = new PlainBm25("plain BM25, whole records", collection.records())) {
+      return calls(collection.task(), List.of(whole), DEEP);
+    }
+  }
+
+  private List<Judged> calls(Task<Candidate.OfCall> task, List<Peer> more, int most) {
     try (History history = new History(task.history());
         CallRanker ours =
             new CallRanker(task.candidates(), history, CallRanker.shippedWeights(model), model);
         PlainBm25 plain = new PlainBm25(task.candidates());
-        LucenePeers lucene = new LucenePeers(task.candidates());
-        OutsidePeers outside = new OutsidePeers(task.candidates(), BEST_FOR_CALLS, tries, out)) {
-      List<Peer> peers = new ArrayList<>(outside.peers());
+        LucenePeers lucene = new LucenePeers(task.candidates())) {
+      List<Peer> peers = new ArrayList<>(more);
       if (!tries) {
         peers.addAll(0, List.of(plain, lucene.fields(), lucene.moreLikeThis()));
       }
       Map<String, Map<String, List<String>>> rankings =
-          rank(task, peers, idea -> ours.rank(idea, RANKED));
-      show(task, task.name(), task.right(), rankings);
+          rank(task, peers, most, idea -> ours.rank(idea, most));
+      return show(task, task.name(), task.right(), rankings);
     }
   }
 
-  private void partners(Task<Candidate.OfPartner> task) {
+  /** All partners; those the lead had worked with before; those it had not. */
+  List<Judged> partners(Task<Candidate.OfPartner> task) {
     try (History history = new History(task.history());
         PartnerRanker ours =
             new PartnerRanker(task.candidates(), history, PartnerRanker.shippedWeights());
@@ -117,37 +147,12 @@ public final class Evaluation {
         peers.add(Acquaintance.popularity(task.candidates(), task.history()));
       }
       Map<String, Map<String, List<String>>> rankings =
-          rank(task, peers, idea -> ours.rank(idea, RANKED));
-      show(task, task.name(), task.right(), rankings);
-      show(task, "  of these, partners new to the lead", task.fresh(), rankings);
+          rank(task, peers, RANKED, idea -> ours.rank(idea, RANKED));
+      List<Judged> judged = new ArrayList<>(show(task, task.name(), task.right(), rankings));
+      judged.addAll(show(task, task.name() + ", known to the lead", task.known(), rankings));
+      judged.addAll(show(task, task.name() + ", new to the lead", task.fresh(), rankings));
+      return judged;
     }
-  }
-
-  /** Collections that all of the field knows, by the measure it knows them by. */
-  private void classic(Task<Candidate.OfCall> task) {
-    try (History none = new History(List.of());
-        CallRanker ours =
-            new CallRanker(task.candidates(), none, CallRanker.shippedWeights(model), model);
-        PlainBm25 plain = new PlainBm25(task.candidates())) {
-      out.printf(Locale.ROOT, "%s: %,d texts%n", task.name(), task.candidates().size());
-      precision(task, plain.name(), idea -> plain.rank(idea, DEEP));
-      precision(task, OURS, idea -> ours.rank(idea, DEEP).stream().map(Ranked::id).toList());
-      out.println();
-    }
-  }
-
-  private void precision(Task<?> task, String ranker, Function<Idea, List<String>> ranking) {
-    List<Idea> asked =
-        task.ideas().stream().filter(idea -> task.right().containsKey(idea.id())).toList();
-    double mean =
-        asked.stream()
-            .mapToDouble(idea ->
-                Measures.averagePrecision(
-                    ranking.apply(idea), task.right().getOrDefault(idea.id(), Set.of())))
-            .average()
-            .orElse(0);
-    out.printf(
-        Locale.ROOT, "%-44s %-26s MAP %.4f of %d questions%n", "", ranker, mean, asked.size());
   }
 
   private <C extends Candidate> Task<C> asked(Task<C> task) {
@@ -156,10 +161,10 @@ public final class Evaluation {
 
   /** For each way to rank, in the order of the table, for each idea the ids it ranks first. */
   private static Map<String, Map<String, List<String>>> rank(
-      Task<?> task, List<Peer> peers, Function<Idea, List<Ranked>> ours) {
+      Task<?> task, List<Peer> peers, int most, Function<Idea, List<Ranked>> ours) {
     Map<String, Map<String, List<String>>> byName = new LinkedHashMap<>();
     for (Peer peer : peers) {
-      byName.put(peer.name(), ranked(task, idea -> peer.rank(idea, RANKED)));
+      byName.put(peer.name(), ranked(task, idea -> peer.rank(idea, most)));
     }
     byName.put(OURS, ranked(task, idea -> ours.apply(idea).stream().map(Ranked::id).toList()));
     return byName;
@@ -172,7 +177,7 @@ public final class Evaluation {
     return ranked;
   }
 
-  private void show(
+  private List<Judged> show(
       Task<?> task,
       String name,
       Map<String, Set<String>> right,
@@ -182,41 +187,49 @@ public final class Evaluation {
             .map(Idea::id)
             .filter(id -> !right.getOrDefault(id, Set.of()).isEmpty())
             .toList();
+    List<Judged> judged = new ArrayList<>();
+    rankings.forEach((ranker, ranked) ->
+        judged.add(
+            new Judged(
+                name,
+                ranker,
+                asked.stream()
+                    .map(id ->
+                        Measures.of(
+                            ranked.getOrDefault(id, List.of()), right.getOrDefault(id, Set.of())))
+                    .toList())));
     out.printf(
         Locale.ROOT,
         "%s: %,d candidates, %d ideas%n",
         name,
         task.candidates().size(),
         asked.size());
-    Map<String, Double> means = new LinkedHashMap<>();
-    rankings.forEach((ranker, ranked) -> {
-      List<Measures> each =
-          asked.stream()
-              .map(id ->
-                  Measures.of(ranked.getOrDefault(id, List.of()), right.getOrDefault(id, Set.of())))
-              .toList();
-      means.put(ranker, Measures.mean(each).ndcg());
-      row(ranker, each);
-    });
-    double mine = means.getOrDefault(OURS, 0.0);
-    means.remove(OURS);
-    means.forEach((peer, theirs) ->
-        out.printf(Locale.ROOT, "%-44s %-26s %11.2f%n", "", "ratio to " + peer, mine / theirs));
+    double ours = judged.getLast().mean(Measure.NDCG);
+    judged.forEach(one -> row(one, ours));
     out.println();
     out.flush();
+    return judged;
   }
 
-  private void row(String ranking, List<Measures> all) {
-    Measures mean = Measures.mean(all);
+  private void head() {
     out.printf(
         Locale.ROOT,
-        "%-44s %-26s %9.4f ± %.4f %8.4f %9.4f %9.4f%n",
+        "%-28s%s %8s%n",
         "",
-        ranking,
-        mean.ndcg(),
-        Measures.interval(all),
-        mean.reciprocalRank(),
-        mean.recall50(),
-        mean.recall100());
+        Arrays.stream(Measure.values())
+            .map(measure -> String.format(Locale.ROOT, "%17s", measure.title()))
+            .collect(Collectors.joining()),
+        "x");
+  }
+
+  private void row(Judged one, double ours) {
+    String means =
+        Arrays.stream(Measure.values())
+            .map(measure ->
+                String.format(
+                    Locale.ROOT, "  %.4f ± %.4f", one.mean(measure), one.interval(measure)))
+            .collect(Collectors.joining());
+    out.printf(
+        Locale.ROOT, "  %-26s%s %8.2f%n", one.ranking(), means, ours / one.mean(Measure.NDCG));
   }
 }

@@ -12,14 +12,29 @@ import java.util.Set;
  * @param reciprocalRank 1 over the place of the first right answer among ten, or 0
  * @param recall50 share of the right answers among the first 50
  * @param recall100 share of the right answers among the first 100
+ * @param averagePrecision the mean of the precision at the place of each right answer, 0 for those
+ *     that were not ranked (trec_eval's map for one question)
  */
-record Measures(double ndcg, double reciprocalRank, double recall50, double recall100) {
+record Measures(
+    double ndcg,
+    double reciprocalRank,
+    double recall50,
+    double recall100,
+    double averagePrecision) {
 
   private static final int RESAMPLES = 1_000;
   private static final long SEED = 20_261_125;
 
-  /** Of one ranking. */
+  /**
+   * Of one ranking.
+   *
+   * @param ranked ids, best first, none of them twice
+   * @param right the ids that were right, one at least
+   */
   static Measures of(List<String> ranked, Set<String> right) {
+    if (right.isEmpty()) {
+      throw new IllegalArgumentException("right is empty, must hold an answer to be measured by");
+    }
     double gain = 0;
     double ideal = 0;
     double reciprocal = 0;
@@ -34,7 +49,11 @@ record Measures(double ndcg, double reciprocalRank, double recall50, double reca
       }
     }
     return new Measures(
-        gain / ideal, reciprocal, recall(ranked, right, 50), recall(ranked, right, 100));
+        gain / ideal,
+        reciprocal,
+        recall(ranked, right, 50),
+        recall(ranked, right, 100),
+        averagePrecision(ranked, right));
   }
 
   /** What a right answer gains at a place, 0 being the first. */
@@ -42,8 +61,7 @@ record Measures(double ndcg, double reciprocalRank, double recall50, double reca
     return Math.log(2) / Math.log(place + 2);
   }
 
-  /** The mean of the precision at the place of each right answer (trec_eval's map for one). */
-  static double averagePrecision(List<String> ranked, Set<String> right) {
+  private static double averagePrecision(List<String> ranked, Set<String> right) {
     int found = 0;
     double sum = 0;
     for (int place = 0; place < ranked.size(); place++) {
@@ -58,20 +76,6 @@ record Measures(double ndcg, double reciprocalRank, double recall50, double reca
   private static double recall(List<String> ranked, Set<String> right, int most) {
     long found = ranked.stream().limit(most).filter(right::contains).count();
     return (double) found / right.size();
-  }
-
-  /** The mean over all. */
-  static Measures mean(List<Measures> all) {
-    return new Measures(
-        all.stream().mapToDouble(Measures::ndcg).average().orElse(0),
-        all.stream().mapToDouble(Measures::reciprocalRank).average().orElse(0),
-        all.stream().mapToDouble(Measures::recall50).average().orElse(0),
-        all.stream().mapToDouble(Measures::recall100).average().orElse(0));
-  }
-
-  /** Half the width of the 95 % interval of the mean nDCG, by resampling the questions. */
-  static double interval(List<Measures> all) {
-    return interval(all.stream().mapToDouble(Measures::ndcg).toArray());
   }
 
   /** Half the width of the 95 % interval of the mean of numbers, by resampling them. */

@@ -19,10 +19,21 @@ import java.util.stream.IntStream;
  */
 final class PlainBm25 implements Peer {
 
+  private final String name;
   private final List<? extends Candidate> candidates;
   private final TextScores texts;
 
   PlainBm25(List<? extends Candidate> candidates) {
+    this("plain BM25", candidates);
+  }
+
+  /**
+   * Over texts that are not those of the others beside it.
+   *
+   * @param name what tables call it
+   */
+  PlainBm25(String name, List<? extends Candidate> candidates) {
+    this.name = name;
     this.candidates = candidates;
     this.texts = Engines.textScores(candidates.stream().map(one -> words(text(one))).toList());
   }
@@ -44,7 +55,7 @@ final class PlainBm25 implements Peer {
 
   @Override
   public String name() {
-    return "plain BM25";
+    return name;
   }
 
   @Override

@@ -3,6 +3,8 @@ package dk.brobygger.benchmarks.relevance;
 import dk.brobygger.search.signal.Candidate;
 import dk.brobygger.search.signal.Idea;
 import dk.brobygger.search.signal.PastProject;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,17 @@ record Task<C extends Candidate>(
     List<PastProject> history,
     Map<String, Set<String>> right,
     Map<String, Set<String>> fresh) {
+
+  /** For each idea the right ones that are not fresh. */
+  Map<String, Set<String>> known() {
+    Map<String, Set<String>> known = new HashMap<>();
+    right.forEach((idea, answers) -> {
+      Set<String> rest = new HashSet<>(answers);
+      rest.removeAll(fresh.getOrDefault(idea, Set.of()));
+      known.put(idea, rest);
+    });
+    return known;
+  }
 
   /** The same of its first ideas only. */
   Task<C> first(int most) {

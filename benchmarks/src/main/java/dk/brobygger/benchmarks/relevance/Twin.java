@@ -78,7 +78,7 @@ public record Twin(String call, Idea danish, Idea english) {
       ideas.add(idea);
       right.put(idea.id(), Set.of(twin.call()));
     }
-    String name = language == Language.DA ? "Danish text to its call" : "its English twin";
+    String name = language == Language.DA ? "Danish text to its call" : "English text to its call";
     return new Task<>(name, calls, ideas, List.of(), right, Map.of());
   }
 
