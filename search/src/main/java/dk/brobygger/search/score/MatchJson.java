@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.query.Expansion;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,10 +22,17 @@ public final class MatchJson {
     ArrayNode blocked = json.putArray("blocked");
     matches.blocked().forEach(match -> blocked.add(of(match)));
     ArrayNode expansions = json.putArray("expansions");
-    matches
-        .expansions()
-        .forEach(one -> expansions.addObject().put("typed", one.typed()).put("added", one.added()));
+    matches.expansions().forEach(one -> expansions.add(of(one)));
     return json;
+  }
+
+  /** What was looked for besides. */
+  public static ObjectNode of(Expansion expansion) {
+    return object()
+        .put("typed", expansion.typed())
+        .put("added", expansion.added())
+        .put("kind", expansion.kind().name().toLowerCase(Locale.ROOT))
+        .put("used", expansion.used());
   }
 
   /** Where one entry stands, and why not higher. */

@@ -13,9 +13,9 @@ import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.Highlight;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
-import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Reading;
+import dk.brobygger.search.score.MatchJson;
 import dk.brobygger.web.Parameters;
 import dk.brobygger.web.Refusal;
 import io.javalin.config.RoutesConfig;
@@ -74,7 +74,7 @@ public final class Api {
           counts.forEach(count -> values.put(count.value(), count.entries()));
         });
     ArrayNode expansions = json.putArray("expansions");
-    reading.expansions().forEach(expansion -> expansions.add(expansion(expansion)));
+    reading.expansions().forEach(expansion -> expansions.add(MatchJson.of(expansion)));
     ArrayNode proposals = json.putArray("proposals");
     reading.proposals().forEach(proposals::add);
     json(context, json);
@@ -93,14 +93,6 @@ public final class Api {
               .put("id", one.id()));
     }
     json(context, json);
-  }
-
-  private static ObjectNode expansion(Expansion expansion) {
-    return object()
-        .put("typed", expansion.typed())
-        .put("added", expansion.added())
-        .put("kind", expansion.kind().name().toLowerCase(Locale.ROOT))
-        .put("used", expansion.used());
   }
 
   private static ObjectNode hit(Hit hit) {

@@ -47,7 +47,8 @@ final class MatchSchemas {
         .addProperty("profile", new StringSchema())
         .addProperty("matches", list("Match"))
         .addProperty("blocked", list("Match"))
-        .required(List.of("profile", "matches", "blocked"));
+        .addProperty("expansions", list("Expansion"))
+        .required(List.of("profile", "matches", "blocked", "expansions"));
   }
 
   private static Schema<?> match() {
