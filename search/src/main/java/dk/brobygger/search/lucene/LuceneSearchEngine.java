@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -248,7 +247,7 @@ final class LuceneSearchEngine implements SearchEngine {
     }
   }
 
-  /** What is not known yet is found in the order in which it lies in the index, and then read. */
+  /** What is not known yet is read in the order in which it lies in the index. */
   private Tagged[] entries(IndexSearcher searcher, List<ScoreDoc> found) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     Tagged[] entries = new Tagged[found.size()];
@@ -263,18 +262,13 @@ final class LuceneSearchEngine implements SearchEngine {
       }
     }
     unknown.sort(Comparator.comparingInt(number -> found.get(number).doc));
-    @Nullable StoredEntries here = null;
-    Map<Integer, StoredEntries.Stored> stored = new HashMap<>();
+    @Nullable StoredEntries stored = null;
     for (int number : unknown) {
       LeafReaderContext leaf = leaf(leaves, found.get(number));
-      here = here == null || here.leaf() != leaf ? StoredEntries.of(leaf) : here;
-      stored.put(number, here.find(place(leaf, found.get(number)).document()));
-    }
-    stored.entrySet().parallelStream()
-        .forEach(one -> entries[one.getKey()] = one.getValue().read(mentions));
-    for (int number : unknown) {
-      ScoreDoc document = found.get(number);
-      decoded.put(place(leaf(leaves, document), document), entries[number]);
+      stored = stored == null || stored.leaf() != leaf ? StoredEntries.of(leaf) : stored;
+      Place place = place(leaf, found.get(number));
+      entries[number] = stored.read(place.document(), mentions);
+      decoded.put(place, entries[number]);
     }
     return entries;
   }

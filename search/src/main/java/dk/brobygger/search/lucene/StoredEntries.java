@@ -9,7 +9,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The entries in one segment, to be found in the order of their documents by one thread.
+ * The entries in one segment, to be read in the order of their documents by one thread.
  *
  * @param leaf the segment
  * @param bodies the entries as JSON
@@ -25,29 +25,14 @@ record StoredEntries(LeafReaderContext leaf, BinaryDocValues bodies, BinaryDocVa
   }
 
   /**
-   * What is stored of an entry; can be read by any thread.
+   * Reads the entry of a document.
    *
-   * @param body the entry as JSON
-   * @param mentioned the competences it speaks of
+   * @param document its number in the segment, above that of the one read before
    */
-  record Stored(BytesRef body, BytesRef mentioned) {
-
-    /** Reads it. */
-    Tagged read(StoredMentions mentions) {
-      Entry entry = EntryJson.read(body.bytes, body.offset, body.length);
-      return new Tagged(entry, mentions.read(entry, mentioned));
-    }
-  }
-
-  /**
-   * Finds the entry of a document.
-   *
-   * @param document its number in the segment, above that of the one found before
-   */
-  Stored find(int document) throws IOException {
-    return new Stored(
-        BytesRef.deepCopyOf(stored(bodies, document)),
-        BytesRef.deepCopyOf(stored(mentioned, document)));
+  Tagged read(int document, StoredMentions mentions) throws IOException {
+    BytesRef body = stored(bodies, document);
+    Entry entry = EntryJson.read(body.bytes, body.offset, body.length);
+    return new Tagged(entry, mentions.read(entry, stored(mentioned, document)));
   }
 
   private static BytesRef stored(BinaryDocValues values, int document) throws IOException {

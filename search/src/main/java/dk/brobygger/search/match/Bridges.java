@@ -16,7 +16,7 @@ import java.util.Optional;
  * The shortest bridges from one cluster to others; of several as short the one whose ties are
  * strongest. Ties are those the entries state: a meeting that took place, a project both took part
  * in, a network of both. That a text names somebody is none: it may name another of that name, or
- * somebody it only wishes to meet. Safe for many threads.
+ * somebody it only wishes to meet. For one thread.
  */
 final class Bridges {
 
@@ -46,7 +46,7 @@ final class Bridges {
    * @param to whom one wants to get to
    * @param longest how many links it may have, 1 to {@link #LONGEST}
    */
-  synchronized Optional<Bridge> to(EntryId to, int longest) {
+  Optional<Bridge> to(EntryId to, int longest) {
     while (length < longest && !reached.containsKey(to)) {
       goOn();
     }

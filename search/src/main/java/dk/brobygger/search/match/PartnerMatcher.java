@@ -210,18 +210,13 @@ public final class PartnerMatcher {
       Query abroad =
           new Query.Not(new Query.Has(Facet.COUNTRY, seeker.cluster().identity().seat().country()));
       Query other = new Query.Not(new Query.Id(seeker.cluster().id().toString()));
-      return new Ranking(
-          seeker.cluster().id(),
-          found(List.of(CLUSTERS, abroad, other), CANDIDATES).parallelStream()
-              .map(this::scored)
-              .flatMap(Optional::stream)
-              .toList());
-    }
-
-    private Optional<Ranking.Scored> scored(Hit hit) {
-      return hit.entry() instanceof Cluster theirs
-          ? Optional.of(new Ranking.Scored(theirs, PartnerRules.said(seeker, theirs), score(hit)))
-          : Optional.empty();
+      List<Ranking.Scored> scored = new ArrayList<>();
+      for (Hit hit : found(List.of(CLUSTERS, abroad, other), CANDIDATES)) {
+        if (hit.entry() instanceof Cluster theirs) {
+          scored.add(new Ranking.Scored(theirs, PartnerRules.said(seeker, theirs), score(hit)));
+        }
+      }
+      return new Ranking(seeker.cluster().id(), scored);
     }
 
     /** The score of a cluster that no ranking holds; empty where it has nothing in common. */
