@@ -118,6 +118,16 @@ class BridgesTest {
   }
 
   @Test
+  void ofTwoWaysAsShort_theOneOfStrongerTiesIsShown() {
+    assertThat(to("hollandsk").between()).extracting(Entry::name).containsExactly("Cluster Vasco");
+    Bridge stronger = to("hollandsk", met("cluster/irsk", Result.HELD, TODAY));
+    assertThat(stronger.between()).extracting(Entry::name).containsExactly("Mara Cluster");
+    assertThat(stronger.links())
+        .extracting(Bridge.Link::tie)
+        .containsExactly(Bridge.Tie.MEETING, Bridge.Tie.NETWORK);
+  }
+
+  @Test
   void linksHangTogether_fromWhoAsksToTheMatch() {
     bridges()
         .forEach((key, bridge) -> {
