@@ -50,8 +50,7 @@ final class Highlighter {
       case Query.Words words -> collect(words.text(), words.languages(), read);
       case Query.Phrase phrase ->
           terms.forEach((language, words) ->
-              TextAnalysis.smallest(phrase.text(), language)
-                  .forEach(word -> words.add(word.term())));
+              read.smallest(phrase.text(), language).forEach(word -> words.add(word.term())));
       case Query.Exactly exactly ->
           TextAnalysis.written(exactly.text()).forEach(word -> written.add(word.term()));
       case Query.Begun begun -> {}

@@ -212,7 +212,7 @@ final class QueryTranslation {
   private org.apache.lucene.search.Query phrase(String text) {
     List<org.apache.lucene.search.Query> inFields = new ArrayList<>();
     for (Language language : searcher.languages()) {
-      List<TextAnalysis.Word> words = TextAnalysis.smallest(text, language);
+      List<TextAnalysis.Word> words = read.smallest(text, language);
       if (!words.isEmpty()) {
         inFields.add(phrase(EntryDocument.name(language), words, 1, NAME_BOOST));
         inFields.add(phrase(EntryDocument.prose(language), words, 1, 1));

@@ -14,16 +14,23 @@ import java.util.Map;
 final class QuestionWords {
 
   private final Map<Asked, List<TextAnalysis.Word>> known = new HashMap<>();
+  private final Map<Asked, List<TextAnalysis.Word>> smallest = new HashMap<>();
 
   private record Asked(String text, Language language) {}
 
   /** The words of a text that say something. */
   List<TextAnalysis.Word> of(String text, Language language) {
-    return known.computeIfAbsent(new Asked(text, language), QuestionWords::read);
+    return known.computeIfAbsent(
+        new Asked(text, language), asked -> telling(TextAnalysis.words(text, language), asked));
   }
 
-  private static List<TextAnalysis.Word> read(Asked asked) {
-    List<TextAnalysis.Word> words = TextAnalysis.words(asked.text(), asked.language());
+  /** The same, of compounds the parts only. */
+  List<TextAnalysis.Word> smallest(String text, Language language) {
+    return smallest.computeIfAbsent(
+        new Asked(text, language), asked -> telling(TextAnalysis.smallest(text, language), asked));
+  }
+
+  private static List<TextAnalysis.Word> telling(List<TextAnalysis.Word> words, Asked asked) {
     return asked.language().isOfUsers()
         ? words
         : words.stream().filter(word -> !isFiller(asked.text(), word)).toList();

@@ -10,7 +10,6 @@ import dk.brobygger.search.query.QueryParser;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -95,11 +94,5 @@ class DanishTextsTest {
     int start = TEXT.indexOf(marked);
     assertThat(hit.highlights())
         .contains(new Highlight("offers.da", start, start + marked.length()));
-  }
-
-  @Test
-  void loanWord_staysAsItIs() {
-    assertThat(typed("software")).isEmpty();
-    assertThat(typed("stofs")).contains("lager");
   }
 }

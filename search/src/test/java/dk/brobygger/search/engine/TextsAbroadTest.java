@@ -72,6 +72,17 @@ class TextsAbroadTest {
   }
 
   @Test
+  void wordThatSaysNothingToUsers_isNoWordOfAPhraseAbroad() {
+    shelf.put(
+        EntryJson.read(
+            """
+            {"id":"cluster/abroad","name":"Abroad","country":"DE",\
+            "description":{"de":"Windkraft und Meer."}}\
+            """));
+    assertThat(found(new Query.Phrase("Windkraft and Meer"))).containsExactly("cluster/abroad");
+  }
+
+  @Test
   void nameOfAnEntry_isReadInTheLanguagesOfItsTexts() {
     String named =
         """
