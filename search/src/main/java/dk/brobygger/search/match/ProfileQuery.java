@@ -3,7 +3,7 @@ package dk.brobygger.search.match;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.language.TermBridge;
-import dk.brobygger.search.language.Translated;
+import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.score.Score;
@@ -25,9 +25,6 @@ public final class ProfileQuery {
 
   /** The text score that is worth half of the most. */
   private static final double HALF = 40;
-
-  /** A translation less sure than this brings in more that is wrong than right. */
-  private static final double LEAST_SURE = 0.3;
 
   private ProfileQuery() {}
 
@@ -52,7 +49,7 @@ public final class ProfileQuery {
 
   /**
    * The English words by which is looked for what a profile says in Danish only; the likeliest for
-   * each Danish word, once.
+   * each Danish word, as for one that is typed, once.
    */
   public static List<Expansion> expansions(Profile profile) {
     String prose = profile.danishProse();
@@ -60,14 +57,13 @@ public final class ProfileQuery {
       return List.of();
     }
     Map<String, Expansion> byEnglish = new LinkedHashMap<>();
-    int done = 0;
-    for (Translated one : TermBridge.shipped().translate(prose)) {
-      if (one.start() >= done && one.weight() >= LEAST_SURE) {
-        String typed = prose.substring(one.start(), one.end());
-        byEnglish.putIfAbsent(
-            one.english(), new Expansion(typed, one.english(), Expansion.Kind.ENGLISH, true));
-        done = one.end();
-      }
+    for (TextAnalysis.Word word : TextAnalysis.words(prose, Language.DA)) {
+      String typed = prose.substring(word.start(), word.end());
+      TermBridge.shipped().english(typed).keySet().stream()
+          .findFirst()
+          .ifPresent(english ->
+              byEnglish.putIfAbsent(
+                  english, new Expansion(typed, english, Expansion.Kind.ENGLISH, true)));
     }
     return List.copyOf(byEnglish.values());
   }
