@@ -76,13 +76,19 @@ final class DelegationCommand {
   }
 
   @Command(
-      description = "Makes the best plan that can be proven within a time, and the papers of it.",
+      description =
+          "Makes the best plan that can be proven within a time, and the papers of it; the plan"
+              + " that is there stays as it is unless there is a better one.",
       mixinStandardHelpOptions = true)
   int plan(@Mixin Task task) throws IOException {
     Planner planner = planner(task.seconds);
     Wording wording = wording(task.lang);
     Delegation delegation = read(task.in, DelegationJson::read);
-    Plan plan = planner.plan(delegation);
+    Path earlier = task.out.resolve(PLAN);
+    Plan plan =
+        Files.exists(earlier)
+            ? planner.again(delegation, read(earlier, PlanJson::meetings))
+            : planner.plan(delegation);
     write(task, delegation, plan, wording);
     tell(plan);
     return 0;

@@ -22,8 +22,9 @@ import java.util.stream.IntStream;
  * the greatest value is looked for until it is proven that there is none better or the time is up;
  * in what is left of the time, the one of these in which the delegate who gets the least gets the
  * most; then meetings are moved within the day so that days have few gaps and few changes of site.
- * Given the time, the same input gives plans of the same value, but not always the same plan: how
- * far the search gets depends on the machine.
+ * Given the time, the same input gives plans of the same value, but not always the same plan, since
+ * how far the search gets depends on the machine; who has a plan already and plans {@linkplain
+ * #again again} keeps it unless there is a better one.
  */
 public final class Planner {
 
@@ -80,6 +81,32 @@ public final class Planner {
         .map(one -> found.within(one.bound()))
         .orElse(found)
         .plan(kept.map(Requirements.Kept::conflict).orElse(List.of()));
+  }
+
+  /**
+   * The best plan that was found, or what is left of an earlier one where the new one is no better:
+   * nobody is told of a change that is no gain. Better is a plan in which more of what must be
+   * holds, or as much and it is worth more, or it is worth as much and is fairer.
+   *
+   * @param delegation the delegation as it is now
+   * @param before the earlier plan's meetings; those that cannot be, or are of another delegation,
+   *     count for nothing
+   */
+  public Plan again(Delegation delegation, List<Plan.Meeting> before) {
+    Plan made = plan(delegation);
+    Grid grid = new Grid(delegation);
+    Requirements requirements = new Requirements(grid);
+    int[] left = left(grid, before);
+    Merit merit = Merit.of(grid, requirements, left);
+    if (merit.compareTo(Merit.of(grid, requirements, placed(grid, made.meetings()))) < 0) {
+      return made;
+    }
+    long bound = Math.round(made.bound() * Grid.UNITS);
+    Plan found =
+        new Found(grid, left, bound, made.proof() != Proof.NONE)
+            .plan(requirements.kept(left).conflict());
+    Plan kept = with(found, Tables.kept(grid, before, found.meetings()), found.proof());
+    return new Check(delegation).faults(kept).isEmpty() ? kept : found;
   }
 
   /** Which of the requirements that cannot hold together are best kept. */

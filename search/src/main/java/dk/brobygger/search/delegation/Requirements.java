@@ -116,6 +116,11 @@ final class Requirements {
         .allMatch(place -> held.get(place) || given.contains(all.get(place)));
   }
 
+  /** How many a plan meets. */
+  int count(int[] slots) {
+    return held(slots).cardinality();
+  }
+
   /** Those that a plan meets. */
   private BitSet held(int[] slots) {
     int[] loads = new int[grid.least.length];
@@ -238,6 +243,11 @@ final class Requirements {
       held.set(place, solver.booleanValue(holds[place]));
     }
     return Optional.of(held);
+  }
+
+  /** What a plan keeps that meets as many as can hold together. */
+  Kept kept(int[] slots) {
+    return named(held(slots), slots);
   }
 
   private record Solution(BitSet held, int[] slots) {}

@@ -54,10 +54,39 @@ final class Tables {
     meetings.removeIf(one -> one.delegate().equals(delegate) && one.host().equals(host));
     slot.ifPresent(
         at -> meetings.add(new Meeting(delegate, host, at, table(grid, meetings, host, at))));
-    meetings.sort(
-        Comparator.comparingInt((Meeting one) -> grid.slotAt(one.slot()))
-            .thenComparing(one -> grid.delegateAt(one.delegate())));
-    return meetings;
+    return sorted(grid, meetings);
+  }
+
+  /** Meetings that stay in their slots, at the tables they had before where these are there. */
+  static List<Meeting> kept(Grid grid, List<Meeting> before, List<Meeting> staying) {
+    List<Meeting> kept =
+        before.stream()
+            .filter(one -> staying.stream().anyMatch(other -> isInSlot(one, other)))
+            .toList();
+    return kept.stream().allMatch(one -> isThere(grid, one)) ? sorted(grid, kept) : staying;
+  }
+
+  private static boolean isInSlot(Meeting one, Meeting other) {
+    return one.delegate().equals(other.delegate())
+        && one.host().equals(other.host())
+        && one.slot().equals(other.slot());
+  }
+
+  /** Whether the table is one of the host's site. */
+  private static boolean isThere(Grid grid, Meeting meeting) {
+    int site = grid.site[grid.hostAt(meeting.host())];
+    int table = meeting.table().orElse(0);
+    return site == grid.tables.length - 1
+        ? meeting.table().isEmpty()
+        : table > 0 && table <= grid.tables[site];
+  }
+
+  private static List<Meeting> sorted(Grid grid, List<Meeting> meetings) {
+    return meetings.stream()
+        .sorted(
+            Comparator.comparingInt((Meeting one) -> grid.slotAt(one.slot()))
+                .thenComparing(one -> grid.delegateAt(one.delegate())))
+        .toList();
   }
 
   private static OptionalInt table(Grid grid, List<Meeting> others, String host, String slot) {

@@ -145,7 +145,7 @@ public final class StaffPages {
     Dossier dossier = dossier(context);
     String version = asked(context, "version");
     switch (asked(context, "act")) {
-      case "plan" -> dossier.change(version, (wishes, plan) -> planned(wishes));
+      case "plan" -> dossier.change(version, this::planned);
       case "mend" -> dossier.change(version, this::mended);
       case "move" -> {
         Optional<String> slot = Optional.of(asked(context, "slot")).filter(id -> !id.isEmpty());
@@ -175,13 +175,15 @@ public final class StaffPages {
     return new Timetable.Pick(asked(context, "delegate"), asked(context, "host"));
   }
 
-  private Optional<Plan> planned(WishFile wishes) {
-    return Optional.of(planner.plan(wishes.delegation()));
+  private Optional<Plan> planned(WishFile wishes, Optional<Plan> plan) {
+    Delegation delegation = wishes.delegation();
+    return plan.map(one -> planner.again(delegation, one.meetings()))
+        .or(() -> Optional.of(planner.plan(delegation)));
   }
 
   private Optional<Plan> mended(WishFile wishes, Optional<Plan> plan) {
     return plan.map(one -> planner.repair(wishes.delegation(), one.meetings()))
-        .or(() -> planned(wishes));
+        .or(() -> planned(wishes, plan));
   }
 
   private void move(Dossier dossier, String version, Timetable.Pick pair, Optional<String> slot)

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.brobygger.web.Site;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +63,14 @@ class StaffPagesTest {
     return page.select("td[data-delegate=" + delegate + "]:has(.meeting)").stream()
         .map(cell -> cell.attr("data-slot") + " " + cell.select(".meeting a").text())
         .toList();
+  }
+
+  /** Of the many plans that are as good, the one that is there before stays, always the same. */
+  private void planAnew() throws IOException {
+    try (InputStream untidy = Site.class.getResourceAsStream("paper/bilbao-untidy-plan.json")) {
+      Files.copy(Objects.requireNonNull(untidy), folder.resolve("plan.json"));
+    }
+    done(staff.act(key, "plan"));
   }
 
   @ParameterizedTest
@@ -122,8 +132,8 @@ class StaffPagesTest {
   }
 
   @Test
-  void pickedMeeting_showsWhatEachSlotWouldBreak_andIsMoved_andBack() {
-    done(staff.act(key, "plan"));
+  void pickedMeeting_showsWhatEachSlotWouldBreak_andIsMoved_andBack() throws IOException {
+    planAnew();
     List<String> before = meetings(show(), "d1");
     Document picked = staff.page("/delegations/" + key + "?delegate=d1&host=h2");
     assertThat(picked.select("td[data-delegate=d1] form")).hasSize(3);
@@ -162,8 +172,16 @@ class StaffPagesTest {
   }
 
   @Test
-  void papersTold_thenHostCallsOff_showsBeforeAndAfterAndWhomToTell() {
-    done(staff.act(key, "plan"));
+  void planThatStaffMadeByHand_staysWhenPlannedAnewWhereNoneIsBetter() throws IOException {
+    planAnew();
+    assertThat(show().text()).contains("The plan is worth 325 of at most 325.");
+    assertThat(meetings(show(), "d1"))
+        .containsExactly("s1 Basque Energy Cluster", "s4 Basque Maritime Cluster");
+  }
+
+  @Test
+  void papersTold_thenHostCallsOff_showsBeforeAndAfterAndWhomToTell() throws IOException {
+    planAnew();
     assertThat(show().text()).contains("Nobody has been told of a plan yet.");
     done(staff.act(key, "tell"));
     assertThat(show().text()).contains("Nobody: all know this plan.");

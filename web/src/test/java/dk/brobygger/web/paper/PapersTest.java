@@ -3,6 +3,8 @@ package dk.brobygger.web.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dk.brobygger.search.delegation.Plan;
+import dk.brobygger.search.delegation.PlanJson;
 import dk.brobygger.web.WebCommands;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,6 +92,7 @@ class PapersTest {
 
   @Test
   void briefing_saysWhenWhereAndWhoWithSources_inBothLanguages() throws IOException {
+    earlier("bilbao-untidy-plan.json");
     plan("--data", folder.resolve("data").toString());
     assertThat(pdf("briefing-d2.pdf"))
         .contains(
@@ -129,6 +132,38 @@ class PapersTest {
         .extracting(event -> value(event, "SUMMARY"))
         .contains("Green Hub Denmark – Łódź & Αθήνα Offshore");
     assertThat(then).extracting(event -> value(event, "UID")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void planThatIsThere_staysAsItIsWhereNoneIsBetter() throws IOException {
+    List<Plan.Meeting> before = earlier("bilbao-untidy-plan.json");
+    plan();
+    assertThat(commands.out()).startsWith("6 meetings, value 325, bound 325, optimal;");
+    try (InputStream written = Files.newInputStream(out.resolve("plan.json"))) {
+      assertThat(PlanJson.meetings(written)).isEqualTo(before);
+    }
+  }
+
+  private List<Plan.Meeting> earlier(String name) throws IOException {
+    Files.createDirectories(out);
+    try (InputStream shipped = PapersTest.class.getResourceAsStream(name)) {
+      Files.copy(Objects.requireNonNull(shipped), out.resolve("plan.json"));
+    }
+    try (InputStream copied = Files.newInputStream(out.resolve("plan.json"))) {
+      return PlanJson.meetings(copied);
+    }
+  }
+
+  @Test
+  void planThatIsThereAndCannotBeRead_isRefusedInOneSentence_andStaysForWhoMadeIt()
+      throws IOException {
+    Path earlier = Files.createDirectories(out).resolve("plan.json");
+    Files.writeString(earlier, "[1, 2]");
+    int code = commands.run("delegation", "plan", in.toString(), "--out", out.toString());
+    assertThat(code).isEqualTo(2);
+    assertThat(commands.err().strip()).startsWith("brobygger: " + earlier + ": ").hasLineCount(1);
+    assertThat(earlier).hasContent("[1, 2]");
+    assertThat(out.resolve("schedule.ics")).doesNotExist();
   }
 
   @Test
