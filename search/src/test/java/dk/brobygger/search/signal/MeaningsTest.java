@@ -7,7 +7,9 @@ import dk.brobygger.search.sentence.ModelFolder;
 import dk.brobygger.search.sentence.SentenceModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +58,31 @@ class MeaningsTest {
     assertThat(Numbers.greatest(nearness, 1)).containsExactly(1);
     nearness = meanings.nearness(danish("Uddannelse af unge lærlinge"));
     assertThat(Numbers.greatest(nearness, 1)).containsExactly(2);
+  }
+
+  /**
+   * The word is one that the bridge and the model understand differently, so that it shows which of
+   * the two was asked.
+   */
+  @Test
+  void danishIdea_isReadAsItIsWrittenByAModelThatKnowsDanish_andOverTheBridgeByOneThatDoesNot(
+      @TempDir Path other) throws IOException {
+    List<Candidate.OfCall> calls = List.of(call("District heating"), call("Cheese and milk"));
+    Map<String, String> danish = new HashMap<>(Map.of("fjernvarme", "cheese"));
+    Meanings.DANISH.forEach(twins -> danish.put(twins.one(), twins.other()));
+    try (SentenceModel multilingual = SentenceModel.open(ModelFolder.reading(danish, other))) {
+      assertThat(Meanings.finds(multilingual, Meanings.DANISH)).isTrue();
+      assertThat(nearest(multilingual, calls)).containsExactly(1);
+    }
+    danish.remove(Meanings.DANISH.getFirst().one());
+    try (SentenceModel lacking = SentenceModel.open(ModelFolder.reading(danish, other))) {
+      assertThat(Meanings.finds(lacking, Meanings.DANISH)).isFalse();
+      assertThat(nearest(lacking, calls)).containsExactly(0);
+    }
+  }
+
+  private static int[] nearest(SentenceModel model, List<Candidate.OfCall> calls) {
+    return Numbers.greatest(new Meanings(model, calls).nearness(danish("fjernvarme")), 1);
   }
 
   private static Candidate.OfCall call(String title) {
