@@ -7,11 +7,21 @@ import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Members;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.indexer.extract.Phrases.Kind;
 import dk.brobygger.indexer.page.Page;
+import dk.brobygger.search.Engines;
+import dk.brobygger.search.engine.EntrySink;
+import dk.brobygger.search.engine.Highlight;
+import dk.brobygger.search.engine.Index;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.engine.SearchEngine;
+import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.query.Query;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,9 +80,12 @@ class TonguesOfPagesTest {
 
   private static Cluster read(String tongue, String... sentences) {
     String[] said = tongue.split(" ", 2);
-    String html =
+    return read(
         "<html lang='%s'><body><main><p>%s</p></main><footer>Tel. %s</footer></body></html>"
-            .formatted(said[0], String.join("</p><p>", sentences), said[1]);
+            .formatted(said[0], String.join("</p><p>", sentences), said[1]));
+  }
+
+  private static Cluster read(String html) {
     Page page = ExamplePages.page(html.getBytes(StandardCharsets.UTF_8), "abroad");
     List<Entry> entries = ExamplePages.entries(page);
     assertThat(entries).as(page.text()).hasSize(1);
@@ -99,6 +112,57 @@ class TonguesOfPagesTest {
     Members counted = cluster.members().orElseThrow();
     assertThat(counted.total()).contains(number(members, 0));
     assertThat(counted.sme()).contains(number(members, 1));
+  }
+
+  /** What the page itself says of its language is wrong: a template in English. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pl | +48 22 1234567 | Klaster Bałtycka Energia"
+            + " | Nasz klaster zrzesza 64 członków ze zmyślonego wybrzeża."
+            + " | Oferujemy badania łopat do turbin wiatrowych oraz szkolenia dla techników."
+            + " | Poszukujemy partnerów do wspólnych projektów dotyczących magazynów wodoru."
+            + " | szkolenie | partner",
+        "fi | +358 9 1234567 | Esimerkkiklusteri"
+            + " | Esimerkkiklusterin jäsenyritykset toimivat keksityllä rannikolla pohjoisessa."
+            + " | Tarjoamme koulutusta biokaasulaitosten rakentajille ja testausta talvella."
+            + " | Etsimme kumppaneita hankkeisiin, joissa vetyä varastoidaan vanhoissa satamissa."
+            + " | rakentaja | satama"
+      })
+  void pageInPolishOrFinnish_isKnownAsSuch_andFoundByItsWordsInAnotherForm(
+      String language,
+      String telephone,
+      String name,
+      String about,
+      String offer,
+      String wish,
+      String offered,
+      String sought) {
+    Cluster cluster =
+        read(
+            "<html lang='en'><title>%s</title><p>%s<p>%s<p>%s<footer>Tel. %s</footer></html>"
+                .formatted(name, about, offer, wish, telephone));
+    Language own = Language.known(language).orElseThrow();
+    assertThat(cluster.strategy().offers().byLanguage()).containsExactly(Map.entry(own, offer));
+    assertThat(cluster.strategy().seeks().byLanguage()).containsExactly(Map.entry(own, wish));
+    assertThat(fieldsFound(cluster, offered)).contains("offers." + language);
+    assertThat(fieldsFound(cluster, sought)).contains("seeks." + language);
+  }
+
+  /** In which texts of a cluster a word is found. */
+  private static List<String> fieldsFound(Cluster cluster, String word) {
+    Index index = Engines.inMemory(Vocabulary.shipped(), CompetenceTagger.shipped());
+    try (EntrySink sink = index.writer().orElseThrow()) {
+      sink.put(cluster);
+      sink.commit(1);
+    }
+    try (SearchEngine engine = index.engine()) {
+      return engine.ask(Question.best(new Query.Words(word), 10)).hits().stream()
+          .flatMap(hit -> hit.highlights().stream())
+          .map(Highlight::field)
+          .toList();
+    }
   }
 
   private static int number(String sentence, int place) {

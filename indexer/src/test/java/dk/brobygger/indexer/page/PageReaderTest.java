@@ -63,7 +63,9 @@ class PageReaderTest {
     "Klastr sdružuje firmy a výzkumníky z celé země a pomáhá jim najít nové partnery a zákazníky v"
         + " zahraničí, cs",
     "Klaster zrzesza firmy i naukowców z całego kraju i pomaga im znaleźć nowych partnerów za"
-        + " granicą, pl"
+        + " granicą, pl",
+    "Kokoamme yhteen tuulivoiman yritykset ja tutkijat koko maasta ja autamme heitä löytämään"
+        + " kumppaneita, fi"
   })
   void languages_areToldApart(String text, String code) {
     String language = page("<p>" + text + "</p>").language().orElse("?");
