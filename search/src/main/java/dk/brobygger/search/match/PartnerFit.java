@@ -42,6 +42,7 @@ final class PartnerFit {
   private final SharedCompetence shared;
   private final LocalDate today;
   private final ValueChains.Stages stages;
+  private final Optional<AtHome> home;
 
   /**
    * Whatever others have for one.
@@ -55,6 +56,10 @@ final class PartnerFit {
     this.shared = shared;
     this.today = today;
     this.stages = shared.chains().stages(ours.offered());
+    this.home =
+        ours.entry() instanceof Cluster cluster
+            ? Optional.of(new AtHome(cluster, today))
+            : Optional.empty();
   }
 
   /** The parts of a score with one who has this profile. */
@@ -75,14 +80,16 @@ final class PartnerFit {
                     theirs.soughtOrOffered(),
                     EXCHANGE_POINTS))));
     parts.add(shared.score("common-ground", ours.offered(), theirs.offered(), COMMON_POINTS));
-    parts.add(
-        shared.chains().score(stages, shared.chains().stages(theirs.offered()), CHAIN_POINTS));
+    Score chain =
+        shared.chains().score(stages, shared.chains().stages(theirs.offered()), CHAIN_POINTS);
+    parts.add(chain);
     if (ours.entry() instanceof Cluster cluster && theirs.entry() instanceof Cluster other) {
       parts.add(overlap("ecosystem", "ecosystems", cluster, other, ECOSYSTEM_POINTS));
       parts.add(overlap("network", "networks", cluster, other, NETWORK_POINTS));
       parts.add(targetCountry(cluster, other));
       parts.add(language(cluster, other));
       label(cluster, other).ifPresent(parts::add);
+      home.flatMap(it -> it.score(other, chain.points() > 0)).ifPresent(parts::add);
     }
     freshness(theirs.entry()).ifPresent(parts::add);
     return parts;

@@ -11,7 +11,6 @@ import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
-import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Matches;
 import dk.brobygger.search.score.Placing;
@@ -27,20 +26,25 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Ranks the clusters of other countries for one cluster, with reasons. Safe for many threads.
+ * Ranks the clusters of other countries for one cluster, and those of its own that its league has
+ * use for, with reasons. Safe for many threads.
  *
  * <p>The score is a sum: what we seek and they offer joined harmonically with what they seek and we
  * offer, so that one-sided fits fall; ground in common; different stages of one value chain; words
- * in common; ecosystems, networks, wished countries, languages and a label that holds; projects
- * both took part in, or somebody both know; how lately it was read; what they have in common with
- * those that more like them are wanted of; and what came of the meetings the two have had, by the
- * rules of {@link Acquaintance}. Wishes and meetings move those who fit; they do not bring in who
- * does not. Who is said not to be for us is blocked, with the rank it would have had.
+ * in common; ecosystems, networks, wished countries, languages and a label that holds; that it is
+ * at home, by the rules of {@link AtHome}; projects both took part in, or somebody both know; how
+ * lately it was read; what they have in common with those that more like them are wanted of; and
+ * what came of the meetings the two have had, by the rules of {@link Acquaintance}. Wishes and
+ * meetings move those who fit; they do not bring in who does not. Who is said not to be for us is
+ * blocked, with the rank it would have had.
  */
 public final class PartnerMatcher {
 
   /** How many entries are asked of the engine before they are scored; four pages of answers. */
   private static final int CANDIDATES = 200;
+
+  /** How many more at home; there are few, and those abroad are to lose no place to them here. */
+  private static final int AT_HOME = 40;
 
   /** As much as ground in common with ourselves. */
   private static final double LIKENESS_POINTS = 12;
@@ -98,7 +102,7 @@ public final class PartnerMatcher {
   }
 
   /**
-   * The best partners abroad.
+   * The best partners.
    *
    * @param seeker who looks for them
    * @param most how many at most, 1 or more; of those that are not for it as many as lie among
@@ -107,9 +111,19 @@ public final class PartnerMatcher {
    */
   public Matches match(Seeker seeker, int most) {
     Round round = new Round(seeker);
+    return matches(round, round.ranking(), most);
+  }
+
+  /** The best partners abroad, for what several countries are needed for. */
+  public Matches abroad(Seeker seeker, int most) {
+    Round round = new Round(seeker);
+    return matches(round, round.ranking(round.abroad()), most);
+  }
+
+  private Matches matches(Round round, Ranking ranking, int most) {
+    Seeker seeker = round.seeker;
     Bridges bridges = round.met.all().isEmpty() ? round.stated : bridges(seeker, round.met);
-    return round
-        .ranking()
+    return ranking
         .best(most)
         .foundBy(ProfileQuery.expansions(round.ours))
         .map(match -> match.over(bridges.to(match.entry().id(), Bridges.LONGEST)));
@@ -146,12 +160,16 @@ public final class PartnerMatcher {
    *     first 20
    */
   public Placing why(Seeker seeker, Entry asked, int place) {
-    List<Blocker> rules = PartnerRules.against(seeker.cluster(), asked);
     Round round = new Round(seeker);
     Ranking ranking = round.ranking();
     return ranking
         .placing(asked.id(), place)
-        .orElseGet(() -> ranking.outside(asked, rules, round.alone(asked)));
+        .orElseGet(() -> {
+          Optional<Score> alone = round.alone(asked);
+          // Who has nothing in common is told so, and not that its stages are the same.
+          boolean complements = alone.map(AtHome::complements).orElse(true);
+          return ranking.outside(asked, PartnerRules.against(seeker, asked, complements), alone);
+        });
   }
 
   /**
@@ -192,6 +210,7 @@ public final class PartnerMatcher {
     private final Profile ours;
     private final SharedCompetence shared = weighing.shared();
     private final PartnerFit fit;
+    private final AtHome home;
     private final Encounters met = encounters.get();
     private final Bridges stated;
 
@@ -203,17 +222,33 @@ public final class PartnerMatcher {
       this.seeker = seeker;
       this.ours = profiles.of(seeker.cluster());
       this.fit = new PartnerFit(ours, shared, seeker.today());
+      this.home = new AtHome(seeker.cluster(), seeker.today());
       this.stated = stated;
     }
 
     Ranking ranking() {
-      Query abroad =
-          new Query.Not(new Query.Has(Facet.COUNTRY, seeker.cluster().identity().seat().country()));
+      List<Hit> all = new ArrayList<>(abroad());
+      home.wanted().ifPresent(wanted -> all.addAll(others(wanted, AT_HOME)));
+      return ranking(all);
+    }
+
+    List<Hit> abroad() {
+      return others(new Query.Not(home.all()), CANDIDATES);
+    }
+
+    private List<Hit> others(Query where, int most) {
       Query other = new Query.Not(new Query.Id(seeker.cluster().id().toString()));
+      return found(List.of(CLUSTERS, where, other), most);
+    }
+
+    Ranking ranking(List<Hit> hits) {
       List<Ranking.Scored> scored = new ArrayList<>();
-      for (Hit hit : found(List.of(CLUSTERS, abroad, other), CANDIDATES)) {
+      for (Hit hit : hits) {
         if (hit.entry() instanceof Cluster theirs) {
-          scored.add(new Ranking.Scored(theirs, PartnerRules.said(seeker, theirs), score(hit)));
+          Score score = score(hit);
+          if (home.against(theirs, AtHome.complements(score)).isEmpty()) {
+            scored.add(new Ranking.Scored(theirs, PartnerRules.said(seeker, theirs), score));
+          }
         }
       }
       return new Ranking(seeker.cluster().id(), scored);

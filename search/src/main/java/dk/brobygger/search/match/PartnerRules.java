@@ -3,7 +3,6 @@ package dk.brobygger.search.match;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.search.score.Blocker;
-import dk.brobygger.search.score.Evidence;
 import java.util.List;
 
 /** The rules that keep an entry from being ranked as a partner, however well it fits. */
@@ -21,12 +20,6 @@ final class PartnerRules {
           "It is the cluster that looks for partners.",
           "Det er klyngen, der søger partnere.");
 
-  private static final Blocker COUNTRY =
-      Blocker.of(
-          "country",
-          "Partners are looked for abroad, and it is at home in the same country.",
-          "Partnere søges i udlandet, og den hører hjemme i samme land.");
-
   private static final Blocker UNWANTED =
       Blocker.of(
           "not-for-us",
@@ -35,17 +28,21 @@ final class PartnerRules {
 
   private PartnerRules() {}
 
-  /** The rules against one that was asked for; none where it can be ranked. */
-  static List<Blocker> against(Cluster ours, Entry asked) {
+  /**
+   * The rules against one that was asked for; none where it can be ranked.
+   *
+   * @param seeker who looks for partners
+   * @param asked the one
+   * @param complements whether it stands at another stage of a value chain
+   */
+  static List<Blocker> against(Seeker seeker, Entry asked, boolean complements) {
+    Cluster ours = seeker.cluster();
     if (!(asked instanceof Cluster theirs)) {
       return List.of(KIND);
     }
-    if (theirs.id().equals(ours.id())) {
-      return List.of(SELF);
-    }
-    return theirs.identity().seat().country().equals(ours.identity().seat().country())
-        ? List.of(COUNTRY.by(Evidence.whole(theirs, "country")))
-        : List.of();
+    return theirs.id().equals(ours.id())
+        ? List.of(SELF)
+        : new AtHome(ours, seeker.today()).against(theirs, complements).stream().toList();
   }
 
   /** What a seeker has itself said against one. */

@@ -84,8 +84,19 @@ final class Tips {
     List<Match> gained =
         ranking.apply(changed).best(COMPARED).ranked().stream()
             .filter(match -> match.score() > bar && !good.contains(match.entry().id()))
+            .filter(match -> trial.change() != Tip.Change.LABEL || isAbroad(seeker, match))
             .toList();
     return new Tip(trial.change(), trial.value(), trial.others(), bar, gained);
+  }
+
+  /** Another label may rank others at home, which is a rule of ours and nothing it brings. */
+  private static boolean isAbroad(Seeker seeker, Match match) {
+    return match.entry() instanceof Cluster theirs
+        && !country(theirs).equals(country(seeker.cluster()));
+  }
+
+  private static String country(Cluster cluster) {
+    return cluster.identity().seat().country();
   }
 
   private List<Trial> trials(Seeker seeker, List<Match> before) {
@@ -199,7 +210,8 @@ final class Tips {
             .limit(2L * GOOD)
             .map(Match::entry)
             .filter(Cluster.class::isInstance)
-            .map(one -> ((Cluster) one).identity().seat().country())
+            .map(one -> country((Cluster) one))
+            .filter(country -> !country.equals(country(cluster)))
             .filter(country -> !now.targetCountries().contains(country))
             .collect(Collectors.groupingBy(country -> country, Collectors.counting()));
     return homes.entrySet().stream()

@@ -23,6 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ValueChains {
 
+  /** The criterion of different stages. */
+  static final String CRITERION = "value-chain";
+
   private static final int MOST_CHAINS = 3;
 
   /**
@@ -107,7 +110,7 @@ final class ValueChains {
         leaves.add(new Score.Leaf(link.chain(), share, link.words()));
       }
     }
-    return new Score.Sum("value-chain", leaves);
+    return new Score.Sum(CRITERION, leaves);
   }
 
   private Optional<Link> best(String chain, Stages ours, Stages theirs) {

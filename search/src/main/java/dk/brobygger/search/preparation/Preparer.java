@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Says what a call asks for and who has it. Who has a part of a competence has the competence: who
- * builds offshore wind farms answers a call for wind energy, but not the other way round. Safe for
- * many threads.
+ * Says what a call asks for and who abroad has it. Who has a part of a competence has the
+ * competence: who builds offshore wind farms answers a call for wind energy, but not the other way
+ * round. Safe for many threads.
  */
 public final class Preparer {
 
@@ -41,7 +41,7 @@ public final class Preparer {
 
   /** What the call asks for, and who has it. */
   public Preparation prepare(Seeker seeker, Call call) {
-    List<Match> ranked = partners.match(seeker, PARTNERS).ranked();
+    List<Match> ranked = partners.abroad(seeker, PARTNERS).ranked();
     Map<String, Evidence> ours = offered(seeker.cluster());
     List<Need> needs = new ArrayList<>();
     Map<EntryId, Set<String>> had = new HashMap<>();

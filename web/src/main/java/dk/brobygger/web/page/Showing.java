@@ -19,6 +19,7 @@ import dk.brobygger.search.score.Bridge;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Gap;
 import dk.brobygger.search.score.Match;
+import dk.brobygger.search.score.Matches;
 import dk.brobygger.search.score.Placing;
 import dk.brobygger.search.score.Score;
 import java.time.Instant;
@@ -202,6 +203,15 @@ public final class Showing {
       case Placing.Ranked ranked -> List.of();
       case Placing.Removed removed -> removed.blockers();
     };
+  }
+
+  /** Whether one of the partners is at home in the cluster's own country. */
+  public static boolean anyAtHome(Cluster cluster, Matches matches) {
+    String country = cluster.identity().seat().country();
+    return matches.ranked().stream()
+        .map(Match::entry)
+        .anyMatch(entry ->
+            entry instanceof Cluster other && other.identity().seat().country().equals(country));
   }
 
   /** The day by which those who apply together should stand; empty where no deadline is left. */
