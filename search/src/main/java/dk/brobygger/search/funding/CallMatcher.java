@@ -7,6 +7,7 @@ import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.Maturity;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
@@ -39,8 +40,8 @@ import java.util.stream.Stream;
  *
  * <p>First the gate: a call whose every reachable deadline has passed is in no list; one that the
  * cluster may not apply for is listed apart with the rule. Then the score: a sum of the competences
- * in common, the words in common and how well the type of action suits the cluster's league. Beside
- * it stands what should be thought of and has no points: that fewer days are left than an
+ * in common, the words in common and how well the type of action suits what the cluster needs.
+ * Beside it stands what should be thought of and has no points: that fewer days are left than an
  * application usually takes, how near the market it wants its projects, who won such money before.
  */
 public final class CallMatcher {
@@ -200,6 +201,8 @@ public final class CallMatcher {
     Profile ours = profiles.of(cluster);
     Query query = new Query.Every(List.of(CALLS, condition, ProfileQuery.of(ours)));
     SharedCompetence shared = weighing.shared();
+    LocalDate today = today(now);
+    Maturity needs = cluster.standing().maturity(today);
     ActionFit fit = new ActionFit(cluster, ours, vocabulary);
     List<Ranking.Scored> found = new ArrayList<>();
     for (Hit hit : engine.ask(Question.only(query, most)).hits()) {
@@ -212,25 +215,25 @@ public final class CallMatcher {
                 call,
                 Eligibility.blockers(cluster, call),
                 cautions(call, now, fit),
-                score(cluster, call, competence, hit)));
+                new ReadyCall(call).score(needs, competence, ProfileQuery.score(hit))));
       }
     }
     return found;
   }
 
+  /** The day labels are judged on. */
+  static LocalDate today(Instant now) {
+    return now.atZone(Deadline.BRUSSELS).toLocalDate();
+  }
+
   private static List<Caution> cautions(Call call, Instant now, ActionFit fit) {
-    LocalDate today = now.atZone(Deadline.BRUSSELS).toLocalDate();
     List<Caution> cautions = new ArrayList<>();
     call.timetable()
         .reachable(now)
-        .flatMap(deadline -> LeadTime.caution(call, deadline, today))
+        .flatMap(deadline -> LeadTime.caution(call, deadline, today(now)))
         .ifPresent(cautions::add);
     cautions.addAll(fit.cautions(call));
     return cautions;
-  }
-
-  private static Score score(Cluster cluster, Call call, Score competence, Hit hit) {
-    return new ReadyCall(call).score(cluster, competence, ProfileQuery.score(hit));
   }
 
   /**

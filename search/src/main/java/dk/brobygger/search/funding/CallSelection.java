@@ -4,6 +4,7 @@ import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.entry.Maturity;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
@@ -17,6 +18,7 @@ import dk.brobygger.search.query.Query;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -39,6 +41,7 @@ public final class CallSelection {
 
   private final SearchEngine engine;
   private final Profiles profiles;
+  private final LocalDate today;
   private final double least;
   private final List<Query.OneOf> portions;
   private final List<ReadyCall> ready = new ArrayList<>();
@@ -61,6 +64,7 @@ public final class CallSelection {
     }
     this.engine = engine;
     this.profiles = profiles;
+    this.today = CallMatcher.today(now);
     this.least = least;
     this.shared = shared;
     List<Map<String, Evidence>> had = new ArrayList<>();
@@ -123,28 +127,33 @@ public final class CallSelection {
     }
     SharedCompetence.Comparison comparison = shared.compare(ours.all(), stock);
     double[] most = comparison.most(ReadyCall.COMPETENCE_POINTS);
+    Maturity needs = cluster.standing().maturity(today);
     List<CallFit> fitting = new ArrayList<>();
     for (Hit hit : asked(ProfileQuery.of(ours))) {
       Integer number = numbers.get(hit.entry().id());
-      if (number != null && concerned.get(number) && reaches(number, most, hit, cluster)) {
-        fit(cluster, comparison, number, hit).ifPresent(fitting::add);
+      if (number != null && concerned.get(number) && reaches(number, most, hit, needs)) {
+        fit(cluster, needs, comparison, number, hit).ifPresent(fitting::add);
       }
     }
     return fitting;
   }
 
   /** Whether the call can have the least points, found without looking at their parts. */
-  private boolean reaches(int number, double[] most, Hit hit, Cluster cluster) {
-    double role = ready.get(number).role(cluster).points();
+  private boolean reaches(int number, double[] most, Hit hit, Maturity needs) {
+    double role = ready.get(number).role(needs).points();
     return most[number] + ProfileQuery.points(hit) + role >= least - ROUNDING;
   }
 
   private Optional<CallFit> fit(
-      Cluster cluster, SharedCompetence.Comparison comparison, int number, Hit hit) {
+      Cluster cluster,
+      Maturity needs,
+      SharedCompetence.Comparison comparison,
+      int number,
+      Hit hit) {
     ReadyCall call = ready.get(number);
     Score competence =
         comparison.score(CallMatcher.COMPETENCE, number, ReadyCall.COMPETENCE_POINTS);
-    Score explanation = call.score(cluster, competence, ProfileQuery.score(hit));
+    Score explanation = call.score(needs, competence, ProfileQuery.score(hit));
     return explanation.points() < least
         ? Optional.empty()
         : Optional.of(

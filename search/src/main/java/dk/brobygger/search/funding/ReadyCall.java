@@ -2,7 +2,7 @@ package dk.brobygger.search.funding;
 
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallKind;
-import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Maturity;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import java.util.ArrayList;
@@ -15,12 +15,13 @@ final class ReadyCall {
   /** What the rarest competence in common is worth alone. */
   static final double COMPETENCE_POINTS = 30;
 
-  /** What a type of action that suits the cluster's league is worth at the most. */
+  /** What a type of action that suits what the cluster needs is worth at the most. */
   static final double ROLE_POINTS = 5;
 
   private final Call call;
   private final Score worldLeading;
   private final Score strong;
+  private final Score emerging;
   private final Score small;
 
   /** Makes a call ready. */
@@ -33,6 +34,7 @@ final class ReadyCall {
     String fact = type.isEmpty() ? "programme" : "actionType";
     this.worldLeading = role(innovation || coordination ? 1 : 0, fact);
     this.strong = role(coordination || lowThreshold ? 1 : innovation ? 0.5 : 0, fact);
+    this.emerging = role(lowThreshold ? 1 : coordination ? 0.5 : 0, fact);
     this.small = role(lowThreshold ? 1 : 0, fact);
   }
 
@@ -46,28 +48,31 @@ final class ReadyCall {
   }
 
   /**
-   * What a cluster of this league gains most from: the world-leading coordinate innovation actions,
-   * the strong join them and coordination actions, the small begin with cascade and national money.
+   * What a cluster with these needs gains most from: the world-leading coordinate innovation
+   * actions, the strong join them and coordination actions, those that emerge begin with cascade
+   * and national money and are seen by coordination actions, the small begin with such money.
    */
-  Score role(Cluster cluster) {
-    return switch (cluster.standing().league().orElse(2)) {
-      case 1 -> worldLeading;
-      case 2 -> strong;
-      default -> small;
+  Score role(Maturity needs) {
+    return switch (needs) {
+      case WORLD_LEADING -> worldLeading;
+      case STRONG -> strong;
+      case EMERGING -> emerging;
+      case SMALL -> small;
     };
   }
 
   /**
    * The score of a cluster.
    *
+   * @param needs what it needs
    * @param competence the competences in common
    * @param words the words in common
    */
-  Score score(Cluster cluster, Score competence, Score words) {
+  Score score(Maturity needs, Score competence, Score words) {
     List<Score> parts = new ArrayList<>();
     parts.add(competence);
     parts.add(words);
-    parts.add(role(cluster));
+    parts.add(role(needs));
     parts.removeIf(part -> part.points() == 0);
     return new Score.Sum("match", parts);
   }

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.LabelLevel;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who may apply, and which part in a call suits a cluster of which league. */
+/** Who may apply, and which part in a call suits a cluster of which league and label. */
 class RoleAndApplicantTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2027, 3, 10);
 
   private static Call call(String kind, String type) {
     return (Call)
@@ -25,12 +30,26 @@ class RoleAndApplicantTest {
   }
 
   private static Cluster league(int league) {
+    return cluster("\"league\": " + league);
+  }
+
+  private static Cluster labelled(String level, String until) {
+    return cluster(
+        "\"league\": 2, \"label\": {\"level\": \"%s\", \"validUntil\": \"%s\"}"
+            .formatted(level, until));
+  }
+
+  private static Cluster cluster(String facts) {
     return (Cluster)
         EntryJson.read(
             """
-            {"id": "cluster/x", "name": "X", "country": "DK", "league": %d}\
+            {"id": "cluster/x", "name": "X", "country": "DK", %s}\
             """
-                .formatted(league));
+                .formatted(facts));
+  }
+
+  private static Score role(ReadyCall ready, Cluster cluster) {
+    return ready.role(cluster.standing().maturity(TODAY));
   }
 
   @ParameterizedTest
@@ -43,14 +62,49 @@ class RoleAndApplicantTest {
   })
   void actionSuitsALeague(String kind, String type, double first, double second, double third) {
     ReadyCall ready = new ReadyCall(call(kind, type));
-    assertThat(ready.role(league(1)).points()).isEqualTo(first);
-    assertThat(ready.role(league(2)).points()).isEqualTo(second);
-    assertThat(ready.role(league(3)).points()).isEqualTo(third);
+    assertThat(role(ready, league(1)).points()).isEqualTo(first);
+    assertThat(role(ready, league(2)).points()).isEqualTo(second);
+    assertThat(role(ready, league(3)).points()).isEqualTo(third);
     for (int league = 1; league <= 3; league++) {
-      Score role = ready.role(league(league));
+      Score role = role(ready, league(league));
       assertThat(role.evidence()).hasSize(role.points() > 0 ? 1 : 0);
       assertThat(role.evidence()).map(Evidence::text).allMatch(type::equals);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "topic, HORIZON Innovation Actions, 0, 2.5",
+    "topic, HORIZON Research and Innovation Actions, 0, 0",
+    "topic, HORIZON Coordination and Support Actions, 2.5, 5",
+    "cascade, Subgrants, 5, 5",
+    "national, Grants, 5, 5",
+  })
+  void bronzeOfLeagueTwo_beginsWithWhatAsksLittle_whileItHolds(
+      String kind, String type, double bronze, double strong) {
+    ReadyCall ready = new ReadyCall(call(kind, type));
+    Score role = role(ready, labelled("bronze", "2027-03-10"));
+    assertThat(role.points()).isEqualTo(bronze);
+    assertThat(role.evidence())
+        .map(Evidence::text)
+        .hasSize(bronze > 0 ? 1 : 0)
+        .allMatch(type::equals);
+    assertThat(role(ready, labelled("silver", "2027-03-10")).points()).isEqualTo(strong);
+    assertThat(role(ready, labelled("bronze", "2027-03-09")).points()).isEqualTo(strong);
+  }
+
+  @Test
+  void labelThatIsSwitched_changesWhatSuits() {
+    ReadyCall ready = new ReadyCall(call("topic", "HORIZON Innovation Actions"));
+    assertThat(role(ready, league(2).labelled(Optional.of(LabelLevel.GOLD))).points()).isEqualTo(5);
+    assertThat(role(ready, league(2).labelled(Optional.of(LabelLevel.BRONZE))).points()).isZero();
+  }
+
+  @Test
+  void clusterOfNoLeague_isJudgedByItsLabelAlone() {
+    ReadyCall ready = new ReadyCall(call("topic", "HORIZON Innovation Actions"));
+    Cluster gold = cluster("\"label\": {\"level\": \"gold\"}");
+    assertThat(role(ready, gold).points()).isEqualTo(5);
   }
 
   @ParameterizedTest
