@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
 /** The command line of matching: who and what fits a cluster, and why somebody does not. */
 @Command(
     name = "match",
-    description = "Ranks partners abroad or calls for a cluster, with reasons.",
+    description =
+        "Ranks partners or calls for a cluster, with reasons; partners abroad, and at home where"
+            + " its league and label ask for them.",
     mixinStandardHelpOptions = true)
 final class MatchCommand implements Runnable {
 

@@ -2,6 +2,7 @@ package dk.brobygger.search.funding;
 
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.search.score.Blocker;
+import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Score;
 import java.util.List;
 
@@ -10,12 +11,15 @@ import java.util.List;
  *
  * @param call the call
  * @param blockers what keeps the cluster from applying
+ * @param cautions what the cluster's size tells it to think of
  * @param explanation why, as a tree of points with quotations
  */
-public record CallFit(Call call, List<Blocker> blockers, Score explanation) {
+public record CallFit(
+    Call call, List<Blocker> blockers, List<Caution> cautions, Score explanation) {
 
-  /** Keeps a copy. */
+  /** Keeps copies. */
   public CallFit {
     blockers = List.copyOf(blockers);
+    cautions = List.copyOf(cautions);
   }
 }

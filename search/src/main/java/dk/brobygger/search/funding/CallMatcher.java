@@ -42,7 +42,8 @@ import java.util.stream.Stream;
  * cluster may not apply for is listed apart with the rule. Then the score: a sum of the competences
  * in common, the words in common and how well the type of action suits what the cluster needs.
  * Beside it stands what should be thought of and has no points: that fewer days are left than an
- * application usually takes, how near the market it wants its projects, who won such money before.
+ * application usually takes, how near the market it wants its projects, that the small had better
+ * not coordinate, who won such money before.
  */
 public final class CallMatcher {
 
@@ -214,7 +215,7 @@ public final class CallMatcher {
             new Ranking.Scored(
                 call,
                 Eligibility.blockers(cluster, call),
-                cautions(call, now, fit),
+                cautions(cluster, call, now, fit),
                 new ReadyCall(call).score(needs, competence, ProfileQuery.score(hit))));
       }
     }
@@ -226,12 +227,13 @@ public final class CallMatcher {
     return now.atZone(Deadline.BRUSSELS).toLocalDate();
   }
 
-  private static List<Caution> cautions(Call call, Instant now, ActionFit fit) {
+  private static List<Caution> cautions(Cluster cluster, Call call, Instant now, ActionFit fit) {
     List<Caution> cautions = new ArrayList<>();
     call.timetable()
         .reachable(now)
         .flatMap(deadline -> LeadTime.caution(call, deadline, today(now)))
         .ifPresent(cautions::add);
+    cautions.addAll(cautions(cluster, call, now));
     cautions.addAll(fit.cautions(call));
     return cautions;
   }
@@ -246,6 +248,11 @@ public final class CallMatcher {
    */
   public CallSelection select(Set<EntryId> calls, Instant now, double least) {
     return new CallSelection(engine, vocabulary, profiles, weighing.shared(), calls, now, least);
+  }
+
+  /** What its size tells a cluster to think of before it applies for a call. */
+  public static List<Caution> cautions(Cluster cluster, Call call, Instant now) {
+    return PartnerRole.caution(cluster, call, today(now)).stream().toList();
   }
 
   /** What keeps a cluster from applying for a call; none where it may. */

@@ -157,6 +157,10 @@ public final class CallSelection {
     return explanation.points() < least
         ? Optional.empty()
         : Optional.of(
-            new CallFit(call.call(), Eligibility.blockers(cluster, call.call()), explanation));
+            new CallFit(
+                call.call(),
+                Eligibility.blockers(cluster, call.call()),
+                PartnerRole.caution(cluster, call.call(), today).stream().toList(),
+                explanation));
   }
 }

@@ -10,6 +10,7 @@ import dk.brobygger.search.funding.CallSelection;
 import dk.brobygger.search.match.ProfileQuery;
 import dk.brobygger.search.query.Reading;
 import dk.brobygger.search.score.Blocker;
+import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Score;
 import java.time.Instant;
 import java.util.Comparator;
@@ -65,18 +66,24 @@ public final class Sieve {
   private record Ranked(Answering answering, double score) {}
 
   private static Answering profile(CallFit fit) {
-    return new Answering(fit.call(), fit.explanation(), fit.blockers(), true, List.of());
+    return new Answering(
+        fit.call(), fit.explanation(), fit.blockers(), fit.cautions(), true, List.of());
   }
 
   /** A call that no profile asked for is worth what its words are. */
-  private static Answering alone(Call call, Finding finding, Subscription subscription) {
+  private Answering alone(Call call, Finding finding, Subscription subscription) {
     List<Blocker> blockers =
         subscription
             .profile()
             .map(cluster -> CallMatcher.blockers(cluster, call))
             .orElse(List.of());
+    List<Caution> cautions =
+        subscription
+            .profile()
+            .map(cluster -> CallMatcher.cautions(cluster, call, now))
+            .orElse(List.of());
     Score words = ProfileQuery.score(finding.hit());
     Score explanation = new Score.Sum("match", words.points() == 0 ? List.of() : List.of(words));
-    return new Answering(call, explanation, blockers, false, List.of(finding));
+    return new Answering(call, explanation, blockers, cautions, false, List.of(finding));
   }
 }

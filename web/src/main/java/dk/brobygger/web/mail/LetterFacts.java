@@ -8,6 +8,7 @@ import dk.brobygger.search.digest.Change;
 import dk.brobygger.search.digest.Digest;
 import dk.brobygger.search.digest.News;
 import dk.brobygger.search.funding.LeadTime;
+import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.standing.Finding;
 import dk.brobygger.web.page.Page;
 import dk.brobygger.web.page.Wording;
@@ -88,12 +89,21 @@ final class LetterFacts {
     return List.copyOf(facts);
   }
 
-  /** The facts, and which saved searches found the call, by what words that were not typed. */
+  /**
+   * The facts, what the reader's own cluster should think of, and which saved searches found the
+   * call, by what words that were not typed.
+   */
   List<Letter.Fact> of(Digest.Item item, Worded told) {
-    if (item.answering().findings().isEmpty()) {
+    if (item.answering().findings().isEmpty() && item.answering().cautions().isEmpty()) {
       return told.facts();
     }
     List<Letter.Fact> facts = new ArrayList<>(told.facts());
+    for (Caution caution : item.answering().cautions()) {
+      facts.add(new Letter.Fact(wording.say("digest.role"), fact(caution), false));
+    }
+    if (item.answering().findings().isEmpty()) {
+      return facts;
+    }
     String found =
         item.answering().findings().stream().map(this::found).collect(Collectors.joining("; "));
     facts.add(new Letter.Fact(wording.say("digest.searches"), found, false));
@@ -129,11 +139,15 @@ final class LetterFacts {
         });
   }
 
-  /** The days left, and whether they are too few; a fact is no whole sentence. */
+  /** A fact is no whole sentence. */
+  private String fact(Caution caution) {
+    return caution.text().getOrDefault(wording.language(), caution.rule()).replaceFirst("\\.$", "");
+  }
+
+  /** The days left, and whether they are too few. */
   private String left(Digest.Item item, Deadline deadline, LocalDate on) {
     return LeadTime.caution(item.answering().call(), deadline, on)
-        .map(caution -> caution.text().getOrDefault(wording.language(), caution.rule()))
-        .map(sentence -> sentence.replaceFirst("\\.$", ""))
+        .map(this::fact)
         .orElseGet(() -> wording.say("call.days", item.news().call().daysLeft(on).orElse(0L)));
   }
 
