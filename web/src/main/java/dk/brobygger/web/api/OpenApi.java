@@ -49,9 +49,14 @@ public final class OpenApi {
                 .addPathItem(Api.ROOT + "/search", path(search()))
                 .addPathItem(Api.ROOT + "/completions", path(completions()))
                 .addPathItem(Api.ROOT + "/entries/{id}", path(entry()))
-                .addPathItem(Api.ROOT + "/matches/partners", path(said(matches("partners abroad"))))
                 .addPathItem(
-                    Api.ROOT + "/matches/partners/why", path(said(why("the partners abroad"))))
+                    Api.ROOT + "/matches/partners",
+                    path(
+                        said(
+                            matches(
+                                "partners abroad, and at home where league and label ask for"
+                                    + " them,"))))
+                .addPathItem(Api.ROOT + "/matches/partners/why", path(said(why("the partners"))))
                 .addPathItem(Api.ROOT + "/matches/partners/tips", path(said(tips())))
                 .addPathItem(Api.ROOT + "/matches/calls", path(matches("calls to apply for")))
                 .addPathItem(Api.ROOT + "/matches/calls/why", path(why("the calls to apply for")))
