@@ -49,7 +49,8 @@ class DigestCommandTest {
     assertThat(Site.read(commands.out()).path("digests")).isEmpty();
     assertThat(digest("--on", gathered, "--lang", "en")).isZero();
     assertThat(commands.out())
-        .contains("NEW CALLS", "Consortium by", "usually takes 90", "The best come");
+        .contains("NEW CALLS", "Consortium by", "usually takes 90", "The best come")
+        .containsPattern("Your part:? +Take part as a partner, do not coordinate");
   }
 
   @Test

@@ -19,7 +19,8 @@ import java.util.Optional;
  *
  * <p>A label of theirs that holds counts by what we need: who is world-leading works with peers of
  * gold and silver, the strong are lifted by gold, those who emerge by any label, and to the small a
- * label says that somebody is sound.
+ * label says that somebody is sound. One whose end nobody knows counts half: bronze and silver hold
+ * for two or three years, and most that are shown around are older.
  */
 final class PartnerFit {
 
@@ -189,11 +190,13 @@ final class PartnerFit {
         .standing()
         .label()
         .filter(label -> label.holdsOn(today).orElse(true))
-        .map(label ->
-            new Score.Leaf(
-                "label",
-                points(cluster.standing().maturity(today), label.level()),
-                List.of(Evidence.whole(theirs, "label"))));
+        .map(label -> {
+          double points = points(cluster.standing().maturity(today), label.level());
+          List<Evidence> words = List.of(Evidence.whole(theirs, "label"));
+          return label.validUntil().isPresent()
+              ? new Score.Leaf("label", points, words)
+              : new Score.Leaf("label-end-unknown", points / 2, words);
+        });
   }
 
   private static double points(Maturity ours, LabelLevel theirs) {

@@ -132,7 +132,14 @@ class PartnerFitTest {
   }
 
   @Test
-  void labelWhoseEndNobodyKnows_counts() {
-    assertThat(part("label", cluster("de", "FR", "\"label\": {\"level\": \"gold\"}"))).isPresent();
+  void labelWhoseEndNobodyKnows_countsHalf_andIsNotCalledValid() {
+    Cluster unknown = cluster("de", "FR", "\"label\": {\"level\": \"gold\"}");
+    Cluster valid =
+        cluster("no", "FR", "\"label\": {\"level\": \"gold\", \"validUntil\": \"2028-01-01\"}");
+    Score half = part("label-end-unknown", unknown).orElseThrow();
+    assertThat(half.points()).isEqualTo(part("label", valid).orElseThrow().points() / 2);
+    assertThat(quoted(half)).containsExactly("gold");
+    assertThat(part("label", unknown)).isEmpty();
+    assertThat(part("label-end-unknown", valid)).isEmpty();
   }
 }
