@@ -197,7 +197,9 @@ class DigestReplayTest {
       News news = bulletin.news().get(match.entry().id());
       if (news != null
           && !(news instanceof News.Reworded)
-          && match.score() >= StandingMatcher.LEAST) {
+          && match.score() >= StandingMatcher.LEAST
+          && match.explanation().parts().stream()
+              .anyMatch(part -> part.criterion().equals("competence"))) {
         expected.put(match.entry().id(), match.score());
       }
     }

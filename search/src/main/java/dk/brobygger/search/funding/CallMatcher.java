@@ -156,7 +156,7 @@ public final class CallMatcher {
           shared.score(
               COMPETENCE, ours.offered(), profiles.of(hit).offered(), ReadyCall.COMPETENCE_POINTS);
       if (competence.points() > 0) {
-        Score words = ProfileQuery.score(hit);
+        Score words = words(hit);
         alike.add(
             new Ranking.Scored(
                 hit.entry(), List.of(), new Score.Sum("match", List.of(competence, words))));
@@ -216,7 +216,7 @@ public final class CallMatcher {
                 call,
                 Eligibility.blockers(cluster, call),
                 cautions(cluster, call, now, fit),
-                new ReadyCall(call).score(needs, competence, ProfileQuery.score(hit))));
+                new ReadyCall(call).score(needs, competence, words(hit))));
       }
     }
     return found;
@@ -243,8 +243,7 @@ public final class CallMatcher {
    *
    * @param calls which calls
    * @param now the moment deadlines are judged at
-   * @param least the points a call must have to fit; 30 or more, so that a competence must be in
-   *     common
+   * @param least the points a call must have to fit, besides a competence in common
    */
   public CallSelection select(Set<EntryId> calls, Instant now, double least) {
     return new CallSelection(engine, vocabulary, profiles, weighing.shared(), calls, now, least);
@@ -253,6 +252,11 @@ public final class CallMatcher {
   /** What its size tells a cluster to think of before it applies for a call. */
   public static List<Caution> cautions(Cluster cluster, Call call, Instant now) {
     return PartnerRole.caution(cluster, call, today(now)).stream().toList();
+  }
+
+  /** What a call is worth for the words by which it was found. */
+  public static Score words(Hit hit) {
+    return ProfileQuery.score(hit, ReadyCall.WORD_POINTS);
   }
 
   /** What keeps a cluster from applying for a call; none where it may. */

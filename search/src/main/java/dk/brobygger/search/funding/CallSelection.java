@@ -33,9 +33,6 @@ import java.util.Set;
  */
 public final class CallSelection {
 
-  /** What a call without a competence in common can be worth at the most. */
-  private static final double WITHOUT_COMPETENCE = ProfileQuery.MOST_POINTS + ReadyCall.ROLE_POINTS;
-
   /** Sums in another order may differ by less. */
   private static final double ROUNDING = 1e-6;
 
@@ -58,10 +55,6 @@ public final class CallSelection {
       Set<EntryId> calls,
       Instant now,
       double least) {
-    if (!(least >= WITHOUT_COMPETENCE)) {
-      throw new IllegalArgumentException(
-          "least is " + least + ", must be " + WITHOUT_COMPETENCE + " or more");
-    }
     this.engine = engine;
     this.profiles = profiles;
     this.today = CallMatcher.today(now);
@@ -115,12 +108,11 @@ public final class CallSelection {
   }
 
   /**
-   * Those of the calls that are not closed and fit a cluster, in no order, with the very scores
-   * that {@link CallMatcher#match} gives them.
+   * Those of the calls that are not closed and fit a cluster, by a competence in common and enough
+   * points, in no order, with the very scores that {@link CallMatcher#match} gives them.
    */
   public List<CallFit> fitting(Cluster cluster) {
     Profile ours = profiles.of(cluster);
-    // Words and role alone are worth less than the least.
     BitSet concerned = index.concerned(ours.all().keySet());
     if (concerned.isEmpty()) {
       return List.of();
@@ -141,7 +133,8 @@ public final class CallSelection {
   /** Whether the call can have the least points, found without looking at their parts. */
   private boolean reaches(int number, double[] most, Hit hit, Maturity needs) {
     double role = ready.get(number).role(needs).points();
-    return most[number] + ProfileQuery.points(hit) + role >= least - ROUNDING;
+    return most[number] + ProfileQuery.points(hit, ReadyCall.WORD_POINTS) + role
+        >= least - ROUNDING;
   }
 
   private Optional<CallFit> fit(
@@ -153,7 +146,7 @@ public final class CallSelection {
     ReadyCall call = ready.get(number);
     Score competence =
         comparison.score(CallMatcher.COMPETENCE, number, ReadyCall.COMPETENCE_POINTS);
-    Score explanation = call.score(needs, competence, ProfileQuery.score(hit));
+    Score explanation = call.score(needs, competence, CallMatcher.words(hit));
     return explanation.points() < least
         ? Optional.empty()
         : Optional.of(

@@ -12,8 +12,14 @@ import java.util.Locale;
 /** A call, ready to be scored for any number of clusters. Immutable, safe for many threads. */
 final class ReadyCall {
 
-  /** What the rarest competence in common is worth alone. */
-  static final double COMPETENCE_POINTS = 30;
+  /**
+   * What the rarest competence in common is worth alone. With words at 100 at the most, 30 had
+   * ideas find their topics, and texts their calls, worse than plain BM25; 4 to 8 do not differ.
+   */
+  static final double COMPETENCE_POINTS = 6;
+
+  /** What words in common are worth less than. */
+  static final double WORD_POINTS = 100;
 
   /** What a type of action that suits what the cluster needs is worth at the most. */
   static final double ROLE_POINTS = 5;

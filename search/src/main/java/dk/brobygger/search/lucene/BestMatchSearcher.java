@@ -115,8 +115,9 @@ final class BestMatchSearcher extends IndexSearcher {
    * @param query finds it in names and in prose
    * @param documents in how many documents it stands in one field, that which has most; replaced
    *     ones may be counted
+   * @param readings those of its readings that stand anywhere
    */
-  record Spots(Query query, int documents) {}
+  record Spots(Query query, int documents, List<Word> readings) {}
 
   /** Where a word stands that each of these languages reads in its way. */
   Spots spots(List<Word> readings) {
@@ -125,18 +126,22 @@ final class BestMatchSearcher extends IndexSearcher {
 
   private Spots lookUp(List<Word> readings) {
     List<Query> queries = new ArrayList<>();
+    List<Word> standing = new ArrayList<>();
     int documents = 0;
     try {
       for (Word word : readings) {
         Term name = new Term(EntryDocument.name(word.language()), word.term());
         Term prose = new Term(EntryDocument.prose(word.language()), word.term());
-        documents = Math.max(documents, add(name, NAME_BOOST, queries));
-        documents = Math.max(documents, add(prose, 1, queries));
+        int most = Math.max(add(name, NAME_BOOST, queries), add(prose, 1, queries));
+        documents = Math.max(documents, most);
+        if (most > 0) {
+          standing.add(word);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Spots(new DisjunctionMaxQuery(queries, TIE), documents);
+    return new Spots(new DisjunctionMaxQuery(queries, TIE), documents, List.copyOf(standing));
   }
 
   /** Adds what finds a term, if it stands anywhere; gives in how many documents. */

@@ -4,6 +4,7 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.query.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class QueryTranslation {
 
   /**
    * Longest list of words that is searched; of a longer text the most telling ones. Lucene's own
-   * MoreLikeThis takes 25.
+   * MoreLikeThis takes 25; with 80 the measured rankings gain less than they take longer.
    */
   private static final int MOST_WORDS = 40;
 
@@ -175,14 +176,14 @@ final class QueryTranslation {
 
   /** Each word typed is looked for in every language and all fields; the best place counts. */
   private List<org.apache.lucene.search.Query> words(Query.Words asked) {
-    List<List<BestMatchSearcher.Word>> words = places(asked);
+    Collection<List<BestMatchSearcher.Word>> words = places(asked);
     return words.isEmpty()
         ? List.of(unscored(MatchAllDocsQuery.INSTANCE))
-        : mostTelling(words).stream().map(BestMatchSearcher.Spots::query).toList();
+        : mostTelling(words).stream().map(Telling::query).toList();
   }
 
-  /** For each place in the text the word that stands there, as each language reads it; once. */
-  private List<List<BestMatchSearcher.Word>> places(Query.Words asked) {
+  /** For each place in the text the word that stands there, as each language reads it. */
+  private Collection<List<BestMatchSearcher.Word>> places(Query.Words asked) {
     String text = asked.text();
     Map<Integer, List<BestMatchSearcher.Word>> byPlace = new LinkedHashMap<>();
     for (Language language : searcher.languages()) {
@@ -194,19 +195,46 @@ final class QueryTranslation {
                     .add(new BestMatchSearcher.Word(word.term(), language)));
       }
     }
-    return byPlace.values().stream().distinct().toList();
+    return byPlace.values();
   }
 
-  /** The rarer the better, but a word that stands nowhere says nothing. */
-  private List<BestMatchSearcher.Spots> mostTelling(List<List<BestMatchSearcher.Word>> words) {
-    List<BestMatchSearcher.Spots> spots = new ArrayList<>(words.size());
-    words.forEach(word -> spots.add(searcher.spots(word)));
-    if (spots.size() <= MOST_WORDS) {
-      return spots;
+  /**
+   * A word of a text that looks for others.
+   *
+   * @param spots where it stands elsewhere
+   * @param times how often it stands in the text
+   */
+  private record Telling(BestMatchSearcher.Spots spots, int times) {
+
+    Telling and(Telling other) {
+      return new Telling(spots, times + other.times);
     }
-    spots.sort(
-        Comparator.comparingInt(one -> one.documents() == 0 ? Integer.MAX_VALUE : one.documents()));
-    return spots.subList(0, MOST_WORDS);
+
+    /** What is said again and again is meant, but twice as often is not twice as much. */
+    org.apache.lucene.search.Query query() {
+      return times == 1 ? spots.query() : new BoostQuery(spots.query(), (float) Math.sqrt(times));
+    }
+
+    /** The rarer elsewhere and the more often here the better, but one that stands nowhere not. */
+    double worth(int documents) {
+      return spots.documents() == 0 ? 0 : times * Math.log1p(documents / (spots.documents() + 0.5));
+    }
+  }
+
+  /** A language that is not the text's own reads two forms of a word as two, but finds neither. */
+  private List<Telling> mostTelling(Collection<List<BestMatchSearcher.Word>> words) {
+    Map<List<BestMatchSearcher.Word>, Telling> byReadings = new LinkedHashMap<>();
+    for (List<BestMatchSearcher.Word> word : words) {
+      BestMatchSearcher.Spots spots = searcher.spots(word);
+      byReadings.merge(spots.readings(), new Telling(spots, 1), Telling::and);
+    }
+    List<Telling> telling = new ArrayList<>(byReadings.values());
+    if (telling.size() <= MOST_WORDS) {
+      return telling;
+    }
+    int documents = searcher.getIndexReader().maxDoc();
+    telling.sort(Comparator.comparingDouble(one -> -one.worth(documents)));
+    return telling.subList(0, MOST_WORDS);
   }
 
   private org.apache.lucene.search.Query phrase(String text) {

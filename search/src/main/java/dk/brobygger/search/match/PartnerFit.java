@@ -26,6 +26,10 @@ final class PartnerFit {
 
   private static final double EXCHANGE_POINTS = 30;
   private static final double COMMON_POINTS = 12;
+
+  /** What words in common are worth less than; with 25 partners-to-be were found later. */
+  static final double WORD_POINTS = 100;
+
   private static final double CHAIN_POINTS = 6;
   private static final double COOPERATION_POINTS = 5;
   private static final double COMMON_PARTNER_POINTS = 2;

@@ -272,7 +272,7 @@ public final class PartnerMatcher {
     private Score score(Hit hit) {
       Profile theirs = profiles.of(hit);
       List<Score> parts = fit.with(theirs);
-      parts.add(ProfileQuery.score(hit));
+      parts.add(ProfileQuery.score(hit, PartnerFit.WORD_POINTS));
       likeness(theirs).ifPresent(parts::add);
       stated.to(hit.entry().id(), NEAR).flatMap(PartnerFit::known).ifPresent(parts::add);
       return sum(parts, acquaintance(met, seeker.cluster().id(), hit.entry().id(), seeker.today()));

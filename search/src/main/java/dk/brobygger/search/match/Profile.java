@@ -5,6 +5,7 @@ import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.score.Evidence;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,23 +61,31 @@ public record Profile(Entry entry, Map<String, Evidence> offered, Map<String, Ev
     return all;
   }
 
-  /** The prose that describes it, without its name: what is searched for on its behalf. */
-  public String prose() {
-    return described().map(TextField::text).collect(Collectors.joining("\n"));
+  /**
+   * The prose that describes it, without its name, in each language it is written in: what is
+   * searched for on its behalf.
+   */
+  public Map<Language, String> prose() {
+    return byLanguage(described());
   }
 
-  /** The prose that is Danish, of which the entry does not say the same in English. */
-  public String danishProse() {
+  /** The prose in other languages than English, of which the entry says nothing in English. */
+  public Map<Language, String> untranslated() {
     Set<String> english =
         described()
             .filter(text -> text.language() == Language.EN)
             .map(text -> TextField.factTold(text.name()))
             .collect(Collectors.toSet());
-    return described()
-        .filter(text -> text.language() == Language.DA)
-        .filter(text -> !english.contains(TextField.factTold(text.name())))
-        .map(TextField::text)
-        .collect(Collectors.joining("\n"));
+    return byLanguage(
+        described().filter(text -> !english.contains(TextField.factTold(text.name()))));
+  }
+
+  private static Map<Language, String> byLanguage(Stream<TextField> texts) {
+    return texts.collect(
+        Collectors.groupingBy(
+            TextField::language,
+            () -> new EnumMap<>(Language.class),
+            Collectors.mapping(TextField::text, Collectors.joining("\n"))));
   }
 
   private Stream<TextField> described() {

@@ -20,21 +20,26 @@ public final class ProfileQuery {
   /** A competence counts as much as a few fitting words. */
   private static final double COMPETENCE_WEIGHT = 3;
 
-  /** What the best text score is worth less than, beside the criteria of the match. */
-  public static final double MOST_POINTS = 25;
-
   /** The text score that is worth half of the most. */
-  private static final double HALF = 40;
+  private static final double HALF = 60;
 
   private ProfileQuery() {}
 
   /**
-   * The words of the profile's prose, those that are in Danish only in English, too, or any of its
-   * competences.
+   * The words of the profile's prose, each read in the language it is written in; those that it
+   * does not say in English as if they were English, too, which borrowed ones are, and Danish ones
+   * in English; or any of its competences.
    */
   public static Query of(Profile profile) {
     List<Query> any = new ArrayList<>();
-    any.add(new Query.Words(profile.prose(), profile.entry().languages()));
+    profile.prose().forEach((language, text) -> any.add(new Query.Words(text, Set.of(language))));
+    profile
+        .untranslated()
+        .values()
+        .forEach(text -> any.add(new Query.Words(text, Set.of(Language.EN))));
+    if (any.isEmpty()) {
+      any.add(new Query.All());
+    }
     String english =
         expansions(profile).stream().map(Expansion::added).collect(Collectors.joining(" "));
     if (!english.isEmpty()) {
@@ -52,7 +57,7 @@ public final class ProfileQuery {
    * each Danish word, as for one that is typed, once.
    */
   public static List<Expansion> expansions(Profile profile) {
-    String prose = profile.danishProse();
+    String prose = profile.untranslated().getOrDefault(Language.DA, "");
     if (prose.isEmpty()) {
       return List.of();
     }
@@ -68,16 +73,21 @@ public final class ProfileQuery {
     return List.copyOf(byEnglish.values());
   }
 
-  /** The points of a hit for the words that it can quote; none where it has none. */
-  public static Score score(Hit hit) {
-    return new Score.Words(hit.marks().any() ? points(hit) : 0, hit);
+  /**
+   * The points of a hit for the words that it can quote; none where it has none.
+   *
+   * @param most what the best text score is worth less than
+   */
+  public static Score score(Hit hit, double most) {
+    return new Score.Words(hit.marks().any() ? points(hit, most) : 0, hit);
   }
 
   /**
-   * The points of a text score: rising with it, never more than 25, and the same whatever else was
-   * found.
+   * The points of a text score: rising with it, and the same whatever else was found.
+   *
+   * @param most what they are always less than
    */
-  public static double points(Hit hit) {
-    return MOST_POINTS * hit.score() / (hit.score() + HALF);
+  public static double points(Hit hit, double most) {
+    return most * hit.score() / (hit.score() + HALF);
   }
 }

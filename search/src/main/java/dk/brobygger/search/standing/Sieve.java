@@ -7,7 +7,6 @@ import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.funding.CallFit;
 import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.funding.CallSelection;
-import dk.brobygger.search.match.ProfileQuery;
 import dk.brobygger.search.query.Reading;
 import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Caution;
@@ -82,7 +81,7 @@ public final class Sieve {
             .profile()
             .map(cluster -> CallMatcher.cautions(cluster, call, now))
             .orElse(List.of());
-    Score words = ProfileQuery.score(finding.hit());
+    Score words = CallMatcher.words(finding.hit());
     Score explanation = new Score.Sum("match", words.points() == 0 ? List.of() : List.of(words));
     return new Answering(call, explanation, blockers, cautions, false, List.of(finding));
   }
