@@ -20,6 +20,7 @@ import dk.brobygger.search.signal.PartnerRanker;
 import dk.brobygger.search.signal.PastProject;
 import dk.brobygger.search.signal.Ranked;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,6 +73,16 @@ public final class Benchmarks {
             "folder of a sentence encoder (model.onnx, tokenizer.json); ranks calls by"
                 + " what they mean, too")
     private Optional<Path> folder = Optional.empty();
+
+    /** Refuses a model, where none is used. */
+    void refuse() {
+      folder.ifPresent(named -> {
+        throw new IllegalArgumentException(
+            "sentence-model is "
+                + named
+                + ", must not be given for partners, who are ranked without");
+      });
+    }
 
     /** Opens the model, where one is named, for as long as something is done with it. */
     void during(Doing doing) throws IOException {
@@ -127,12 +138,7 @@ public final class Benchmarks {
         sentences.during(model -> rankCalls(calls, ideas, known, top, model, run));
       }
       case partners -> {
-        if (sentences.folder.isPresent()) {
-          throw new IllegalArgumentException(
-              "sentence-model is "
-                  + sentences.folder.get()
-                  + ", must not be given for partners, who are ranked without");
-        }
+        sentences.refuse();
         rankPartners(BatchFiles.partners(candidates), ideas, known, top, run);
       }
     }
@@ -250,7 +256,7 @@ public final class Benchmarks {
       throws IOException {
     try (History history = History.of(known, candidates);
         PartnerRanker ranker =
-            new PartnerRanker(candidates, history, PartnerRanker.shippedWeights())) {
+            new PartnerRanker(candidates, history, PartnerRanker.shippedWeights(history))) {
       write(ideas, idea -> ranker.rank(idea, top), run);
     }
   }
@@ -302,9 +308,14 @@ public final class Benchmarks {
   }
 
   @Command(
-      description = "Prints what each signal of calls is worth, by leaving it out.",
+      description = "Prints what each signal is worth, by leaving it out.",
       mixinStandardHelpOptions = true)
   int worth(
+      @Parameters(
+              paramLabel = "calls|partners",
+              defaultValue = "calls",
+              description = "whose signals (${DEFAULT-VALUE})")
+          Wanted wanted,
       @Mixin RealData real,
       @Option(
               names = "--year",
@@ -313,8 +324,14 @@ public final class Benchmarks {
           int year,
       @Mixin Sentences sentences)
       throws IOException {
-    sentences.during(
-        model -> SignalWorth.run(real.folder, year, model, spec.commandLine().getOut()));
+    PrintWriter out = spec.commandLine().getOut();
+    switch (wanted) {
+      case calls -> sentences.during(model -> SignalWorth.ofCalls(real.folder, year, model, out));
+      case partners -> {
+        sentences.refuse();
+        SignalWorth.ofPartners(real.folder, year, out);
+      }
+    }
     return 0;
   }
 

@@ -14,21 +14,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The files of the batch interface. */
 public final class BatchFiles {
 
-  private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
-
   private BatchFiles() {}
 
   /**
-   * Calls: id, title, and if given text, keywords, programme, callTitle, destination, deadlines.
+   * Calls: id, title, and if given text, keywords, callTitle, destination; nothing else of them is
+   * looked at.
    */
   public static List<Candidate.OfCall> calls(Path file) throws IOException {
     return distinct(file, JsonLines.read(file, BatchFiles::call), Candidate::id);
@@ -39,22 +35,8 @@ public final class BatchFiles {
     for (String field : List.of("callTitle", "destination", "keywords", "text")) {
       JsonLines.text(row, field).ifPresent(words -> text.append(words).append('\n'));
     }
-    String id = JsonLines.required(row, "id");
-    OptionalInt deadline =
-        JsonLines.texts(row, "deadlines").stream()
-            .map(BatchFiles::year)
-            .flatMapToInt(OptionalInt::stream)
-            .max();
     return new Candidate.OfCall(
-        id,
-        JsonLines.required(row, "title"),
-        text.toString(),
-        deadline.isPresent() ? deadline : year(id));
-  }
-
-  private static OptionalInt year(String written) {
-    Matcher year = YEAR.matcher(written);
-    return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
+        JsonLines.required(row, "id"), JsonLines.required(row, "title"), text.toString());
   }
 
   /** Partners: id, name, and if given country, city, competences (text, project). */

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -62,8 +61,8 @@ record ClassicCollection(Task<Candidate.OfCall> task, List<Candidate.OfCall> rec
     List<Candidate.OfCall> candidates = new ArrayList<>();
     List<Candidate.OfCall> records = new ArrayList<>();
     for (Text text : texts(texts)) {
-      candidates.add(new Candidate.OfCall(text.id, text.title(), text.rest(), OptionalInt.empty()));
-      records.add(new Candidate.OfCall(text.id, "", text.all(), OptionalInt.empty()));
+      candidates.add(new Candidate.OfCall(text.id, text.title(), text.rest()));
+      records.add(new Candidate.OfCall(text.id, "", text.all()));
     }
     List<Idea> ideas = new ArrayList<>();
     int number = 0;

@@ -104,8 +104,13 @@ public final class Evaluation {
   }
 
   List<Judged> calls(Task<Candidate.OfCall> task) {
-    try (OutsidePeers outside = new OutsidePeers(task.candidates(), BEST_FOR_CALLS, tries, out)) {
-      return calls(task, outside.peers(), RANKED);
+    try (OutsidePeers outside = new OutsidePeers(task.candidates(), BEST_FOR_CALLS, tries, out);
+        Explained explained = new Explained(task.candidates())) {
+      List<Peer> more = new ArrayList<>(outside.peers());
+      if (!tries) {
+        more.add(explained);
+      }
+      return calls(task, more, RANKED);
     }
   }
 
@@ -136,7 +141,8 @@ public final class Evaluation {
   List<Judged> partners(Task<Candidate.OfPartner> task) {
     try (History history = new History(task.history());
         PartnerRanker ours =
-            new PartnerRanker(task.candidates(), history, PartnerRanker.shippedWeights());
+            new PartnerRanker(task.candidates(), history, PartnerRanker.shippedWeights(history));
+        Untaught untaught = Untaught.of(task.candidates());
         PlainBm25 plain = new PlainBm25(task.candidates());
         LucenePeers lucene = new LucenePeers(task.candidates());
         OutsidePeers outside = new OutsidePeers(task.candidates(), BEST_FOR_PARTNERS, tries, out)) {
@@ -145,6 +151,7 @@ public final class Evaluation {
         peers.addAll(0, List.of(plain, lucene.fields(), lucene.moreLikeThis()));
         peers.add(Acquaintance.adamicAdar(task.candidates(), task.history()));
         peers.add(Acquaintance.popularity(task.candidates(), task.history()));
+        peers.add(untaught);
       }
       Map<String, Map<String, List<String>>> rankings =
           rank(task, peers, RANKED, idea -> ours.rank(idea, RANKED));
@@ -152,6 +159,32 @@ public final class Evaluation {
       judged.addAll(show(task, task.name() + ", known to the lead", task.known(), rankings));
       judged.addAll(show(task, task.name() + ", new to the lead", task.fresh(), rankings));
       return judged;
+    }
+  }
+
+  /** Ours for who knows of no earlier project. */
+  private record Untaught(History none, PartnerRanker ranker) implements Peer {
+
+    static Untaught of(List<Candidate.OfPartner> candidates) {
+      History none = new History(List.of());
+      return new Untaught(
+          none, new PartnerRanker(candidates, none, PartnerRanker.shippedWeights(none)));
+    }
+
+    @Override
+    public String name() {
+      return OURS + " without a history";
+    }
+
+    @Override
+    public List<String> rank(Idea idea, int most) {
+      return ranker.rank(idea, most).stream().map(Ranked::id).toList();
+    }
+
+    @Override
+    public void close() {
+      ranker.close();
+      none.close();
     }
   }
 

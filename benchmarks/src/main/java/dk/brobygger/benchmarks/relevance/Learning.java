@@ -6,6 +6,7 @@ import dk.brobygger.search.signal.Candidate;
 import dk.brobygger.search.signal.History;
 import dk.brobygger.search.signal.Idea;
 import dk.brobygger.search.signal.PartnerRanker;
+import dk.brobygger.search.signal.PastProject;
 import dk.brobygger.search.signal.Weights;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -56,10 +57,20 @@ public final class Learning {
   private static final int MOST_TENTHS = 60;
 
   private final List<Sample> samples;
+  private final List<Sample> fresh;
   private final List<Enum<?>> signals;
 
-  private Learning(List<Sample> samples, List<Enum<?>> signals) {
+  /**
+   * Learns from these.
+   *
+   * @param samples the questions
+   * @param fresh the same with the right ones alone that are new to the one that asks; none where
+   *     that is all the same
+   * @param signals what is known of each candidate, in the order of the samples
+   */
+  private Learning(List<Sample> samples, List<Sample> fresh, List<? extends Enum<?>> signals) {
     this.samples = List.copyOf(samples);
+    this.fresh = List.copyOf(fresh);
     this.signals = List.copyOf(signals);
   }
 
@@ -73,7 +84,7 @@ public final class Learning {
   record Sample(double[][] candidates, double[] standFor, int[] right) {}
 
   /**
-   * Learns on projects signed in a year and prints both files of weights.
+   * Learns on projects signed in a year and prints the files of weights.
    *
    * @param data the folder of real data
    * @param year the year learnt from; judge on a later one
@@ -83,9 +94,24 @@ public final class Learning {
   public static void run(Path data, int year, Optional<SentenceModel> model, PrintWriter out)
       throws IOException {
     TimeSplit split = new TimeSplit(data, year);
-    Learning calls = ofCalls(split.calls(), model);
-    calls.print(CallRanker.weightsFile(model), calls.likeliest(), out);
-    partners(split.partners(TimeSplit.FOR_PARTNERS), out);
+    String from =
+        String.format(
+            Locale.ROOT,
+            "# Learnt by \"brobygger learn --year %d%s\" from"
+                + " cordis/projects-until-2024.jsonl.gz:%n# projects signed in %1$d, knowing those"
+                + " before; ideas drawn with seed %d, candidates with seed %d. Judge on later"
+                + " years.",
+            year,
+            model.isPresent() ? " --sentence-model FOLDER" : "",
+            TimeSplit.SEED,
+            SEED);
+    ofCalls(split.calls(), model).print(CallRanker.weightsFile(model), from, out);
+    Task<Candidate.OfPartner> partners = split.partners(TimeSplit.FOR_PARTNERS);
+    for (List<PastProject> known : List.of(partners.history(), List.<PastProject>of())) {
+      try (History history = new History(known)) {
+        ofPartners(partners, history).print(PartnerRanker.weightsFile(history), from, out);
+      }
+    }
     out.flush();
   }
 
@@ -100,27 +126,38 @@ public final class Learning {
         sampling.add(idea, ranker.signals(idea), task.right());
       }
     }
-    return sampling.learning();
+    return new Learning(sampling.samples, List.of(), sampling.signals());
   }
 
-  private static void partners(Task<Candidate.OfPartner> task, PrintWriter out) {
+  /**
+   * From the partners that projects had.
+   *
+   * @param history what is known of earlier projects; where it is empty nobody is known to be new
+   */
+  static Learning ofPartners(Task<Candidate.OfPartner> task, History history) {
     Sampling all = new Sampling(task);
     Sampling fresh = new Sampling(task);
-    try (History history = new History(task.history());
-        PartnerRanker ranker =
-            new PartnerRanker(
-                task.candidates(), history, new Weights<PartnerRanker.Signal>(Map.of()))) {
+    try (PartnerRanker ranker =
+        new PartnerRanker(
+            task.candidates(), history, new Weights<PartnerRanker.Signal>(Map.of()))) {
       for (Idea idea : task.ideas()) {
         Map<PartnerRanker.Signal, double[]> values = ranker.signals(idea);
         all.add(idea, values, task.right());
-        fresh.add(idea, values, task.fresh());
+        if (values.containsKey(PartnerRanker.Signal.NEW)) {
+          fresh.add(idea, values, task.fresh());
+        }
       }
     }
-    Learning learning = all.learning();
-    double[] first = learning.favouringNew(learning.likeliest(), fresh.samples);
-    double[] weights = learning.among(first).likeliest();
-    learning.print(
-        "partner-weights.properties", learning.favouringNew(weights, fresh.samples), out);
+    return new Learning(all.samples, fresh.samples, all.signals());
+  }
+
+  /** What each signal counts, in their order. */
+  double[] weights() {
+    if (fresh.isEmpty()) {
+      return likeliest();
+    }
+    double[] first = favouringNew(likeliest());
+    return favouringNew(among(first).likeliest());
   }
 
   /** The same with those candidates alone that come first under some weights. */
@@ -130,6 +167,7 @@ public final class Learning {
             .map(sample -> among(sample, weights))
             .filter(sample -> sample.right().length > 0)
             .toList(),
+        fresh,
         signals);
   }
 
@@ -152,12 +190,13 @@ public final class Learning {
   }
 
   /** The likeliest weights, with as much more for being new as makes first pages best. */
-  private double[] favouringNew(double[] likeliest, List<Sample> fresh) {
+  private double[] favouringNew(double[] likeliest) {
+    int signal = signals.indexOf(PartnerRanker.Signal.NEW);
     double[] best = likeliest;
     double most = 0;
-    for (int tenths = 0; tenths <= MOST_TENTHS; tenths++) {
+    for (int tenths = 0; signal >= 0 && tenths <= MOST_TENTHS; tenths++) {
       double[] weights = likeliest.clone();
-      weights[signals.indexOf(PartnerRanker.Signal.NEW)] += tenths / 10.0;
+      weights[signal] += tenths / 10.0;
       double worth = FirstPage.worth(samples, weights) + FRESH * FirstPage.worth(fresh, weights);
       if (worth > most) {
         most = worth;
@@ -167,8 +206,10 @@ public final class Learning {
     return best;
   }
 
-  private void print(String file, double[] weights, PrintWriter out) {
-    out.println("# " + file);
+  private void print(String file, String from, PrintWriter out) {
+    double[] weights = weights();
+    out.println(file + ":");
+    out.println(from);
     for (int signal = 0; signal < weights.length; signal++) {
       out.printf(Locale.ROOT, "%s = %.2f%n", Weights.word(signals.get(signal)), weights[signal]);
     }
@@ -229,30 +270,31 @@ public final class Learning {
       return promising;
     }
 
-    Learning learning() {
-      return new Learning(samples, List.copyOf(known));
+    List<Enum<?>> signals() {
+      return List.copyOf(known);
     }
   }
 
   /** The same as if there were these signals only, whose weights are learnt in this order. */
   Learning of(List<? extends Enum<?>> some) {
     int[] columns = some.stream().mapToInt(signals::indexOf).toArray();
-    List<Sample> narrowed =
-        samples.stream()
-            .map(sample ->
-                new Sample(
-                    Arrays.stream(sample.candidates())
-                        .map(values ->
-                            IntStream.of(columns).mapToDouble(one -> values[one]).toArray())
-                        .toArray(double[][]::new),
-                    sample.standFor(),
-                    sample.right()))
-            .toList();
-    return new Learning(narrowed, List.copyOf(some));
+    return new Learning(of(columns, samples), of(columns, fresh), some);
+  }
+
+  private static List<Sample> of(int[] columns, List<Sample> samples) {
+    return samples.stream()
+        .map(sample ->
+            new Sample(
+                Arrays.stream(sample.candidates())
+                    .map(values -> IntStream.of(columns).mapToDouble(one -> values[one]).toArray())
+                    .toArray(double[][]::new),
+                sample.standFor(),
+                sample.right()))
+        .toList();
   }
 
   /** Adam (Kingma and Ba 2015) over all questions at once; the loss is convex. */
-  double[] likeliest() {
+  private double[] likeliest() {
     double[] weights = new double[signals.size()];
     double[] mean = new double[weights.length];
     double[] square = new double[weights.length];

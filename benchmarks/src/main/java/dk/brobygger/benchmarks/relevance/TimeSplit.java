@@ -43,7 +43,7 @@ final class TimeSplit {
 
   private static final int MOST_PROJECTS = 30;
 
-  private static final long SEED = 2_024;
+  static final long SEED = 2_024;
 
   private final List<Project> before = new ArrayList<>();
   private final List<Project> judged = new ArrayList<>();
@@ -102,8 +102,7 @@ final class TimeSplit {
 
   private List<Candidate.OfCall> published() {
     List<Candidate.OfCall> published = new ArrayList<>();
-    topics.forEach(
-        (code, title) -> published.add(new Candidate.OfCall(code, title, "", yearOf(code))));
+    topics.forEach((code, title) -> published.add(new Candidate.OfCall(code, title, "")));
     return published;
   }
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -88,9 +87,6 @@ public record Twin(String call, Idea danish, Idea english) {
             + "\n"
             + JsonLines.text(row, "keywords").orElse("");
     return new Candidate.OfCall(
-        JsonLines.required(row, "topicId"),
-        JsonLines.text(row, "title").orElse(""),
-        text.strip(),
-        OptionalInt.empty());
+        JsonLines.required(row, "topicId"), JsonLines.text(row, "title").orElse(""), text.strip());
   }
 }

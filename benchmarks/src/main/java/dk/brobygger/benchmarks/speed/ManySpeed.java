@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -208,8 +207,7 @@ public final class ManySpeed {
   }
 
   private static Candidate.OfCall candidate(Entry entry) {
-    return new Candidate.OfCall(
-        entry.id().toString(), entry.name(), text(entry), OptionalInt.empty());
+    return new Candidate.OfCall(entry.id().toString(), entry.name(), text(entry));
   }
 
   private static Idea idea(Cluster cluster) {

@@ -7,13 +7,12 @@ import dk.brobygger.search.signal.Candidate;
 import dk.brobygger.search.signal.Idea;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class PlainBm25Test {
 
   private static Candidate.OfCall call(String id, String title) {
-    return new Candidate.OfCall(id, title, "", OptionalInt.empty());
+    return new Candidate.OfCall(id, title, "");
   }
 
   private static Idea idea(String title, Optional<String> organisation) {

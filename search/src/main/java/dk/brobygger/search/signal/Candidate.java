@@ -2,7 +2,6 @@ package dk.brobygger.search.signal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** What can be ranked for an idea. */
 public sealed interface Candidate {
@@ -16,9 +15,8 @@ public sealed interface Candidate {
    * @param id what it is called in the answer
    * @param title its title
    * @param text all else it says: text, keywords, call, destination; may be empty
-   * @param year the year of its last deadline or, where none is given, the one its identifier names
    */
-  record OfCall(String id, String title, String text, OptionalInt year) implements Candidate {}
+  record OfCall(String id, String title, String text) implements Candidate {}
 
   /**
    * A possible partner.

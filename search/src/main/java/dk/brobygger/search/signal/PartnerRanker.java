@@ -68,10 +68,7 @@ public final class PartnerRanker implements AutoCloseable {
      * part in them, to their other projects, and to who took part in those.
      */
     CONSORTIUM,
-    /**
-     * 1 where it is of the country of the one that asks; 0 for all without a history, which alone
-     * shows that one's own country is preferred.
-     */
+    /** 1 where it is of the country of the one that asks: history shows that it is preferred. */
     SAME_COUNTRY,
     /** 1 where it has not worked with the one that asks. */
     NEW
@@ -120,9 +117,16 @@ public final class PartnerRanker implements AutoCloseable {
     this.families = numbered(PartnerRanker::family);
   }
 
-  /** The weights shipped with the program, for use with a history. */
-  public static Weights<Signal> shippedWeights() {
-    return Weights.shipped("partner-weights.properties", Signal.class);
+  /** The weights shipped with the program, for ranking with this history. */
+  public static Weights<Signal> shippedWeights(History history) {
+    return Weights.shipped(weightsFile(history), Signal.class);
+  }
+
+  /** The file of weights for ranking with this history; what words count without one differs. */
+  public static String weightsFile(History history) {
+    return history.projects().isEmpty()
+        ? "partner-weights-without-history.properties"
+        : "partner-weights.properties";
   }
 
   /** The words of each partner's name and of all it has shown; what many show is read once. */
@@ -165,7 +169,10 @@ public final class PartnerRanker implements AutoCloseable {
         idea.organisation().orElse(""));
   }
 
-  /** Every signal for every partner, in the order they were given. */
+  /**
+   * Every signal for every partner, in the order they were given; where there is no history those
+   * that need none.
+   */
   public Map<Signal, double[]> signals(Idea idea) {
     Question question = Question.of(idea);
     Map<Signal, double[]> signals = new EnumMap<>(Signal.class);
@@ -173,6 +180,9 @@ public final class PartnerRanker implements AutoCloseable {
     signals.put(Signal.NAME, Numbers.ofGreatest(names.of(Bag.once(question.counts()))));
     signals.put(Signal.CITY, standingIn(question, cities));
     signals.put(Signal.COUNTRY, standingIn(question, countries));
+    if (history.projects().isEmpty()) {
+      return signals;
+    }
     double[] likeness = history.likeness(question);
     signals.put(Signal.CLOSEST, Numbers.ofGreatest(participations.heaviest(likeness)));
     signals.put(Signal.TOPIC, spread(underTopics(likeness)));
@@ -301,9 +311,6 @@ public final class PartnerRanker implements AutoCloseable {
   }
 
   private double[] sameCountry(Idea idea) {
-    if (history.projects().isEmpty()) {
-      return new double[partners.size()];
-    }
     return partners.stream()
         .mapToDouble(partner ->
             partner.country().isPresent() && partner.country().equals(idea.country()) ? 1 : 0)

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,7 @@ class CallRankerTest {
           call("food", "Safe food and healthy diets"));
 
   private static Candidate.OfCall call(String id, String title) {
-    return new Candidate.OfCall(id, title, "", OptionalInt.of(2027));
+    return new Candidate.OfCall(id, title, "");
   }
 
   private static Idea idea(Language language, String text) {

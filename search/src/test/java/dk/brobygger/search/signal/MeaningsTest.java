@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,7 +85,7 @@ class MeaningsTest {
   }
 
   private static Candidate.OfCall call(String title) {
-    return new Candidate.OfCall(title, title, "", OptionalInt.empty());
+    return new Candidate.OfCall(title, title, "");
   }
 
   private static Idea danish(String text) {

@@ -53,7 +53,7 @@ class PartnerRankerTest {
             new PartnerRanker(
                 IDS.stream().map(PartnerRankerTest::partner).toList(),
                 history,
-                PartnerRanker.shippedWeights())) {
+                PartnerRanker.shippedWeights(history))) {
       return ranker.signals(idea(text));
     }
   }
@@ -75,7 +75,7 @@ class PartnerRankerTest {
             new PartnerRanker(
                 IDS.stream().map(PartnerRankerTest::partner).toList(),
                 history,
-                PartnerRanker.shippedWeights())) {
+                PartnerRanker.shippedWeights(history))) {
       List<String> ranked =
           ranker.rank(idea("floating offshore wind"), 10).stream().map(Ranked::id).toList();
       assertThat(ranked).doesNotContain("lead").hasSize(IDS.size() - 1);
@@ -150,15 +150,22 @@ class PartnerRankerTest {
   }
 
   @Test
-  void withoutAnyHistory_everySignalIsANumber() {
+  void withoutAnyHistory_onlyWhatNeedsNoneIsKnown() {
     try (History history = new History(List.of());
         PartnerRanker ranker =
             new PartnerRanker(
-                List.of(partner("a"), partner("b")), history, PartnerRanker.shippedWeights())) {
-      assertThat(ranker.signals(idea("wind")).values())
+                List.of(partner("a"), partner("b")),
+                history,
+                PartnerRanker.shippedWeights(history))) {
+      Map<PartnerRanker.Signal, double[]> signals = ranker.signals(idea("wind"));
+      assertThat(signals)
+          .containsOnlyKeys(
+              PartnerRanker.Signal.WORDS,
+              PartnerRanker.Signal.NAME,
+              PartnerRanker.Signal.CITY,
+              PartnerRanker.Signal.COUNTRY);
+      assertThat(signals.values())
           .allSatisfy(values -> assertThat(Arrays.stream(values)).allMatch(Double::isFinite));
-      assertThat(values(ranker.signals(idea("wind")), PartnerRanker.Signal.SAME_COUNTRY))
-          .containsOnly(0);
       assertThat(ranker.rank(idea("wind"), 10)).hasSize(2);
     }
   }
