@@ -1,0 +1,93 @@
+package dk.brobygger.search.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.search.Shelf;
+import dk.brobygger.search.funding.CallMatcher;
+import dk.brobygger.search.score.Match;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** By which of its many words a profile looks for calls. */
+class TellingWordsTest {
+
+  private static final Instant NOW = Instant.parse("2027-03-10T08:00:00Z");
+
+  private static Cluster saying(String language, String text) {
+    return (Cluster)
+        EntryJson.read(
+            """
+            {"id": "cluster/vi", "name": "Vi", "country": "DK", "description": {"%s": "%s"}}\
+            """
+                .formatted(language, text));
+  }
+
+  private static Entry call(String number, String text) {
+    return EntryJson.read(
+        """
+        {"id": "call/TEST-%s", "name": "Test", "programme": "LIFE", "status": "open",
+         "deadlines": [{"stage": 1, "at": "2027-09-01T17:00"}], "text": %s}\
+        """
+            .formatted(number, text));
+  }
+
+  private static List<String> found(Cluster cluster, List<Entry> calls) {
+    try (Shelf shelf = Shelf.of(calls)) {
+      return new CallMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER)
+          .match(cluster, NOW, 20).ranked().stream()
+              .map(Match::entry)
+              .map(one -> one.id().key())
+              .toList();
+    }
+  }
+
+  @Test
+  void whatIsSaidAgainAndAgain_isMeantMore() {
+    List<Entry> calls = List.of(call("a", "\"Lanterns\""), call("b", "\"Ladders\""));
+    assertThat(found(saying("en", "Lanterns and a ladder. Every lantern."), calls))
+        .containsExactly("TEST-a", "TEST-b");
+    assertThat(found(saying("en", "A lantern and ladders. Every ladder."), calls))
+        .containsExactly("TEST-b", "TEST-a");
+  }
+
+  @Test
+  void ofMoreWordsThanAreAskedFor_rareOnesSaidOnceGiveWayToThoseSaidOften() {
+    String rare =
+        IntStream.range(0, 60).mapToObj(TellingWordsTest::word).collect(Collectors.joining(" "));
+    List<Entry> calls = new ArrayList<>();
+    IntStream.range(0, 60).forEach(i -> calls.add(call("rare" + i, "\"" + word(i) + "\"")));
+    calls.add(call("a", "\"Lanterns\""));
+    calls.add(call("b", "\"Lanterns\""));
+    String often = " lantern".repeat(3);
+    assertThat(found(saying("en", rare + often), calls)).startsWith("TEST-a", "TEST-b");
+  }
+
+  /** A word that nobody uses: {@code quaba}, {@code quabe} … */
+  private static String word(int number) {
+    return "qu" + "bdfgklmprt".charAt(number / 6) + "aeiouy".charAt(number % 6) + "x";
+  }
+
+  @Test
+  void englishWords_areNotReadAsDanishOnes() {
+    List<Entry> calls =
+        List.of(call("da", "{\"da\": \"The Blue Planet: and til alle\"}"), call("en", "\"Blue\""));
+    assertThat(found(saying("en", "The blue sea and the land"), calls)).containsExactly("TEST-en");
+    assertThat(found(saying("da", "Alle skal have and"), calls)).containsExactly("TEST-da");
+  }
+
+  @Test
+  void borrowedWordsOfADanishProfile_findEnglishTexts() {
+    assertThat(
+            found(
+                saying("da", "Vi vil have flere quokkas"),
+                List.of(call("en", "\"Quokkas\""), call("other", "\"Wombats\""))))
+        .containsExactly("TEST-en");
+  }
+}
