@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,9 @@ public final class Evaluation {
 
   /** What trec_eval looks at, and so all that is published on the old collections. */
   private static final int DEEP = 1_000;
+
+  /** Of so many times as many partners ranked enough are abroad. */
+  private static final int AT_HOME_TOO = 4;
 
   private static final String OURS = "Brobygger";
 
@@ -94,6 +98,7 @@ public final class Evaluation {
     evaluation.calls(evaluation.asked(split.calls()));
     evaluation.partners(evaluation.asked(split.partners(TimeSplit.IDEAS)));
     if (!tries) {
+      evaluation.allies(split.allies());
       evaluation.calls(split.organisations());
       evaluation.calls(Twin.task(data, Language.EN));
       evaluation.calls(Twin.task(data, Language.DA));
@@ -105,7 +110,7 @@ public final class Evaluation {
 
   List<Judged> calls(Task<Candidate.OfCall> task) {
     try (OutsidePeers outside = new OutsidePeers(task.candidates(), BEST_FOR_CALLS, tries, out);
-        Explained explained = new Explained(task.candidates())) {
+        Explained explained = Explained.ofCalls(task.candidates())) {
       List<Peer> more = new ArrayList<>(outside.peers());
       if (!tries) {
         more.add(explained);
@@ -139,6 +144,31 @@ public final class Evaluation {
 
   /** All partners; those the lead had worked with before; those it had not. */
   List<Judged> partners(Task<Candidate.OfPartner> task) {
+    return partners(task, List.of(), RANKED, (idea, candidate) -> true);
+  }
+
+  /** The same of partners abroad, which the pages rank too; nobody is asked for those at home. */
+  List<Judged> allies(Task<Candidate.OfPartner> task) {
+    Map<String, Optional<String>> countries = new HashMap<>();
+    task.candidates().forEach(one -> countries.put(one.id(), one.country()));
+    try (Explained explained = Explained.ofPartners(task.candidates())) {
+      return partners(
+          task,
+          List.of(explained),
+          AT_HOME_TOO * RANKED,
+          (idea, candidate) -> !idea.country().equals(countries.get(candidate)));
+    }
+  }
+
+  /**
+   * Ranks and judges partners.
+   *
+   * @param more peers besides those that all partners are ranked by
+   * @param most how many are ranked, of whom the first hundred that count are judged
+   * @param counts whether a candidate can be an answer to an idea
+   */
+  private List<Judged> partners(
+      Task<Candidate.OfPartner> task, List<Peer> more, int most, BiPredicate<Idea, String> counts) {
     try (History history = new History(task.history());
         PartnerRanker ours =
             new PartnerRanker(task.candidates(), history, PartnerRanker.shippedWeights(history));
@@ -152,9 +182,19 @@ public final class Evaluation {
         peers.add(Acquaintance.adamicAdar(task.candidates(), task.history()));
         peers.add(Acquaintance.popularity(task.candidates(), task.history()));
         peers.add(untaught);
+        peers.addAll(more);
       }
       Map<String, Map<String, List<String>>> rankings =
-          rank(task, peers, RANKED, idea -> ours.rank(idea, RANKED));
+          rank(task, peers, most, idea -> ours.rank(idea, most));
+      for (Idea idea : task.ideas()) {
+        rankings
+            .values()
+            .forEach(ranked ->
+                ranked.computeIfPresent(
+                    idea.id(),
+                    (id, all) ->
+                        all.stream().filter(one -> counts.test(idea, one)).limit(RANKED).toList()));
+      }
       List<Judged> judged = new ArrayList<>(show(task, task.name(), task.right(), rankings));
       judged.addAll(show(task, task.name() + ", known to the lead", task.known(), rankings));
       judged.addAll(show(task, task.name() + ", new to the lead", task.fresh(), rankings));
@@ -247,7 +287,7 @@ public final class Evaluation {
   private void head() {
     out.printf(
         Locale.ROOT,
-        "%-28s%s %8s%n",
+        "%-30s%s %8s%n",
         "",
         Arrays.stream(Measure.values())
             .map(measure -> String.format(Locale.ROOT, "%17s", measure.title()))
@@ -263,6 +303,6 @@ public final class Evaluation {
                     Locale.ROOT, "  %.4f ± %.4f", one.mean(measure), one.interval(measure)))
             .collect(Collectors.joining());
     out.printf(
-        Locale.ROOT, "  %-26s%s %8.2f%n", one.ranking(), means, ours / one.mean(Measure.NDCG));
+        Locale.ROOT, "  %-28s%s %8.2f%n", one.ranking(), means, ours / one.mean(Measure.NDCG));
   }
 }

@@ -6,6 +6,7 @@ import dk.brobygger.corpus.entry.CallKind;
 import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.DeadlineModel;
+import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.entry.Identity;
@@ -18,24 +19,35 @@ import dk.brobygger.corpus.entry.Texts;
 import dk.brobygger.corpus.entry.Timetable;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.Engines;
+import dk.brobygger.search.delegation.Encounters;
 import dk.brobygger.search.engine.EntrySink;
 import dk.brobygger.search.engine.Index;
+import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.match.PartnerMatcher;
+import dk.brobygger.search.match.Seeker;
 import dk.brobygger.search.score.Match;
+import dk.brobygger.search.score.Matches;
 import dk.brobygger.search.signal.Candidate;
 import dk.brobygger.search.signal.Idea;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The ranking of the pages and of {@code match}, each point of which is explained and which knows
- * no history: calls that are open to all, for clusters that say of themselves what an idea says.
+ * no history: calls that are open to all, or clusters abroad that say what partners have shown; for
+ * clusters that say of themselves what an idea says.
  */
 final class Explained implements Peer {
 
@@ -43,23 +55,70 @@ final class Explained implements Peer {
   private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
 
   private final EntrySink sink;
-  private final CallMatcher matcher;
+  private final Matcher matcher;
   private final Map<EntryId, String> ids = new HashMap<>();
 
-  Explained(List<Candidate.OfCall> calls) {
-    CompetenceTagger tagger = CompetenceTagger.shipped();
-    Index index = Engines.inMemory(Vocabulary.shipped(), tagger);
-    this.sink = index.writer().orElseThrow();
-    for (Candidate.OfCall call : calls) {
-      EntryId id = new EntryId(EntryType.CALL, "topic-" + ids.size());
-      ids.put(id, call.id());
-      sink.put(entry(id, call));
-    }
-    sink.commit(1);
-    this.matcher = new CallMatcher(index.engine(), Vocabulary.shipped(), tagger);
+  /** Ranks entries for a cluster. */
+  private interface Matcher {
+    Matches match(Cluster cluster, int most);
   }
 
-  private static Call entry(EntryId id, Candidate.OfCall call) {
+  private <C extends Candidate> Explained(
+      List<C> candidates,
+      EntryType type,
+      BiFunction<EntryId, C, Entry> entry,
+      Function<SearchEngine, Matcher> matching) {
+    Index index = Engines.inMemory(Vocabulary.shipped(), CompetenceTagger.shipped());
+    this.sink = index.writer().orElseThrow();
+    for (C candidate : candidates) {
+      EntryId id = new EntryId(type, "candidate-" + ids.size());
+      ids.put(id, candidate.id());
+      sink.put(entry.apply(id, candidate));
+    }
+    sink.commit(1);
+    this.matcher = matching.apply(index.engine());
+  }
+
+  /** Ranks calls. */
+  static Explained ofCalls(List<Candidate.OfCall> calls) {
+    return new Explained(
+        calls,
+        EntryType.CALL,
+        Explained::call,
+        engine -> {
+          CallMatcher matcher =
+              new CallMatcher(engine, Vocabulary.shipped(), CompetenceTagger.shipped());
+          return (cluster, most) -> matcher.match(cluster, NOW, most);
+        });
+  }
+
+  /** Ranks partners abroad. */
+  static Explained ofPartners(List<Candidate.OfPartner> partners) {
+    return new Explained(
+        partners,
+        EntryType.CLUSTER,
+        Explained::partner,
+        engine -> {
+          PartnerMatcher matcher =
+              new PartnerMatcher(
+                  engine, Vocabulary.shipped(), CompetenceTagger.shipped(), () -> Encounters.NONE);
+          LocalDate today = NOW.atZone(ZoneOffset.UTC).toLocalDate();
+          return (cluster, most) -> matcher.match(new Seeker(cluster, today), most);
+        });
+  }
+
+  private static Entry partner(EntryId id, Candidate.OfPartner partner) {
+    return cluster(
+        id,
+        partner.name(),
+        partner.country(),
+        Texts.english(
+            partner.competences().stream()
+                .map(Candidate.Shown::text)
+                .collect(Collectors.joining("\n"))));
+  }
+
+  private static Entry call(EntryId id, Candidate.OfCall call) {
     return new Call(
         id,
         CallKind.TOPIC,
@@ -74,23 +133,27 @@ final class Explained implements Peer {
         Provenance.NONE);
   }
 
-  private static Cluster entry(Idea idea) {
+  private static Cluster asking(Idea idea) {
     String prose =
         String.join(
             "\n",
             Stream.concat(Stream.of(idea.title(), idea.text()), idea.keywords().stream()).toList());
-    return new Cluster(
+    return cluster(
         new EntryId(EntryType.CLUSTER, "asking"),
-        Identity.of("Asking", Seat.in("DK")),
+        "Asking",
+        idea.country(),
+        new Texts(Map.of(idea.language(), prose)));
+  }
+
+  private static Cluster cluster(
+      EntryId id, String name, Optional<String> country, Texts description) {
+    return new Cluster(
+        id,
+        Identity.of(name, Seat.in(country.orElse("XX"))),
         Standing.UNKNOWN,
         Set.of(),
         Optional.empty(),
-        new Strategy(
-            new Texts(Map.of(idea.language(), prose)),
-            Texts.NONE,
-            Texts.NONE,
-            List.of(),
-            List.of()),
+        new Strategy(description, Texts.NONE, Texts.NONE, List.of(), List.of()),
         Provenance.NONE);
   }
 
@@ -101,7 +164,7 @@ final class Explained implements Peer {
 
   @Override
   public List<String> rank(Idea idea, int most) {
-    return matcher.match(entry(idea), NOW, most).ranked().stream()
+    return matcher.match(asking(idea), most).ranked().stream()
         .map(Match::entry)
         .map(found -> ids.getOrDefault(found.id(), found.id().toString()))
         .toList();

@@ -40,13 +40,16 @@ public record Project(
    * @param country two letters
    * @param city where it has its seat
    * @param coordinator whether it leads
+   * @param association whether it is none of school, institute, company and public body; most that
+   *     are not are associations, clusters among them
    */
   public record Participant(
       String id,
       String name,
       Optional<String> country,
       Optional<String> city,
-      boolean coordinator) {}
+      boolean coordinator,
+      boolean association) {}
 
   /**
    * All of the shared data.
@@ -69,7 +72,8 @@ public record Project(
                       JsonLines.text(one, "legalName").orElse(id),
                       JsonLines.text(one, "country"),
                       JsonLines.text(one, "city"),
-                      one.path("role").asText().equals("coordinator"))));
+                      one.path("role").asText().equals("coordinator"),
+                      one.path("activityType").asText().equals("OTH"))));
     }
     return new Project(
         JsonLines.required(row, "id"),

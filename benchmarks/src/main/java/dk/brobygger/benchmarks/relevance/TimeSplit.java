@@ -1,5 +1,7 @@
 package dk.brobygger.benchmarks.relevance;
 
+import static java.util.Objects.requireNonNull;
+
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.signal.Candidate;
 import dk.brobygger.search.signal.Idea;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +45,9 @@ final class TimeSplit {
   private static final int FEWEST_PROJECTS = 3;
 
   private static final int MOST_PROJECTS = 30;
+
+  /** So many projects fill a profile. */
+  private static final int PROFILE_PROJECTS = 6;
 
   static final long SEED = 2_024;
 
@@ -171,8 +177,8 @@ final class TimeSplit {
    * @param most how many ideas at the most, drawn by lot
    */
   Task<Candidate.OfPartner> partners(int most) {
-    Map<String, Candidate.OfPartner> candidates = candidates();
-    Map<String, Set<String>> met = met();
+    Map<String, Candidate.OfPartner> candidates = candidates(any -> true);
+    Map<String, Set<String>> met = met(before);
     List<Idea> ideas = new ArrayList<>();
     Map<String, Set<String>> right = new HashMap<>();
     Map<String, Set<String>> fresh = new HashMap<>();
@@ -200,11 +206,73 @@ final class TimeSplit {
         fresh);
   }
 
-  private Map<String, Candidate.OfPartner> candidates() {
+  /**
+   * From an association, known by what its last projects say of themselves, to associations of
+   * other countries that it worked with later.
+   */
+  Task<Candidate.OfPartner> allies() {
+    Map<String, Candidate.OfPartner> candidates = candidates(Project.Participant::association);
+    candidates.replaceAll((id, one) -> lately(one));
+    Map<String, Set<String>> met = met(before);
+    Map<String, Set<String>> later = met(judged);
+    List<Idea> ideas = new ArrayList<>();
+    Map<String, Set<String>> right = new HashMap<>();
+    Map<String, Set<String>> fresh = new HashMap<>();
+    List<Candidate.OfPartner> drawn = new ArrayList<>(candidates.values());
+    Collections.shuffle(drawn, new Random(SEED));
+    for (Candidate.OfPartner one : drawn) {
+      Set<String> allies = new HashSet<>(later.getOrDefault(one.id(), Set.of()));
+      allies.removeIf(
+          id -> !candidates.containsKey(id) || isAtHome(one, requireNonNull(candidates.get(id))));
+      if (!allies.isEmpty() && ideas.size() < IDEAS) {
+        ideas.add(profile(one));
+        right.put(one.id(), allies);
+        Set<String> unknown = new HashSet<>(allies);
+        unknown.removeAll(met.getOrDefault(one.id(), Set.of()));
+        fresh.put(one.id(), unknown);
+      }
+    }
+    return new Task<>(
+        "association to its allies abroad",
+        List.copyOf(candidates.values()),
+        ideas,
+        history(),
+        right,
+        fresh);
+  }
+
+  private static boolean isAtHome(Candidate.OfPartner one, Candidate.OfPartner other) {
+    return one.id().equals(other.id()) || one.country().equals(other.country());
+  }
+
+  /** As much as a profile says; some took part in hundreds of projects. */
+  private static Candidate.OfPartner lately(Candidate.OfPartner one) {
+    int all = one.competences().size();
+    return new Candidate.OfPartner(
+        one.id(),
+        one.name(),
+        one.country(),
+        one.city(),
+        one.competences().subList(Math.max(0, all - PROFILE_PROJECTS), all));
+  }
+
+  private static Idea profile(Candidate.OfPartner one) {
+    return new Idea(
+        one.id(),
+        Language.EN,
+        "",
+        one.competences().stream().map(Candidate.Shown::text).collect(Collectors.joining("\n")),
+        List.of(),
+        one.country(),
+        Optional.of(one.id()));
+  }
+
+  /** All that took part before and are of a kind, with what their projects say of themselves. */
+  private Map<String, Candidate.OfPartner> candidates(Predicate<Project.Participant> kind) {
     Map<String, Project.Participant> who = new LinkedHashMap<>();
     Map<String, List<Candidate.Shown>> shown = new HashMap<>();
     for (Project project : before) {
-      for (Project.Participant one : project.participants()) {
+      for (Project.Participant one : project.participants().stream().filter(kind).toList()) {
         who.putIfAbsent(one.id(), one);
         shown
             .computeIfAbsent(one.id(), id -> new ArrayList<>())
@@ -220,9 +288,9 @@ final class TimeSplit {
     return candidates;
   }
 
-  private Map<String, Set<String>> met() {
+  private static Map<String, Set<String>> met(List<Project> projects) {
     Map<String, Set<String>> met = new HashMap<>();
-    for (Project project : before) {
+    for (Project project : projects) {
       Set<String> all = new HashSet<>();
       project.participants().forEach(one -> all.add(one.id()));
       all.forEach(id -> met.computeIfAbsent(id, one -> new HashSet<>()).addAll(all));

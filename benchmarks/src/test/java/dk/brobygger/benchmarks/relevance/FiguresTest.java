@@ -59,7 +59,9 @@ class FiguresTest {
   @Test
   @Tag("long")
   void partners_areRankedAsWellAsTheRepositorySays() throws IOException {
-    List<Judged> judged = evaluation.partners(new TimeSplit(DATA, YEAR).partners(TimeSplit.IDEAS));
+    TimeSplit split = new TimeSplit(DATA, YEAR);
+    List<Judged> judged = new ArrayList<>(evaluation.partners(split.partners(TimeSplit.IDEAS)));
+    judged.addAll(evaluation.allies(split.allies()));
     compare("figures-of-partners.tsv", "-Plong ", judged);
   }
 
