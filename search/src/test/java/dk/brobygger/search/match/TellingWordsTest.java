@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.search.Shelf;
 import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.score.Match;
+import dk.brobygger.search.standing.StandingMatcher;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,25 @@ class TellingWordsTest {
   /** A word that nobody uses: {@code quaba}, {@code quabe} … */
   private static String word(int number) {
     return "qu" + "bdfgklmprt".charAt(number / 6) + "aeiouy".charAt(number % 6) + "x";
+  }
+
+  @Test
+  void wordsWithoutACompetenceInCommon_findACall_butNoSubscriberIsToldOfIt() {
+    String many =
+        IntStream.range(0, 25).mapToObj(TellingWordsTest::word).collect(Collectors.joining(" "));
+    Cluster cluster = saying("en", (many + " ").repeat(9) + "and district heating");
+    List<Entry> calls = new ArrayList<>();
+    calls.add(call("words", "\"" + many + "\""));
+    IntStream.range(0, 30).forEach(i -> calls.add(call("heat" + i, "\"District heating\"")));
+    try (Shelf shelf = Shelf.of(calls)) {
+      CallMatcher matcher = new CallMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER);
+      Match first = matcher.match(cluster, NOW, 20).ranked().getFirst();
+      assertThat(first.entry().id()).isEqualTo(EntryId.of("call/TEST-words"));
+      assertThat(first.score()).isGreaterThan(StandingMatcher.LEAST);
+      Set<EntryId> all = calls.stream().map(Entry::id).collect(Collectors.toSet());
+      assertThat(matcher.select(all, NOW, StandingMatcher.LEAST).fitting(cluster)).isEmpty();
+      assertThat(matcher.select(all, NOW, 0).fitting(cluster)).hasSize(30);
+    }
   }
 
   @Test
