@@ -15,9 +15,9 @@ public sealed interface Query {
 
   /**
    * Any of these words in the prose, analysed as each language is; more and rarer words score more,
-   * and words in the name most.
+   * those that are asked for several times too, and words in the name most.
    *
-   * @param text the words
+   * @param text the words; of a long text the 25 most telling ones
    * @param languages those in which they are looked for; at least one
    */
   record Words(String text, Set<Language> languages) implements Query {
