@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tasks made of real projects: judged on those signed in one year, knowing those signed before it.
@@ -154,19 +155,24 @@ final class TimeSplit {
         .filter(id -> past.getOrDefault(id, List.of()).size() >= FEWEST_PROJECTS)
         .filter(id -> past.getOrDefault(id, List.of()).size() <= MOST_PROJECTS)
         .limit(IDEAS)
-        .forEach(id -> ideas.add(profile(id, past.getOrDefault(id, List.of()))));
+        .forEach(id ->
+            ideas.add(
+                profile(
+                    id,
+                    past.getOrDefault(id, List.of()).stream().map(Project::title),
+                    Optional.empty())));
     return new Task<>(
         "organisation to its later topics", published(), ideas, history(), later, Map.of());
   }
 
-  private static Idea profile(String id, List<Project> projects) {
+  private static Idea profile(String id, Stream<String> shown, Optional<String> country) {
     return new Idea(
         id,
         Language.EN,
         "",
-        projects.stream().map(Project::title).collect(Collectors.joining("\n")),
+        shown.collect(Collectors.joining("\n")),
         List.of(),
-        Optional.empty(),
+        country,
         Optional.of(id));
   }
 
@@ -178,10 +184,8 @@ final class TimeSplit {
    */
   Task<Candidate.OfPartner> partners(int most) {
     Map<String, Candidate.OfPartner> candidates = candidates(any -> true);
-    Map<String, Set<String>> met = met(before);
     List<Idea> ideas = new ArrayList<>();
     Map<String, Set<String>> right = new HashMap<>();
-    Map<String, Set<String>> fresh = new HashMap<>();
     for (Project project : judged) {
       Optional<String> lead =
           project.lead().map(Project.Participant::id).filter(candidates::containsKey);
@@ -192,18 +196,25 @@ final class TimeSplit {
       if (lead.isPresent() && others.size() >= FEWEST_PARTNERS && ideas.size() < most) {
         ideas.add(project.idea());
         right.put(project.id(), others);
-        Set<String> unknown = new HashSet<>(others);
-        unknown.removeAll(met.getOrDefault(lead.get(), Set.of()));
-        fresh.put(project.id(), unknown);
       }
     }
-    return new Task<>(
-        "idea and lead to its partners",
-        List.copyOf(candidates.values()),
-        ideas,
-        history(),
-        right,
-        fresh);
+    return task("idea and lead to its partners", candidates, ideas, right);
+  }
+
+  /** New are those that the one that asks had not met before. */
+  private Task<Candidate.OfPartner> task(
+      String name,
+      Map<String, Candidate.OfPartner> candidates,
+      List<Idea> ideas,
+      Map<String, Set<String>> right) {
+    Map<String, Set<String>> met = met(before);
+    Map<String, Set<String>> fresh = new HashMap<>();
+    for (Idea idea : ideas) {
+      Set<String> unknown = new HashSet<>(right.getOrDefault(idea.id(), Set.of()));
+      unknown.removeAll(met.getOrDefault(idea.organisation().orElse(""), Set.of()));
+      fresh.put(idea.id(), unknown);
+    }
+    return new Task<>(name, List.copyOf(candidates.values()), ideas, history(), right, fresh);
   }
 
   /**
@@ -213,11 +224,9 @@ final class TimeSplit {
   Task<Candidate.OfPartner> allies() {
     Map<String, Candidate.OfPartner> candidates = candidates(Project.Participant::association);
     candidates.replaceAll((id, one) -> lately(one));
-    Map<String, Set<String>> met = met(before);
     Map<String, Set<String>> later = met(judged);
     List<Idea> ideas = new ArrayList<>();
     Map<String, Set<String>> right = new HashMap<>();
-    Map<String, Set<String>> fresh = new HashMap<>();
     List<Candidate.OfPartner> drawn = new ArrayList<>(candidates.values());
     Collections.shuffle(drawn, new Random(SEED));
     for (Candidate.OfPartner one : drawn) {
@@ -225,20 +234,13 @@ final class TimeSplit {
       allies.removeIf(
           id -> !candidates.containsKey(id) || isAtHome(one, requireNonNull(candidates.get(id))));
       if (!allies.isEmpty() && ideas.size() < IDEAS) {
-        ideas.add(profile(one));
+        ideas.add(
+            profile(
+                one.id(), one.competences().stream().map(Candidate.Shown::text), one.country()));
         right.put(one.id(), allies);
-        Set<String> unknown = new HashSet<>(allies);
-        unknown.removeAll(met.getOrDefault(one.id(), Set.of()));
-        fresh.put(one.id(), unknown);
       }
     }
-    return new Task<>(
-        "association to its allies abroad",
-        List.copyOf(candidates.values()),
-        ideas,
-        history(),
-        right,
-        fresh);
+    return task("association to its allies abroad", candidates, ideas, right);
   }
 
   private static boolean isAtHome(Candidate.OfPartner one, Candidate.OfPartner other) {
@@ -254,17 +256,6 @@ final class TimeSplit {
         one.country(),
         one.city(),
         one.competences().subList(Math.max(0, all - PROFILE_PROJECTS), all));
-  }
-
-  private static Idea profile(Candidate.OfPartner one) {
-    return new Idea(
-        one.id(),
-        Language.EN,
-        "",
-        one.competences().stream().map(Candidate.Shown::text).collect(Collectors.joining("\n")),
-        List.of(),
-        one.country(),
-        Optional.of(one.id()));
   }
 
   /** All that took part before and are of a kind, with what their projects say of themselves. */

@@ -56,10 +56,14 @@ public record Standing(
     };
   }
 
+  /** The label that it holds on a day, or may hold: nobody knows the end of some. */
+  public Optional<Label> held(LocalDate day) {
+    return label.filter(one -> one.holdsOn(day).orElse(true));
+  }
+
   /** What it needs of partners and money on a day; strong where nothing is known. */
   public Maturity maturity(LocalDate day) {
-    Optional<LabelLevel> held =
-        label.filter(one -> one.holdsOn(day).orElse(true)).map(Label::level);
+    Optional<LabelLevel> held = held(day).map(Label::level);
     return switch (league.or(() -> held.map(this::league)).orElse(2)) {
       case 1 -> Maturity.WORLD_LEADING;
       case 3 -> Maturity.SMALL;

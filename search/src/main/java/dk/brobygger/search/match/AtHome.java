@@ -134,8 +134,7 @@ final class AtHome {
   private boolean holdsBronze(Cluster theirs) {
     return theirs
         .standing()
-        .label()
-        .filter(label -> label.holdsOn(today).orElse(true))
+        .held(today)
         .map(Label::level)
         .filter(level -> level == LabelLevel.BRONZE)
         .isPresent();

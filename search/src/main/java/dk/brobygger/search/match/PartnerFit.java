@@ -192,8 +192,7 @@ final class PartnerFit {
   private Optional<Score> label(Cluster cluster, Cluster theirs) {
     return theirs
         .standing()
-        .label()
-        .filter(label -> label.holdsOn(today).orElse(true))
+        .held(today)
         .map(label -> {
           double points = points(cluster.standing().maturity(today), label.level());
           List<Evidence> words = List.of(Evidence.whole(theirs, "label"));

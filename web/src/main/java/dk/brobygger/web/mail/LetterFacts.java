@@ -94,19 +94,15 @@ final class LetterFacts {
    * call, by what words that were not typed.
    */
   List<Letter.Fact> of(Digest.Item item, Worded told) {
-    if (item.answering().findings().isEmpty() && item.answering().cautions().isEmpty()) {
-      return told.facts();
-    }
     List<Letter.Fact> facts = new ArrayList<>(told.facts());
     for (Caution caution : item.answering().cautions()) {
       facts.add(new Letter.Fact(wording.say("digest.role"), fact(caution), false));
     }
-    if (item.answering().findings().isEmpty()) {
-      return facts;
-    }
     String found =
         item.answering().findings().stream().map(this::found).collect(Collectors.joining("; "));
-    facts.add(new Letter.Fact(wording.say("digest.searches"), found, false));
+    if (!found.isEmpty()) {
+      facts.add(new Letter.Fact(wording.say("digest.searches"), found, false));
+    }
     return facts;
   }
 
