@@ -99,6 +99,8 @@ public final class Evaluation {
     evaluation.partners(evaluation.asked(split.partners(TimeSplit.IDEAS)));
     if (!tries) {
       evaluation.allies(split.allies());
+      evaluation.clusters(Alliance.task(true));
+      evaluation.clusters(Alliance.task(false));
       evaluation.calls(split.organisations());
       evaluation.calls(Twin.task(data, Language.EN));
       evaluation.calls(Twin.task(data, Language.DA));
@@ -142,22 +144,33 @@ public final class Evaluation {
     }
   }
 
-  /** All partners; those the lead had worked with before; those it had not. */
+  /** All partners; where there is a history, those the lead had worked with; those it had not. */
   List<Judged> partners(Task<Candidate.OfPartner> task) {
     return partners(task, List.of(), RANKED, (idea, candidate) -> true);
   }
 
   /** The same of partners abroad, which the pages rank too; nobody is asked for those at home. */
   List<Judged> allies(Task<Candidate.OfPartner> task) {
+    try (Explained explained = Explained.ofPartners(task.candidates())) {
+      return abroad(task, explained);
+    }
+  }
+
+  /** The same of shipped clusters, which the pages rank by all that is known of them. */
+  List<Judged> clusters(Task<Candidate.OfPartner> task) {
+    try (Explained explained = Explained.ofClusters(Alliance.clusters())) {
+      return abroad(task, explained);
+    }
+  }
+
+  private List<Judged> abroad(Task<Candidate.OfPartner> task, Peer explained) {
     Map<String, Optional<String>> countries = new HashMap<>();
     task.candidates().forEach(one -> countries.put(one.id(), one.country()));
-    try (Explained explained = Explained.ofPartners(task.candidates())) {
-      return partners(
-          task,
-          List.of(explained),
-          AT_HOME_TOO * RANKED,
-          (idea, candidate) -> !idea.country().equals(countries.get(candidate)));
-    }
+    return partners(
+        task,
+        List.of(explained),
+        AT_HOME_TOO * RANKED,
+        (idea, candidate) -> !idea.country().equals(countries.get(candidate)));
   }
 
   /**
@@ -179,9 +192,11 @@ public final class Evaluation {
       List<Peer> peers = new ArrayList<>(outside.peers());
       if (!tries) {
         peers.addAll(0, List.of(plain, lucene.fields(), lucene.moreLikeThis()));
-        peers.add(Acquaintance.adamicAdar(task.candidates(), task.history()));
-        peers.add(Acquaintance.popularity(task.candidates(), task.history()));
-        peers.add(untaught);
+        if (!task.history().isEmpty()) {
+          peers.add(Acquaintance.adamicAdar(task.candidates(), task.history()));
+          peers.add(Acquaintance.popularity(task.candidates(), task.history()));
+          peers.add(untaught);
+        }
         peers.addAll(more);
       }
       Map<String, Map<String, List<String>>> rankings =
@@ -196,8 +211,10 @@ public final class Evaluation {
                         all.stream().filter(one -> counts.test(idea, one)).limit(RANKED).toList()));
       }
       List<Judged> judged = new ArrayList<>(show(task, task.name(), task.right(), rankings));
-      judged.addAll(show(task, task.name() + ", known to the lead", task.known(), rankings));
-      judged.addAll(show(task, task.name() + ", new to the lead", task.fresh(), rankings));
+      if (!task.history().isEmpty()) {
+        judged.addAll(show(task, task.name() + ", known to the lead", task.known(), rankings));
+        judged.addAll(show(task, task.name() + ", new to the lead", task.fresh(), rankings));
+      }
       return judged;
     }
   }

@@ -1,5 +1,7 @@
 package dk.brobygger.benchmarks.relevance;
 
+import static java.util.Objects.requireNonNull;
+
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallFamily;
 import dk.brobygger.corpus.entry.CallKind;
@@ -35,6 +37,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +50,7 @@ import java.util.stream.Stream;
 /**
  * The ranking of the pages and of {@code match}, each point of which is explained and which knows
  * no history: calls that are open to all, or clusters abroad that say what partners have shown; for
- * clusters that say of themselves what an idea says.
+ * clusters that say of themselves what an idea says. Or real clusters for one of them.
  */
 final class Explained implements Peer {
 
@@ -56,6 +59,7 @@ final class Explained implements Peer {
 
   private final EntrySink sink;
   private final Matcher matcher;
+  private final Function<Idea, Cluster> asking;
   private final Map<EntryId, String> ids = new HashMap<>();
 
   /** Ranks entries for a cluster. */
@@ -63,28 +67,32 @@ final class Explained implements Peer {
     Matches match(Cluster cluster, int most);
   }
 
-  private <C extends Candidate> Explained(
-      List<C> candidates,
-      EntryType type,
-      BiFunction<EntryId, C, Entry> entry,
+  /**
+   * Has entries ranked.
+   *
+   * @param entries by the ids of the candidates they are
+   * @param asking the cluster that an idea is of
+   */
+  private Explained(
+      Map<String, ? extends Entry> entries,
+      Function<Idea, Cluster> asking,
       Function<SearchEngine, Matcher> matching) {
     Index index = Engines.inMemory(Vocabulary.shipped(), CompetenceTagger.shipped());
     this.sink = index.writer().orElseThrow();
-    for (C candidate : candidates) {
-      EntryId id = new EntryId(type, "candidate-" + ids.size());
-      ids.put(id, candidate.id());
-      sink.put(entry.apply(id, candidate));
-    }
+    entries.forEach((id, entry) -> {
+      ids.put(entry.id(), id);
+      sink.put(entry);
+    });
     sink.commit(1);
+    this.asking = asking;
     this.matcher = matching.apply(index.engine());
   }
 
   /** Ranks calls. */
   static Explained ofCalls(List<Candidate.OfCall> calls) {
     return new Explained(
-        calls,
-        EntryType.CALL,
-        Explained::call,
+        standIns(calls, EntryType.CALL, Explained::call),
+        Explained::asking,
         engine -> {
           CallMatcher matcher =
               new CallMatcher(engine, Vocabulary.shipped(), CompetenceTagger.shipped());
@@ -95,16 +103,37 @@ final class Explained implements Peer {
   /** Ranks partners abroad. */
   static Explained ofPartners(List<Candidate.OfPartner> partners) {
     return new Explained(
-        partners,
-        EntryType.CLUSTER,
-        Explained::partner,
-        engine -> {
-          PartnerMatcher matcher =
-              new PartnerMatcher(
-                  engine, Vocabulary.shipped(), CompetenceTagger.shipped(), () -> Encounters.NONE);
-          LocalDate today = NOW.atZone(ZoneOffset.UTC).toLocalDate();
-          return (cluster, most) -> matcher.match(new Seeker(cluster, today), most);
-        });
+        standIns(partners, EntryType.CLUSTER, Explained::partner),
+        Explained::asking,
+        Explained::matchingPartners);
+  }
+
+  /** Ranks clusters by all that is known of them, for ideas that one of them has. */
+  static Explained ofClusters(List<Cluster> clusters) {
+    Map<String, Cluster> byId = new LinkedHashMap<>();
+    clusters.forEach(cluster -> byId.put(cluster.id().toString(), cluster));
+    return new Explained(
+        byId,
+        idea -> requireNonNull(byId.get(idea.organisation().orElseThrow()), idea.id()),
+        Explained::matchingPartners);
+  }
+
+  private static Matcher matchingPartners(SearchEngine engine) {
+    PartnerMatcher matcher =
+        new PartnerMatcher(
+            engine, Vocabulary.shipped(), CompetenceTagger.shipped(), () -> Encounters.NONE);
+    LocalDate today = NOW.atZone(ZoneOffset.UTC).toLocalDate();
+    return (cluster, most) -> matcher.match(new Seeker(cluster, today), most);
+  }
+
+  private static <C extends Candidate> Map<String, Entry> standIns(
+      List<C> candidates, EntryType type, BiFunction<EntryId, C, Entry> entry) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (C candidate : candidates) {
+      EntryId id = new EntryId(type, "candidate-" + entries.size());
+      entries.put(candidate.id(), entry.apply(id, candidate));
+    }
+    return entries;
   }
 
   private static Entry partner(EntryId id, Candidate.OfPartner partner) {
@@ -164,7 +193,7 @@ final class Explained implements Peer {
 
   @Override
   public List<String> rank(Idea idea, int most) {
-    return matcher.match(asking(idea), most).ranked().stream()
+    return matcher.match(asking.apply(idea), most).ranked().stream()
         .map(Match::entry)
         .map(found -> ids.getOrDefault(found.id(), found.id().toString()))
         .toList();

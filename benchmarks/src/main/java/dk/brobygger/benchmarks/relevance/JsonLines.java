@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,44 +36,60 @@ final class JsonLines {
    *     file, line and reason
    */
   static <T> List<T> read(Path file, Function<JsonNode, T> each) throws IOException {
-    List<T> things = new ArrayList<>();
     try (InputStream in = unpacked(file)) {
-      EntryLines.lines(
-          in,
-          new Consumer<>() {
-            private long number;
-
-            @Override
-            public void accept(Optional<byte[]> line) {
-              number++;
-              String text =
-                  line.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                      .orElseThrow(() -> refusal("line is too long"));
-              if (!text.isBlank()) {
-                things.add(make(text));
-              }
-            }
-
-            private T make(String text) {
-              try {
-                if (MAPPER.readTree(text) instanceof ObjectNode object) {
-                  return each.apply(object);
-                }
-              } catch (JsonProcessingException e) {
-                throw refusal("is not JSON: " + e.getOriginalMessage());
-              } catch (IllegalArgumentException e) {
-                throw refusal(String.valueOf(e.getMessage()));
-              }
-              throw refusal("is no JSON object");
-            }
-
-            private IllegalArgumentException refusal(String reason) {
-              return new IllegalArgumentException(file + " line " + number + ": " + reason);
-            }
-          });
+      return read(in, file.toString(), each);
     } catch (ZipException | EOFException e) {
       throw new IllegalArgumentException(file + " is broken gzip: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Reads a whole file that is shipped beside this class.
+   *
+   * @param each makes one thing of one object
+   */
+  static <T> List<T> shipped(String file, Function<JsonNode, T> each) throws IOException {
+    try (InputStream in = Objects.requireNonNull(JsonLines.class.getResourceAsStream(file), file)) {
+      return read(in, file, each);
+    }
+  }
+
+  private static <T> List<T> read(InputStream in, String file, Function<JsonNode, T> each)
+      throws IOException {
+    List<T> things = new ArrayList<>();
+    EntryLines.lines(
+        in,
+        new Consumer<>() {
+          private long number;
+
+          @Override
+          public void accept(Optional<byte[]> line) {
+            number++;
+            String text =
+                line.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                    .orElseThrow(() -> refusal("line is too long"));
+            if (!text.isBlank()) {
+              things.add(make(text));
+            }
+          }
+
+          private T make(String text) {
+            try {
+              if (MAPPER.readTree(text) instanceof ObjectNode object) {
+                return each.apply(object);
+              }
+            } catch (JsonProcessingException e) {
+              throw refusal("is not JSON: " + e.getOriginalMessage());
+            } catch (IllegalArgumentException e) {
+              throw refusal(String.valueOf(e.getMessage()));
+            }
+            throw refusal("is no JSON object");
+          }
+
+          private IllegalArgumentException refusal(String reason) {
+            return new IllegalArgumentException(file + " line " + number + ": " + reason);
+          }
+        });
     return things;
   }
 

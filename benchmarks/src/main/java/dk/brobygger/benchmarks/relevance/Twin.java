@@ -1,21 +1,15 @@
 package dk.brobygger.benchmarks.relevance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.signal.Candidate;
 import dk.brobygger.search.signal.Idea;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,21 +26,13 @@ public record Twin(String call, Idea danish, Idea english) {
 
   /** All twins; the ids of those that nobody looked at while tuning begin with {@code kept}. */
   public static List<Twin> all() throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    List<Twin> twins = new ArrayList<>();
-    try (InputStream in = Objects.requireNonNull(Twin.class.getResourceAsStream(FILE), FILE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line : lines.lines().toList()) {
-        JsonNode twin = mapper.readTree(line);
-        twins.add(
+    return JsonLines.shipped(
+        FILE,
+        twin ->
             new Twin(
                 JsonLines.required(twin, "call"),
                 idea(twin, Language.DA),
                 idea(twin, Language.EN)));
-      }
-    }
-    return twins;
   }
 
   private static Idea idea(JsonNode twin, Language language) {

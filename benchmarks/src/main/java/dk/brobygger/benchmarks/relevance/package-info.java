@@ -1,6 +1,7 @@
 /**
  * Relevance: files of candidates, ideas and past projects, tasks made of real projects by the year
- * they were signed, the measures of the field, and the plain peers. It ranks nothing itself.
+ * they were signed and of real alliances, the measures of the field, and the plain peers. It ranks
+ * nothing itself.
  */
 @NullMarked
 package dk.brobygger.benchmarks.relevance;

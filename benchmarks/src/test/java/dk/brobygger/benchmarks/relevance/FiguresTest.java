@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,14 +37,14 @@ class FiguresTest {
   private final Evaluation evaluation =
       new Evaluation(false, Optional.empty(), new PrintWriter(Writer.nullWriter()));
 
-  @BeforeEach
-  void realData_isThere() {
+  private static Path realData() {
     assumeTrue(Files.isDirectory(DATA), "no ../shared/data here: figures are not compared");
+    return DATA;
   }
 
   @Test
   void calls_areRankedAsWellAsTheRepositorySays() throws IOException {
-    TimeSplit split = new TimeSplit(DATA, YEAR);
+    TimeSplit split = new TimeSplit(realData(), YEAR);
     List<Judged> judged = new ArrayList<>();
     judged.addAll(evaluation.calls(split.calls()));
     judged.addAll(evaluation.calls(split.organisations()));
@@ -57,9 +56,16 @@ class FiguresTest {
   }
 
   @Test
+  void alliedClusters_areRankedAsWellAsTheRepositorySays() throws IOException {
+    List<Judged> judged = new ArrayList<>(evaluation.clusters(Alliance.task(true)));
+    judged.addAll(evaluation.clusters(Alliance.task(false)));
+    compare("figures-of-allied-clusters.tsv", "", judged);
+  }
+
+  @Test
   @Tag("long")
   void partners_areRankedAsWellAsTheRepositorySays() throws IOException {
-    TimeSplit split = new TimeSplit(DATA, YEAR);
+    TimeSplit split = new TimeSplit(realData(), YEAR);
     List<Judged> judged = new ArrayList<>(evaluation.partners(split.partners(TimeSplit.IDEAS)));
     judged.addAll(evaluation.allies(split.allies()));
     compare("figures-of-partners.tsv", "-Plong ", judged);
