@@ -1,6 +1,9 @@
 package dk.brobygger.search.signal;
 
+import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.TextAnalysis;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +18,16 @@ final class Bag {
   /** The words of a text as they are compared. */
   static List<String> words(String text) {
     return TextAnalysis.words(text, Language.EN).stream().map(TextAnalysis.Word::term).toList();
+  }
+
+  /** The competences of the vocabulary that a text speaks of, each with all that it is part of. */
+  static List<String> competences(String text, Language language) {
+    if (text.isBlank()) {
+      return List.of();
+    }
+    return CompetenceTagger.shipped().mentions(new TextField("text", language, text)).stream()
+        .flatMap(mention -> Vocabulary.shipped().broaderClosure(mention.competence()).stream())
+        .toList();
   }
 
   /** Each two words that stand next to each other. */

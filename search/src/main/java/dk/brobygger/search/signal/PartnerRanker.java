@@ -39,7 +39,14 @@ public final class PartnerRanker implements AutoCloseable {
   public enum Signal {
     /** Words of the idea stand in what it has shown (BM25 as a share of the best). */
     WORDS,
-    /** Words of its name stand in the idea (BM25 as a share of the best). */
+    /** The same, repeated words of the idea counted less; known only where there is no history. */
+    DAMPED_WORDS,
+    /**
+     * It has shown competences of the vocabulary that the idea speaks of, or others that are part
+     * of the same (BM25 as a share of the best); known only where there is no history.
+     */
+    COMPETENCES,
+    /** What part of its name stands in the idea; words that few names hold count more. */
     NAME,
     /** 1 where the idea names its city. */
     CITY,
@@ -76,7 +83,8 @@ public final class PartnerRanker implements AutoCloseable {
 
   private final List<Candidate.OfPartner> partners;
   private final TextScores words;
-  private final TextScores names;
+  private final Optional<TextScores> competences;
+  private final Names names;
   private final List<Set<String>> cities;
   private final List<Set<String>> countries;
   private final History history;
@@ -98,12 +106,13 @@ public final class PartnerRanker implements AutoCloseable {
     this.partners = List.copyOf(partners);
     this.history = history;
     this.weights = weights;
-    this.words = Engines.textScores(shown(partners));
-    this.names =
-        Engines.textScores(
-            partners.stream()
-                .map(partner -> Bag.words(partner.name()).stream().distinct().toList())
-                .toList());
+    this.words = Engines.textScores(shown(partners, Bag::words));
+    this.competences =
+        history.projects().isEmpty()
+            ? Optional.of(
+                Engines.textScores(shown(partners, text -> Bag.competences(text, Language.EN))))
+            : Optional.empty();
+    this.names = new Names(partners.stream().map(Candidate.OfPartner::name).toList());
     this.cities = named(partner -> partner.city().filter(city -> city.length() > 3));
     this.countries =
         named(partner ->
@@ -129,15 +138,20 @@ public final class PartnerRanker implements AutoCloseable {
         : "partner-weights.properties";
   }
 
-  /** The words of each partner's name and of all it has shown; what many show is read once. */
-  private static List<List<String>> shown(List<Candidate.OfPartner> partners) {
+  /**
+   * The terms of each partner's name and of all it has shown; what many show is read once.
+   *
+   * @param reading what a text is read for
+   */
+  private static List<List<String>> shown(
+      List<Candidate.OfPartner> partners, Function<String, List<String>> reading) {
     Map<String, List<String>> read = new HashMap<>();
     return partners.stream()
         .map(partner ->
             Stream.concat(
                     Stream.of(partner.name()),
                     partner.competences().stream().map(Candidate.Shown::text).distinct())
-                .flatMap(text -> read.computeIfAbsent(text, Bag::words).stream())
+                .flatMap(text -> read.computeIfAbsent(text, reading).stream())
                 .toList())
         .toList();
   }
@@ -171,16 +185,19 @@ public final class PartnerRanker implements AutoCloseable {
 
   /**
    * Every signal for every partner, in the order they were given; where there is no history those
-   * that need none.
+   * that need none, and two that read the texts once more.
    */
   public Map<Signal, double[]> signals(Idea idea) {
     Question question = Question.of(idea);
     Map<Signal, double[]> signals = new EnumMap<>(Signal.class);
-    signals.put(Signal.WORDS, Numbers.ofGreatest(words.of(question.counts())));
-    signals.put(Signal.NAME, Numbers.ofGreatest(names.of(Bag.once(question.counts()))));
+    signals.put(Signal.WORDS, ofBest(words.of(question.counts()), idea));
+    signals.put(Signal.NAME, names.standingIn(question.counts().keySet()));
     signals.put(Signal.CITY, standingIn(question, cities));
     signals.put(Signal.COUNTRY, standingIn(question, countries));
-    if (history.projects().isEmpty()) {
+    if (competences.isPresent()) {
+      Map<String, Double> spoken = Bag.counts(Bag.competences(idea.prose(), idea.language()));
+      signals.put(Signal.DAMPED_WORDS, ofBest(words.of(Bag.damped(question.counts())), idea));
+      signals.put(Signal.COMPETENCES, ofBest(competences.get().of(Bag.damped(spoken)), idea));
       return signals;
     }
     double[] likeness = history.likeness(question);
@@ -198,6 +215,19 @@ public final class PartnerRanker implements AutoCloseable {
         Signal.NEW,
         Arrays.stream(participations.sums(joint)).map(one -> one > 0 ? 0 : 1).toArray());
     return signals;
+  }
+
+  /**
+   * Each as a share of the best of all but the one that asks: a profile is like itself far more
+   * than any other is, which would leave the others next to nothing.
+   */
+  private double[] ofBest(double[] scores, Idea idea) {
+    for (int place = 0; place < scores.length; place++) {
+      if (partners.get(place).id().equals(idea.organisation().orElse(""))) {
+        scores[place] = 0;
+      }
+    }
+    return Numbers.ofGreatest(scores);
   }
 
   /**
@@ -320,6 +350,6 @@ public final class PartnerRanker implements AutoCloseable {
   @Override
   public void close() {
     words.close();
-    names.close();
+    competences.ifPresent(TextScores::close);
   }
 }

@@ -161,6 +161,8 @@ class PartnerRankerTest {
       assertThat(signals)
           .containsOnlyKeys(
               PartnerRanker.Signal.WORDS,
+              PartnerRanker.Signal.DAMPED_WORDS,
+              PartnerRanker.Signal.COMPETENCES,
               PartnerRanker.Signal.NAME,
               PartnerRanker.Signal.CITY,
               PartnerRanker.Signal.COUNTRY);
@@ -168,5 +170,90 @@ class PartnerRankerTest {
           .allSatisfy(values -> assertThat(Arrays.stream(values)).allMatch(Double::isFinite));
       assertThat(ranker.rank(idea("wind"), 10)).hasSize(2);
     }
+  }
+
+  /** Without a history, known by what they have shown; a profile is one of them. */
+  private static Map<PartnerRanker.Signal, double[]> signals(Idea idea, Candidate.OfPartner... of) {
+    try (History history = new History(List.of());
+        PartnerRanker ranker =
+            new PartnerRanker(List.of(of), history, PartnerRanker.shippedWeights(history))) {
+      return ranker.signals(idea);
+    }
+  }
+
+  private static Candidate.OfPartner shown(String id, String name, String text) {
+    return new Candidate.OfPartner(
+        id,
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(new Candidate.Shown(text, Optional.empty())));
+  }
+
+  private static Idea idea(Language language, String text, Optional<String> asking) {
+    return new Idea("idea", language, "", text, List.of(), Optional.empty(), asking);
+  }
+
+  @Test
+  void withoutAnyHistory_competencesOfTheIdeaCount_inOtherWordsAndInDanish() {
+    Candidate.OfPartner[] partners = {
+      shown("sun", "Sun", "photovoltaics on roofs"),
+      shown("wind", "Wind", "wind turbines at sea"),
+      shown("cheese", "Cheese", "cheese without milk")
+    };
+    for (Idea idea :
+        List.of(
+            idea(Language.EN, "solar cells", Optional.empty()),
+            idea(Language.DA, "solceller", Optional.empty()))) {
+      double[] values = values(signals(idea, partners), PartnerRanker.Signal.COMPETENCES);
+      assertThat(values[0]).isEqualTo(1);
+      assertThat(values[1]).isLessThan(1);
+      assertThat(values[2]).isZero();
+    }
+  }
+
+  @Test
+  void withoutAnyHistory_repeatedWordsOfTheIdeaAreAlsoCountedLess() {
+    Map<PartnerRanker.Signal, double[]> signals =
+        signals(
+            idea(Language.EN, "noise noise noise noise noise quays harbours", Optional.empty()),
+            shown("loud", "Loud", "noise of propellers"),
+            shown("port", "Port", "quays of harbours"));
+    assertThat(values(signals, PartnerRanker.Signal.WORDS)[0]).isEqualTo(1);
+    assertThat(values(signals, PartnerRanker.Signal.WORDS)[1]).isLessThan(0.5);
+    assertThat(values(signals, PartnerRanker.Signal.DAMPED_WORDS)[1]).isGreaterThan(0.7);
+  }
+
+  @Test
+  void profile_isNotTheMeasureOfOthers() {
+    String profile = "floating offshore wind turbines and their moorings";
+    Map<PartnerRanker.Signal, double[]> signals =
+        signals(
+            idea(Language.EN, profile, Optional.of("own")),
+            shown("own", "Own", profile),
+            shown("other", "Other", "wind turbines on land"));
+    for (PartnerRanker.Signal signal :
+        List.of(
+            PartnerRanker.Signal.WORDS,
+            PartnerRanker.Signal.DAMPED_WORDS,
+            PartnerRanker.Signal.COMPETENCES)) {
+      assertThat(values(signals, signal)).as(signal.name()).containsExactly(0, 1);
+    }
+  }
+
+  @Test
+  void wordsOfANameThatManyHold_nameNobody() {
+    double[] values =
+        values(
+            signals(
+                idea(Language.EN, "clusters of food and of offshore wind", Optional.empty()),
+                shown("a", "Offshore Cluster", "a"),
+                shown("b", "Medicine Cluster", "b"),
+                shown("c", "Food Cluster Skåne", "c"),
+                shown("d", "Robots Cluster", "d")),
+            PartnerRanker.Signal.NAME);
+    assertThat(values[0]).isEqualTo(1);
+    assertThat(values[1]).isEqualTo(values[3]).isLessThan(0.1);
+    assertThat(values[2]).isBetween(values[1], 0.6);
   }
 }
