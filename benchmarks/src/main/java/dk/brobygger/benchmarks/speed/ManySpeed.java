@@ -46,6 +46,12 @@ public final class ManySpeed {
 
   private static final int ROUNDS = 7;
   private static final int PROFILES = 40;
+
+  /**
+   * Rounds before those that count: the JVM compiles anew till some hundred profiles have asked.
+   */
+  private static final int WARMING = 15;
+
   private static final int EXPLAINED = 20;
   private static final int LIKE = 10;
 
@@ -69,7 +75,7 @@ public final class ManySpeed {
       }
     }
     Collections.shuffle(clusters, new Random(7));
-    this.asking = clusters.subList(0, Math.min(clusters.size(), PROFILES * (ROUNDS + 1)));
+    this.asking = clusters.subList(0, Math.min(clusters.size(), PROFILES * (WARMING + ROUNDS)));
   }
 
   /**
@@ -118,24 +124,24 @@ public final class ManySpeed {
     try (LucenePeers peers = new LucenePeers(entries.stream().map(ManySpeed::candidate).toList());
         OutsideTexts outside = missing.isPresent() ? null : outside()) {
       Peer like = peers.moreLikeThis();
-      for (int round = 0; round <= ROUNDS; round++) {
+      for (int round = 0; round < WARMING + ROUNDS; round++) {
         int from = round * PROFILES;
-        // The first round warms all up, and is counted nowhere.
-        (round == 0 ? new Rounds() : partners)
+        boolean counts = round >= WARMING;
+        (counts ? partners : new Rounds())
             .run(
                 from,
                 from + PROFILES,
                 number ->
                     told(desk.partners().match(new Seeker(asking.get(number), DAY), EXPLAINED)));
-        (round == 0 ? new Rounds() : lucene)
+        (counts ? lucene : new Rounds())
             .run(from, from + PROFILES, number -> like.rank(idea(asking.get(number)), LIKE).size());
-        (round == 0 ? new Rounds() : calls)
+        (counts ? calls : new Rounds())
             .run(
                 from,
                 from + PROFILES,
                 number -> told(desk.calls().match(asking.get(number), NOW, EXPLAINED)));
         if (outside != null) {
-          (round == 0 ? new Rounds() : openSearch).add(asked(outside, from));
+          (counts ? openSearch : new Rounds()).add(asked(outside, from));
         }
       }
     }

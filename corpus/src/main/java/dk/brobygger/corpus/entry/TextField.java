@@ -25,6 +25,11 @@ public record TextField(String name, Language language, String text) {
     return new TextField(name, Language.EN, value.toString());
   }
 
+  /** Whether it says what the entry is called, and not what it is or does. */
+  public boolean isName() {
+    return name.equals("name") || name.equals("aliases");
+  }
+
   /** The name of the fact this prose tells, without the language: {@code offers}. */
   public String factTold() {
     return factTold(name);

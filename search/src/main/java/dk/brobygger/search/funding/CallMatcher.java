@@ -143,7 +143,7 @@ public final class CallMatcher {
                 CALLS,
                 open ? reachable : new Query.Not(reachable),
                 new Query.Not(new Query.Id(call.id().toString())),
-                ProfileQuery.of(ours)));
+                ProfileQuery.ofTitled(ours)));
     SharedCompetence shared = weighing.shared();
     List<Ranking.Scored> alike = new ArrayList<>();
     for (Hit hit : engine.ask(Question.only(query, LIKE)).hits()) {
@@ -200,7 +200,7 @@ public final class CallMatcher {
   /** Calls that fit a condition and have something in common with a cluster. */
   private List<Ranking.Scored> found(Cluster cluster, Query condition, Instant now, int most) {
     Profile ours = profiles.of(cluster);
-    Query query = new Query.Every(List.of(CALLS, condition, ProfileQuery.of(ours)));
+    Query query = new Query.Every(List.of(CALLS, condition, ProfileQuery.ofTitled(ours)));
     SharedCompetence shared = weighing.shared();
     LocalDate today = today(now);
     Maturity needs = cluster.standing().maturity(today);

@@ -121,7 +121,7 @@ public final class CallSelection {
     double[] most = comparison.most(ReadyCall.COMPETENCE_POINTS);
     Maturity needs = cluster.standing().maturity(today);
     List<CallFit> fitting = new ArrayList<>();
-    for (Hit hit : asked(ProfileQuery.of(ours))) {
+    for (Hit hit : asked(ProfileQuery.ofTitled(ours))) {
       Integer number = numbers.get(hit.entry().id());
       if (number != null && concerned.get(number) && reaches(number, most, hit, needs)) {
         fit(cluster, needs, comparison, number, hit).ifPresent(fitting::add);

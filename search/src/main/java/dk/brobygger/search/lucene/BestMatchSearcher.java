@@ -112,12 +112,13 @@ final class BestMatchSearcher extends IndexSearcher {
   /**
    * Where a word stands.
    *
-   * @param query finds it in names and in prose
+   * @param anywhere finds it in names and in prose
+   * @param inProse finds it in prose only
    * @param documents in how many documents it stands in one field, that which has most; replaced
    *     ones may be counted
    * @param readings those of its readings that stand anywhere
    */
-  record Spots(Query query, int documents, List<Word> readings) {}
+  record Spots(Query anywhere, Query inProse, int documents, List<Word> readings) {}
 
   /** Where a word stands that each of these languages reads in its way. */
   Spots spots(List<Word> readings) {
@@ -125,14 +126,15 @@ final class BestMatchSearcher extends IndexSearcher {
   }
 
   private Spots lookUp(List<Word> readings) {
-    List<Query> queries = new ArrayList<>();
+    List<Query> inNames = new ArrayList<>();
+    List<Query> inProse = new ArrayList<>();
     List<Word> standing = new ArrayList<>();
     int documents = 0;
     try {
       for (Word word : readings) {
         Term name = new Term(EntryDocument.name(word.language()), word.term());
         Term prose = new Term(EntryDocument.prose(word.language()), word.term());
-        int most = Math.max(add(name, NAME_BOOST, queries), add(prose, 1, queries));
+        int most = Math.max(add(name, NAME_BOOST, inNames), add(prose, 1, inProse));
         documents = Math.max(documents, most);
         if (most > 0) {
           standing.add(word);
@@ -141,7 +143,15 @@ final class BestMatchSearcher extends IndexSearcher {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Spots(new DisjunctionMaxQuery(queries, TIE), documents, List.copyOf(standing));
+    return new Spots(
+        best(Stream.concat(inNames.stream(), inProse.stream()).toList()),
+        best(inProse),
+        documents,
+        List.copyOf(standing));
+  }
+
+  private static Query best(List<Query> ways) {
+    return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, TIE);
   }
 
   /** Adds what finds a term, if it stands anywhere; gives in how many documents. */

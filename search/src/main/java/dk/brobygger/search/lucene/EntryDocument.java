@@ -155,9 +155,8 @@ final class EntryDocument {
   }
 
   private static void addText(Document document, TextField text, Set<Language> spoken) {
-    boolean isName = text.name().equals("name") || text.name().equals("aliases");
     document.add(new org.apache.lucene.document.TextField(WRITTEN, text.text(), Field.Store.NO));
-    if (isName) {
+    if (text.isName()) {
       for (String name : text.text().split(";")) {
         document.add(new StringField(CALLED, called(name), Field.Store.NO));
         document.add(new org.apache.lucene.document.TextField(NAMES, name, Field.Store.NO));

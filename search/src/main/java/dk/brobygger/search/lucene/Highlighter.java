@@ -1,5 +1,6 @@
 package dk.brobygger.search.lucene;
 
+import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Highlight;
@@ -21,48 +22,52 @@ import java.util.Set;
  */
 final class Highlighter {
 
+  private final Vocabulary vocabulary;
   private final AnalysedTexts analysed;
-  private final Map<Language, Set<String>> terms = new EnumMap<>(Language.class);
+  private final QueryTranslation translation;
+  private final Map<Language, Set<String>> inProse = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> inNames = new EnumMap<>(Language.class);
   private final Set<String> written = new HashSet<>();
   private final Set<String> competences = new HashSet<>();
 
   /**
    * For one question.
    *
-   * @param languages those in which words are looked for
-   * @param read takes the texts of the question apart
+   * @param translation of the question; knows which words of it are looked for
    */
   Highlighter(
-      Query query,
-      Vocabulary vocabulary,
-      AnalysedTexts analysed,
-      List<Language> languages,
-      QuestionWords read) {
+      Query query, Vocabulary vocabulary, AnalysedTexts analysed, QueryTranslation translation) {
+    this.vocabulary = vocabulary;
     this.analysed = analysed;
-    for (Language language : languages) {
-      terms.put(language, new HashSet<>());
-    }
-    collect(query, vocabulary, read);
+    this.translation = translation;
+    collect(query);
   }
 
-  private void collect(Query query, Vocabulary vocabulary, QuestionWords read) {
+  private void collect(Query query) {
     switch (query) {
-      case Query.Words words -> collect(words.text(), words.languages(), read);
+      case Query.Words words ->
+          translation
+              .lookedFor(words)
+              .forEach(one -> add(one.language(), one.term(), words.inNames()));
       case Query.Phrase phrase ->
-          terms.forEach((language, words) ->
-              read.smallest(phrase.text(), language).forEach(word -> words.add(word.term())));
+          translation
+              .languages()
+              .forEach(one -> add(one, translation.read().smallest(phrase.text(), one)));
       case Query.Exactly exactly ->
           TextAnalysis.written(exactly.text()).forEach(word -> written.add(word.term()));
       case Query.Begun begun -> {}
       case Query.Competence competence ->
           competences.addAll(vocabulary.narrowerClosure(competence.id()));
-      case Query.Weighted weighted -> collect(weighted.query(), vocabulary, read);
-      case Query.Demoting demoting -> collect(demoting.query(), vocabulary, read);
-      case Query.Any any -> any.queries().forEach(part -> collect(part, vocabulary, read));
-      case Query.Either either -> either.queries().forEach(way -> collect(way, vocabulary, read));
-      case Query.Every every -> every.queries().forEach(part -> collect(part, vocabulary, read));
+      case Query.Weighted weighted -> collect(weighted.query());
+      case Query.Demoting demoting -> collect(demoting.query());
+      case Query.Any any -> any.queries().forEach(part -> collect(part));
+      case Query.Either either -> either.queries().forEach(way -> collect(way));
+      case Query.Every every -> every.queries().forEach(part -> collect(part));
       case Query.All all -> {}
-      case Query.Called called -> collect(called.name(), terms.keySet(), read);
+      case Query.Called called ->
+          translation
+              .languages()
+              .forEach(one -> add(one, translation.read().of(called.name(), one)));
       case Query.Has has -> {}
       case Query.Applicable applicable -> {}
       case Query.Id id -> {}
@@ -71,12 +76,15 @@ final class Highlighter {
     }
   }
 
-  private void collect(String text, Set<Language> languages, QuestionWords read) {
-    terms.forEach((language, words) -> {
-      if (languages.contains(language)) {
-        read.of(text, language).forEach(word -> words.add(word.term()));
-      }
-    });
+  private void add(Language language, List<TextAnalysis.Word> words) {
+    words.forEach(word -> add(language, word.term(), true));
+  }
+
+  private void add(Language language, String term, boolean named) {
+    inProse.computeIfAbsent(language, one -> new HashSet<>()).add(term);
+    if (named) {
+      inNames.computeIfAbsent(language, one -> new HashSet<>()).add(term);
+    }
   }
 
   /** Those of an entry. */
@@ -100,9 +108,13 @@ final class Highlighter {
   }
 
   private boolean isAny(AnalysedTexts.Analysed text) {
-    Set<String> wanted = terms.getOrDefault(text.text().language(), Set.of());
+    Set<String> wanted = wanted(text.text());
     return text.words().stream().anyMatch(word -> wanted.contains(word.term()))
         || !writtenIn(text).isEmpty();
+  }
+
+  private Set<String> wanted(TextField text) {
+    return (text.isName() ? inNames : inProse).getOrDefault(text.language(), Set.of());
   }
 
   private List<Highlight> highlights(Tagged entry) {
@@ -116,7 +128,7 @@ final class Highlighter {
   private List<Highlight> found(AnalysedTexts.Analysed analysed) {
     List<Highlight> found = new ArrayList<>();
     String field = analysed.text().name();
-    Set<String> wanted = terms.getOrDefault(analysed.text().language(), Set.of());
+    Set<String> wanted = wanted(analysed.text());
     for (TextAnalysis.Word word : analysed.words()) {
       if (wanted.contains(word.term())) {
         found.add(new Highlight(field, word.start(), word.end()));

@@ -136,17 +136,17 @@ final class LuceneSearchEngine implements SearchEngine {
   }
 
   private Answer answer(BestMatchSearcher searcher, Question question) throws IOException {
-    QuestionWords read = new QuestionWords();
-    QueryTranslation translation = new QueryTranslation(searcher, read);
+    QueryTranslation translation = new QueryTranslation(searcher);
     Optional<TopFieldDocs> few = few(searcher, question, translation);
     if (few.isPresent()) {
       TopFieldDocs top = few.get();
-      return new Answer(top.totalHits.value(), hits(searcher, question, read, top), Map.of());
+      return new Answer(
+          top.totalHits.value(), hits(searcher, question, translation, top), Map.of());
     }
     Found found = found(searcher, translation, question);
     return new Answer(
         found.top().totalHits.value(),
-        hits(searcher, question, read, found.top()),
+        hits(searcher, question, translation, found.top()),
         counts(searcher, found.all(), question));
   }
 
@@ -206,10 +206,9 @@ final class LuceneSearchEngine implements SearchEngine {
   }
 
   private List<Hit> hits(
-      BestMatchSearcher searcher, Question question, QuestionWords read, TopFieldDocs top)
+      BestMatchSearcher searcher, Question question, QueryTranslation translation, TopFieldDocs top)
       throws IOException {
-    Highlighter highlighter =
-        new Highlighter(question.query(), vocabulary, analysed, searcher.languages(), read);
+    Highlighter highlighter = new Highlighter(question.query(), vocabulary, analysed, translation);
     List<ScoreDoc> shown =
         Arrays.asList(top.scoreDocs)
             .subList(Math.min(question.from(), top.scoreDocs.length), top.scoreDocs.length);

@@ -6,6 +6,7 @@ import dk.brobygger.search.query.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,17 +42,16 @@ final class QueryTranslation {
   private static final int MOST_WORDS = 25;
 
   private final BestMatchSearcher searcher;
-  private final QuestionWords read;
+  private final QuestionWords read = new QuestionWords();
+  private final Map<Query.Words, List<Telling>> telling = new HashMap<>();
 
   /**
    * For one question.
    *
    * @param searcher where it is asked
-   * @param read takes the texts of the question apart
    */
-  QueryTranslation(BestMatchSearcher searcher, QuestionWords read) {
+  QueryTranslation(BestMatchSearcher searcher) {
     this.searcher = searcher;
-    this.read = read;
   }
 
   org.apache.lucene.search.Query translate(Query query) {
@@ -176,10 +176,29 @@ final class QueryTranslation {
 
   /** Each word typed is looked for in every language and all fields; the best place counts. */
   private List<org.apache.lucene.search.Query> words(Query.Words asked) {
-    Collection<List<BestMatchSearcher.Word>> words = places(asked);
+    List<Telling> words = telling(asked);
     return words.isEmpty()
         ? List.of(unscored(MatchAllDocsQuery.INSTANCE))
-        : mostTelling(words).stream().map(Telling::query).toList();
+        : words.stream().map(one -> one.query(asked.inNames())).toList();
+  }
+
+  /** Takes the texts of the question apart. */
+  QuestionWords read() {
+    return read;
+  }
+
+  /** Those in which words are looked for. */
+  List<Language> languages() {
+    return searcher.languages();
+  }
+
+  /** The words of a text that are looked for, in each way in which they stand in the index. */
+  List<BestMatchSearcher.Word> lookedFor(Query.Words asked) {
+    return telling(asked).stream().flatMap(one -> one.spots().readings().stream()).toList();
+  }
+
+  private List<Telling> telling(Query.Words asked) {
+    return telling.computeIfAbsent(asked, one -> mostTelling(places(one)));
   }
 
   /** For each place in the text the word that stands there, as each language reads it. */
@@ -211,8 +230,9 @@ final class QueryTranslation {
     }
 
     /** What is said again and again is meant, but twice as often is not twice as much. */
-    org.apache.lucene.search.Query query() {
-      return times == 1 ? spots.query() : new BoostQuery(spots.query(), (float) Math.sqrt(times));
+    org.apache.lucene.search.Query query(boolean inNames) {
+      org.apache.lucene.search.Query once = inNames ? spots.anywhere() : spots.inProse();
+      return times == 1 ? once : new BoostQuery(once, (float) Math.sqrt(times));
     }
 
     /** The rarer elsewhere and the more often here the better, but one that stands nowhere not. */

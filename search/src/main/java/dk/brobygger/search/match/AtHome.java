@@ -21,10 +21,10 @@ import java.util.Optional;
 final class AtHome {
 
   /** As much as a country it wants to work with: new competences are what it is short of. */
-  private static final double EMERGING_POINTS = 6;
+  private static final double EMERGING_POINTS = 10;
 
   /** More than a country it wants to work with, so that peers at home come before those there. */
-  private static final double PEER_POINTS = 8;
+  private static final double PEER_POINTS = 12;
 
   private static final Blocker ABROAD =
       rule(

@@ -25,10 +25,14 @@ import java.util.Optional;
 final class PartnerFit {
 
   private static final double EXCHANGE_POINTS = 30;
-  private static final double COMMON_POINTS = 12;
+  private static final double COMMON_POINTS = 15;
 
-  /** What words in common are worth less than; with 25 partners-to-be were found later. */
-  static final double WORD_POINTS = 100;
+  /**
+   * What words in common are worth less than. This and the points of competences, ecosystems and
+   * countries are set by hand on one half of the clusters whose alliances are known, and judged on
+   * the other: {@code ./brobygger evaluate}.
+   */
+  static final double WORD_POINTS = 140;
 
   private static final double CHAIN_POINTS = 6;
   private static final double COOPERATION_POINTS = 5;
@@ -39,9 +43,10 @@ final class PartnerFit {
   /** Days after which what was read is worth half: staff, members and labels have changed. */
   private static final double HALF_LIFE = 730;
 
-  private static final double ECOSYSTEM_POINTS = 8;
+  private static final double ECOSYSTEM_POINTS = 14;
   private static final double NETWORK_POINTS = 6;
-  private static final double TARGET_POINTS = 6;
+  private static final double TARGET_POINTS = 10;
+  private static final double THEIR_TARGET_POINTS = 10;
 
   private final Profile ours;
   private final SharedCompetence shared;
@@ -91,7 +96,8 @@ final class PartnerFit {
     if (ours.entry() instanceof Cluster cluster && theirs.entry() instanceof Cluster other) {
       parts.add(overlap("ecosystem", "ecosystems", cluster, other, ECOSYSTEM_POINTS));
       parts.add(overlap("network", "networks", cluster, other, NETWORK_POINTS));
-      parts.add(targetCountry(cluster, other));
+      parts.add(target("target-country", cluster, other, TARGET_POINTS));
+      parts.add(target("their-target-country", other, cluster, THEIR_TARGET_POINTS));
       parts.add(language(cluster, other));
       label(cluster, other).ifPresent(parts::add);
       home.flatMap(it -> it.score(other, chain.points() > 0)).ifPresent(parts::add);
@@ -100,20 +106,23 @@ final class PartnerFit {
     return parts;
   }
 
-  /** Points for values that a listing fact of both holds, shared out over ours. */
+  /** Points for values that a listing fact of both holds, shared out over those of either. */
   private static Score overlap(
       String criterion, String fact, Cluster ours, Cluster theirs, double points) {
     List<String> mine = values(ours, fact);
     List<Evidence> evidence = new ArrayList<>();
     int both = 0;
+    int either = mine.size();
     for (String value : values(theirs, fact)) {
       if (mine.contains(value)) {
         both++;
         evidence.add(listed(theirs, fact, value));
         evidence.add(listed(ours, fact, value));
+      } else {
+        either++;
       }
     }
-    return new Score.Leaf(criterion, both == 0 ? 0 : points * both / mine.size(), evidence);
+    return new Score.Leaf(criterion, both == 0 ? 0 : points * both / either, evidence);
   }
 
   private static List<String> values(Cluster cluster, String fact) {
@@ -138,15 +147,16 @@ final class PartnerFit {
     return new Evidence(cluster, fact, start, start + value.length());
   }
 
-  private static Score targetCountry(Cluster ours, Cluster theirs) {
-    String country = theirs.identity().seat().country();
-    if (!ours.strategy().targetCountries().contains(country)) {
-      return new Score.Leaf("target-country", 0, List.of());
+  /** Points where one wishes to work with the country of the other. */
+  private static Score target(String criterion, Cluster one, Cluster other, double points) {
+    String country = other.identity().seat().country();
+    if (!one.strategy().targetCountries().contains(country)) {
+      return new Score.Leaf(criterion, 0, List.of());
     }
     return new Score.Leaf(
-        "target-country",
-        TARGET_POINTS,
-        List.of(Evidence.whole(theirs, "country"), listed(ours, "targetCountries", country)));
+        criterion,
+        points,
+        List.of(Evidence.whole(other, "country"), listed(one, "targetCountries", country)));
   }
 
   /** A language of both besides English, which is taken for granted where nothing is stated. */

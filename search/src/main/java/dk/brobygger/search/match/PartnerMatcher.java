@@ -265,7 +265,7 @@ public final class PartnerMatcher {
 
     private List<Hit> found(List<Query> conditions, int most) {
       List<Query> every = new ArrayList<>(conditions);
-      every.add(ProfileQuery.of(ours));
+      every.add(ProfileQuery.ofNamed(ours));
       return engine.ask(Question.only(new Query.Every(every), most)).hits();
     }
 

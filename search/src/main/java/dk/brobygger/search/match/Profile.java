@@ -89,7 +89,6 @@ public record Profile(Entry entry, Map<String, Evidence> offered, Map<String, Ev
   }
 
   private Stream<TextField> described() {
-    return entry.texts().stream()
-        .filter(text -> !text.name().equals("name") && !text.name().equals("aliases"));
+    return entry.texts().stream().filter(text -> !text.isName());
   }
 }

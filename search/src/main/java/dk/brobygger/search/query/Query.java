@@ -15,12 +15,13 @@ public sealed interface Query {
 
   /**
    * Any of these words in the prose, analysed as each language is; more and rarer words score more,
-   * those that are asked for several times too, and words in the name most.
+   * those that are asked for several times too, and words in the name, if they count, most.
    *
    * @param text the words; of a long text the 25 most telling ones
    * @param languages those in which they are looked for; at least one
+   * @param inNames whether they are looked for in names, too
    */
-  record Words(String text, Set<Language> languages) implements Query {
+  record Words(String text, Set<Language> languages, boolean inNames) implements Query {
 
     private static final Set<Language> ALL = EnumSet.allOf(Language.class);
 
@@ -34,7 +35,7 @@ public sealed interface Query {
      * finds nothing, or one that is written alike.
      */
     public Words(String text) {
-      this(text, ALL);
+      this(text, ALL, true);
     }
   }
 

@@ -126,8 +126,9 @@ class TextsAbroadTest {
             {"id":"cluster/abroad","name":"Abroad","country":"DE",\
             "description":{"de":"Wir bauen Windparks."}}\
             """));
-    assertThat(found(new Query.Words("Windpark", Set.of(Language.EN, Language.DA)))).isEmpty();
-    assertThat(found(new Query.Words("Windpark", Set.of(Language.DE))))
+    assertThat(found(new Query.Words("Windpark", Set.of(Language.EN, Language.DA), true)))
+        .isEmpty();
+    assertThat(found(new Query.Words("Windpark", Set.of(Language.DE), true)))
         .containsExactly("cluster/abroad");
   }
 

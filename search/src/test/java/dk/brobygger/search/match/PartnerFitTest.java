@@ -1,6 +1,7 @@
 package dk.brobygger.search.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Entry;
@@ -121,6 +122,33 @@ class PartnerFitTest {
     Score wished = part("target-country", cluster("de", "DE", text)).orElseThrow();
     assertThat(quoted(wished)).containsExactly("DE", "DE");
     assertThat(part("target-country", cluster("de", "FR", text))).isEmpty();
+  }
+
+  @Test
+  void whoWishesForOurCountry_earnsPoints_andIsQuoted() {
+    Score wishing =
+        part("their-target-country", cluster("fr", "FR", "\"targetCountries\": [\"SE\", \"DK\"]"))
+            .orElseThrow();
+    assertThat(wishing.evidence())
+        .map(words -> words.entry().key() + " " + words.field() + " " + words.text())
+        .containsExactly("vi country DK", "fr targetCountries DK");
+    assertThat(part("their-target-country", cluster("fr", "FR", "\"targetCountries\": [\"SE\"]")))
+        .isEmpty();
+  }
+
+  @Test
+  void whoNamesManyEcosystems_hasLessInCommonThanWhoNamesOursOnly() {
+    double ours = ecosystemPoints("\"energy-renewables\"");
+    assertThat(ecosystemPoints("\"energy-renewables\", \"health\""))
+        .isCloseTo(ours / 2, within(1e-9));
+    assertThat(ecosystemPoints("\"energy-renewables\", \"health\", \"tourism\", \"retail\""))
+        .isCloseTo(ours / 4, within(1e-9));
+  }
+
+  private static double ecosystemPoints(String theirs) {
+    return part("ecosystem", cluster("fr", "FR", "\"ecosystems\": [" + theirs + "]"))
+        .orElseThrow()
+        .points();
   }
 
   @ParameterizedTest

@@ -7,10 +7,16 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.search.Shelf;
+import dk.brobygger.search.delegation.Encounters;
+import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.funding.CallMatcher;
+import dk.brobygger.search.query.Query;
+import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Match;
 import dk.brobygger.search.standing.StandingMatcher;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** By which of its many words a profile looks for calls. */
+/** By which of its many words a profile looks for others, and which of them are quoted. */
 class TellingWordsTest {
 
   private static final Instant NOW = Instant.parse("2027-03-10T08:00:00Z");
@@ -111,5 +117,57 @@ class TellingWordsTest {
                 saying("da", "Vi vil have flere quokkas"),
                 List.of(call("en", "\"Quokkas\""), call("other", "\"Wombats\""))))
         .containsExactly("TEST-en");
+  }
+
+  @Test
+  void onlyWordsThatWereLookedFor_areQuoted() {
+    String often =
+        IntStream.range(0, 25)
+            .mapToObj(number -> (word(number) + " ").repeat(3))
+            .collect(Collectors.joining());
+    Entry call = call("a", "\"Lanterns, %s and %s\"".formatted(word(0), word(1)));
+    try (Shelf shelf = Shelf.of(List.of(call, call("b", "\"Lanterns\"")))) {
+      Query asked = new Query.Words(often + "and a lantern");
+      assertThat(shelf.engine().ask(Question.best(asked, 10)).hits())
+          .flatMap(Hit::highlights)
+          .map(one ->
+              "Lanterns, %s and %s".formatted(word(0), word(1)).substring(one.start(), one.end()))
+          .containsExactly(word(0), word(1));
+    }
+  }
+
+  @Test
+  void wordThatAClusterHasInItsNameOnly_isNotInCommon() {
+    List<Entry> clusters =
+        List.of(abroad("wombat-valley", "Lanterns"), abroad("others", "Wombats and ladders"));
+    try (Shelf shelf = Shelf.of(clusters)) {
+      PartnerMatcher matcher =
+          new PartnerMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER, () -> Encounters.NONE);
+      Seeker seeker = new Seeker(saying("en", "Every wombat"), LocalDate.of(2027, 3, 10));
+      assertThat(matcher.match(seeker, 20).ranked())
+          .map(match -> match.entry().id().key())
+          .containsExactly("others");
+      seeker = new Seeker(saying("en", "Every wombat needs a lantern"), seeker.today());
+      assertThat(matcher.match(seeker, 20).ranked())
+          .filteredOn(match -> match.entry().id().key().equals("wombat-valley"))
+          .flatMap(TellingWordsTest::quoted)
+          .containsExactly("Lanterns");
+    }
+  }
+
+  private static List<String> quoted(Match match) {
+    return match.explanation().parts().stream()
+        .filter(part -> part.criterion().equals("words"))
+        .flatMap(part -> part.evidence().stream())
+        .map(Evidence::text)
+        .toList();
+  }
+
+  private static Entry abroad(String key, String text) {
+    return EntryJson.read(
+        """
+        {"id": "cluster/%s", "name": "%s", "country": "NO", "description": {"en": "%s"}}\
+        """
+            .formatted(key, key.replace('-', ' '), text));
   }
 }
