@@ -164,12 +164,14 @@ class MatchPagesTest {
   @Test
   void bridge_namesWhoCanIntroduce_andQuotesBothOfEachLink() {
     Document page = english("/cluster/energy-cluster-denmark/partners");
-    Element blue = page.expectFirst(".match[data-entry=cluster/blue-cluster] .bridge");
-    assertThat(blue.select("summary").text()).isEqualTo("You have ties already – Blue Cluster");
-    assertThat(blue.expectFirst("li").text())
+    Element basque = page.expectFirst(".match[data-entry=cluster/basque-energy-cluster] .bridge");
+    assertThat(basque.select("summary").text())
+        .isEqualTo("You have ties already – Basque Energy Cluster");
+    assertThat(basque.expectFirst("li").text())
         .startsWith(
-            "Energy Cluster Denmark and Blue Cluster are in the same network:" + " ELBE Alliance");
-    assertThat(blue.select(".whose").text()).contains("Your profile", "Their profile");
+            "Energy Cluster Denmark and Basque Energy Cluster are in the same network:"
+                + " ELBE Alliance");
+    assertThat(basque.select(".whose").text()).contains("Your profile", "Their profile");
     assertThat(english(PARTNERS).select(".match[data-entry=cluster/mar-y-viento] .bridge"))
         .isEmpty();
   }
