@@ -65,8 +65,8 @@ record Alliance(String name, List<String> members, URI source) {
    * without a history. All are known by their texts in English; the pages see all of a profile,
    * which in a tenth of the pairs names the same network on both sides.
    *
-   * @param kept whether for the half of the clusters that nobody looked at while tuning, or for the
-   *     other; no alliance is in both
+   * @param kept whether for the half of the clusters that was looked at the less while tuning, or
+   *     for the other; no alliance is in both
    */
   static Task<Candidate.OfPartner> task(boolean kept) throws IOException {
     List<Alliance> alliances = all();

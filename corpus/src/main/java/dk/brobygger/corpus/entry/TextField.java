@@ -25,7 +25,7 @@ public record TextField(String name, Language language, String text) {
     return new TextField(name, Language.EN, value.toString());
   }
 
-  /** Whether it says what the entry is called, and not what it is or does. */
+  /** Whether it says what the entry is called. */
   public boolean isName() {
     return name.equals("name") || name.equals("aliases");
   }

@@ -116,9 +116,11 @@ final class BestMatchSearcher extends IndexSearcher {
    * @param inProse finds it in prose only
    * @param documents in how many documents it stands in one field, that which has most; replaced
    *     ones may be counted
+   * @param proseDocuments the same of prose only
    * @param readings those of its readings that stand anywhere
    */
-  record Spots(Query anywhere, Query inProse, int documents, List<Word> readings) {}
+  record Spots(
+      Query anywhere, Query inProse, int documents, int proseDocuments, List<Word> readings) {}
 
   /** Where a word stands that each of these languages reads in its way. */
   Spots spots(List<Word> readings) {
@@ -130,12 +132,15 @@ final class BestMatchSearcher extends IndexSearcher {
     List<Query> inProse = new ArrayList<>();
     List<Word> standing = new ArrayList<>();
     int documents = 0;
+    int proseDocuments = 0;
     try {
       for (Word word : readings) {
         Term name = new Term(EntryDocument.name(word.language()), word.term());
         Term prose = new Term(EntryDocument.prose(word.language()), word.term());
-        int most = Math.max(add(name, NAME_BOOST, inNames), add(prose, 1, inProse));
+        int here = add(prose, 1, inProse);
+        int most = Math.max(add(name, NAME_BOOST, inNames), here);
         documents = Math.max(documents, most);
+        proseDocuments = Math.max(proseDocuments, here);
         if (most > 0) {
           standing.add(word);
         }
@@ -147,6 +152,7 @@ final class BestMatchSearcher extends IndexSearcher {
         best(Stream.concat(inNames.stream(), inProse.stream()).toList()),
         best(inProse),
         documents,
+        proseDocuments,
         List.copyOf(standing));
   }
 

@@ -22,9 +22,7 @@ import java.util.Set;
  */
 final class Highlighter {
 
-  private final Vocabulary vocabulary;
   private final AnalysedTexts analysed;
-  private final QueryTranslation translation;
   private final Map<Language, Set<String>> inProse = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> inNames = new EnumMap<>(Language.class);
   private final Set<String> written = new HashSet<>();
@@ -37,13 +35,11 @@ final class Highlighter {
    */
   Highlighter(
       Query query, Vocabulary vocabulary, AnalysedTexts analysed, QueryTranslation translation) {
-    this.vocabulary = vocabulary;
     this.analysed = analysed;
-    this.translation = translation;
-    collect(query);
+    collect(query, vocabulary, translation);
   }
 
-  private void collect(Query query) {
+  private void collect(Query query, Vocabulary vocabulary, QueryTranslation translation) {
     switch (query) {
       case Query.Words words ->
           translation
@@ -58,11 +54,13 @@ final class Highlighter {
       case Query.Begun begun -> {}
       case Query.Competence competence ->
           competences.addAll(vocabulary.narrowerClosure(competence.id()));
-      case Query.Weighted weighted -> collect(weighted.query());
-      case Query.Demoting demoting -> collect(demoting.query());
-      case Query.Any any -> any.queries().forEach(part -> collect(part));
-      case Query.Either either -> either.queries().forEach(way -> collect(way));
-      case Query.Every every -> every.queries().forEach(part -> collect(part));
+      case Query.Weighted weighted -> collect(weighted.query(), vocabulary, translation);
+      case Query.Demoting demoting -> collect(demoting.query(), vocabulary, translation);
+      case Query.Any any -> any.queries().forEach(part -> collect(part, vocabulary, translation));
+      case Query.Either either ->
+          either.queries().forEach(way -> collect(way, vocabulary, translation));
+      case Query.Every every ->
+          every.queries().forEach(part -> collect(part, vocabulary, translation));
       case Query.All all -> {}
       case Query.Called called ->
           translation

@@ -198,7 +198,7 @@ final class QueryTranslation {
   }
 
   private List<Telling> telling(Query.Words asked) {
-    return telling.computeIfAbsent(asked, one -> mostTelling(places(one)));
+    return telling.computeIfAbsent(asked, one -> mostTelling(places(one), one.inNames()));
   }
 
   /** For each place in the text the word that stands there, as each language reads it. */
@@ -236,13 +236,15 @@ final class QueryTranslation {
     }
 
     /** The rarer elsewhere and the more often here the better, but one that stands nowhere not. */
-    double worth(int documents) {
-      return spots.documents() == 0 ? 0 : times * Math.log1p(documents / (spots.documents() + 0.5));
+    double worth(int documents, boolean inNames) {
+      int standing = inNames ? spots.documents() : spots.proseDocuments();
+      return standing == 0 ? 0 : times * Math.log1p(documents / (standing + 0.5));
     }
   }
 
   /** A language that is not the text's own reads two forms of a word as two, but finds neither. */
-  private List<Telling> mostTelling(Collection<List<BestMatchSearcher.Word>> words) {
+  private List<Telling> mostTelling(
+      Collection<List<BestMatchSearcher.Word>> words, boolean inNames) {
     Map<List<BestMatchSearcher.Word>, Telling> byReadings = new LinkedHashMap<>();
     for (List<BestMatchSearcher.Word> word : words) {
       BestMatchSearcher.Spots spots = searcher.spots(word);
@@ -253,7 +255,7 @@ final class QueryTranslation {
       return telling;
     }
     int documents = searcher.getIndexReader().maxDoc();
-    telling.sort(Comparator.comparingDouble(one -> -one.worth(documents)));
+    telling.sort(Comparator.comparingDouble(one -> -one.worth(documents, inNames)));
     return telling.subList(0, MOST_WORDS);
   }
 

@@ -23,8 +23,8 @@ final class AtHome {
   /** As much as a country it wants to work with: new competences are what it is short of. */
   private static final double EMERGING_POINTS = 10;
 
-  /** More than a country it wants to work with, so that peers at home come before those there. */
-  private static final double PEER_POINTS = 12;
+  /** More than two countries that wish for each other, so that peers at home come before those. */
+  private static final double PEER_POINTS = 22;
 
   private static final Blocker ABROAD =
       rule(

@@ -29,8 +29,8 @@ final class PartnerFit {
 
   /**
    * What words in common are worth less than. This and the points of competences, ecosystems and
-   * countries are set by hand on one half of the clusters whose alliances are known, and judged on
-   * the other: {@code ./brobygger evaluate}.
+   * countries were set by hand on 2026-11-29, mostly on the half of the clusters with known
+   * alliances that {@code ./brobygger evaluate} says was looked at.
    */
   static final double WORD_POINTS = 140;
 
@@ -46,7 +46,6 @@ final class PartnerFit {
   private static final double ECOSYSTEM_POINTS = 14;
   private static final double NETWORK_POINTS = 6;
   private static final double TARGET_POINTS = 10;
-  private static final double THEIR_TARGET_POINTS = 10;
 
   private final Profile ours;
   private final SharedCompetence shared;
@@ -94,10 +93,15 @@ final class PartnerFit {
         shared.chains().score(stages, shared.chains().stages(theirs.offered()), CHAIN_POINTS);
     parts.add(chain);
     if (ours.entry() instanceof Cluster cluster && theirs.entry() instanceof Cluster other) {
-      parts.add(overlap("ecosystem", "ecosystems", cluster, other, ECOSYSTEM_POINTS));
-      parts.add(overlap("network", "networks", cluster, other, NETWORK_POINTS));
-      parts.add(target("target-country", cluster, other, TARGET_POINTS));
-      parts.add(target("their-target-country", other, cluster, THEIR_TARGET_POINTS));
+      Common ecosystems = common("ecosystems", cluster, other);
+      parts.add(
+          new Score.Leaf(
+              "ecosystem", ECOSYSTEM_POINTS * ecosystems.share(), ecosystems.evidence()));
+      Common networks = common("networks", cluster, other);
+      parts.add(
+          new Score.Leaf("network", networks.any() ? NETWORK_POINTS : 0, networks.evidence()));
+      parts.add(targetCountry(cluster, other));
+      parts.add(theirTargetCountry(cluster, other));
       parts.add(language(cluster, other));
       label(cluster, other).ifPresent(parts::add);
       home.flatMap(it -> it.score(other, chain.points() > 0)).ifPresent(parts::add);
@@ -106,9 +110,19 @@ final class PartnerFit {
     return parts;
   }
 
-  /** Points for values that a listing fact of both holds, shared out over those of either. */
-  private static Score overlap(
-      String criterion, String fact, Cluster ours, Cluster theirs, double points) {
+  /**
+   * Values that a listing fact of two holds.
+   *
+   * @param share how many of those that either names
+   * @param evidence theirs and ours, value by value
+   */
+  private record Common(double share, List<Evidence> evidence) {
+    boolean any() {
+      return share > 0;
+    }
+  }
+
+  private static Common common(String fact, Cluster ours, Cluster theirs) {
     List<String> mine = values(ours, fact);
     List<Evidence> evidence = new ArrayList<>();
     int both = 0;
@@ -122,7 +136,7 @@ final class PartnerFit {
         either++;
       }
     }
-    return new Score.Leaf(criterion, both == 0 ? 0 : points * both / either, evidence);
+    return new Common(both == 0 ? 0 : (double) both / either, evidence);
   }
 
   private static List<String> values(Cluster cluster, String fact) {
@@ -147,16 +161,24 @@ final class PartnerFit {
     return new Evidence(cluster, fact, start, start + value.length());
   }
 
-  /** Points where one wishes to work with the country of the other. */
-  private static Score target(String criterion, Cluster one, Cluster other, double points) {
-    String country = other.identity().seat().country();
-    if (!one.strategy().targetCountries().contains(country)) {
-      return new Score.Leaf(criterion, 0, List.of());
-    }
-    return new Score.Leaf(
-        criterion,
-        points,
-        List.of(Evidence.whole(other, "country"), listed(one, "targetCountries", country)));
+  private static Score targetCountry(Cluster ours, Cluster theirs) {
+    String country = theirs.identity().seat().country();
+    return ours.strategy().targetCountries().contains(country)
+        ? new Score.Leaf(
+            "target-country",
+            TARGET_POINTS,
+            List.of(Evidence.whole(theirs, "country"), listed(ours, "targetCountries", country)))
+        : new Score.Leaf("target-country", 0, List.of());
+  }
+
+  private static Score theirTargetCountry(Cluster ours, Cluster theirs) {
+    String country = ours.identity().seat().country();
+    return theirs.strategy().targetCountries().contains(country)
+        ? new Score.Leaf(
+            "their-target-country",
+            TARGET_POINTS,
+            List.of(listed(theirs, "targetCountries", country), Evidence.whole(ours, "country")))
+        : new Score.Leaf("their-target-country", 0, List.of());
   }
 
   /** A language of both besides English, which is taken for granted where nothing is stated. */

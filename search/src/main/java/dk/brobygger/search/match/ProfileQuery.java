@@ -20,7 +20,7 @@ public final class ProfileQuery {
   /** A competence counts as much as a few fitting words of a title, or one that is repeated. */
   private static final double BESIDE_TITLES = 3;
 
-  /** Less than a word: clusters found their allies better than with 1 or 3. */
+  /** Less than a word: clusters found their allies better than with 1 or 3 (2026-11-29). */
   private static final double BESIDE_PROSE = 0.4;
 
   /** The text score that is worth half of the most. */
@@ -39,8 +39,8 @@ public final class ProfileQuery {
   }
 
   /**
-   * The same of entries whose names are mere names, as those of clusters are: they do not count,
-   * since many a name has a word like {@code energy} or {@code Nordic} of what others do.
+   * The same of entries whose names are mere names, as those of clusters are: words of them do not
+   * count, since many a name has one like {@code energy} or {@code Nordic} of what others do.
    */
   public static Query ofNamed(Profile profile) {
     return of(profile, false, BESIDE_PROSE);

@@ -46,13 +46,6 @@ final class Bag {
     return counts;
   }
 
-  /** The same with each term once. */
-  static Map<String, Double> once(Map<String, Double> counts) {
-    Map<String, Double> once = new HashMap<>();
-    counts.keySet().forEach(term -> once.put(term, 1.0));
-    return once;
-  }
-
   /**
    * The same with the square root of each weight, so that a repeated term does not drown others.
    */

@@ -37,13 +37,17 @@ public final class PartnerRanker implements AutoCloseable {
 
   /** What is known of a partner for an idea. */
   public enum Signal {
-    /** Words of the idea stand in what it has shown (BM25 as a share of the best). */
+    /**
+     * Words of the idea stand in what it has shown (BM25 as a share of the best other than who
+     * asks).
+     */
     WORDS,
     /** The same, repeated words of the idea counted less; known only where there is no history. */
     DAMPED_WORDS,
     /**
      * It has shown competences of the vocabulary that the idea speaks of, or others that are part
-     * of the same (BM25 as a share of the best); known only where there is no history.
+     * of the same (BM25 as a share of the best other than who asks); known only where there is no
+     * history.
      */
     COMPETENCES,
     /** What part of its name stands in the idea; words that few names hold count more. */

@@ -131,7 +131,7 @@ class PartnerFitTest {
             .orElseThrow();
     assertThat(wishing.evidence())
         .map(words -> words.entry().key() + " " + words.field() + " " + words.text())
-        .containsExactly("vi country DK", "fr targetCountries DK");
+        .containsExactly("fr targetCountries DK", "vi country DK");
     assertThat(part("their-target-country", cluster("fr", "FR", "\"targetCountries\": [\"SE\"]")))
         .isEmpty();
   }
@@ -143,6 +143,16 @@ class PartnerFitTest {
         .isCloseTo(ours / 2, within(1e-9));
     assertThat(ecosystemPoints("\"energy-renewables\", \"health\", \"tourism\", \"retail\""))
         .isCloseTo(ours / 4, within(1e-9));
+  }
+
+  @Test
+  void networkInCommon_isWorthTheSame_howeverManyOthersTheyAreIn() {
+    Score one =
+        part("network", cluster("fr", "FR", "\"networks\": [\"ELBE Alliance\"]")).orElseThrow();
+    Score two =
+        part("network", cluster("fr", "FR", "\"networks\": [\"Another\", \"ELBE Alliance\"]"))
+            .orElseThrow();
+    assertThat(two.points()).isEqualTo(one.points());
   }
 
   private static double ecosystemPoints(String theirs) {
