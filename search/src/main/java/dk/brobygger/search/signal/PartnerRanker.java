@@ -86,6 +86,10 @@ public final class PartnerRanker implements AutoCloseable {
   }
 
   private final List<Candidate.OfPartner> partners;
+
+  /** Where each partner stands among them, by its id. */
+  private final Map<String, Integer> placeOf = new HashMap<>();
+
   private final TextScores words;
   private final Optional<TextScores> competences;
   private final Names names;
@@ -108,6 +112,9 @@ public final class PartnerRanker implements AutoCloseable {
   public PartnerRanker(
       List<Candidate.OfPartner> partners, History history, Weights<Signal> weights) {
     this.partners = List.copyOf(partners);
+    for (int place = 0; place < partners.size(); place++) {
+      placeOf.put(partners.get(place).id(), place);
+    }
     this.history = history;
     this.weights = weights;
     this.words = Engines.textScores(shown(partners, Bag::words));
@@ -226,11 +233,7 @@ public final class PartnerRanker implements AutoCloseable {
    * than any other is, which would leave the others next to nothing.
    */
   private double[] ofBest(double[] scores, Idea idea) {
-    for (int place = 0; place < scores.length; place++) {
-      if (partners.get(place).id().equals(idea.organisation().orElse(""))) {
-        scores[place] = 0;
-      }
-    }
+    idea.organisation().map(placeOf::get).ifPresent(place -> scores[place] = 0);
     return Numbers.ofGreatest(scores);
   }
 
