@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilterCollector;
 import org.apache.lucene.search.FilterLeafCollector;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,7 +18,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,11 +98,12 @@ final class PostFilter {
       if (here == null) {
         throw new CollectionTerminatedException();
       }
-      BitSet met = BitSet.of(here.get(Long.MAX_VALUE).iterator(), leaf.reader().maxDoc());
+      DocIdSetIterator met = here.get(Long.MAX_VALUE).iterator();
       return new FilterLeafCollector(super.getLeafCollector(leaf)) {
         @Override
         public void collect(int document) throws IOException {
-          if (met.get(document)) {
+          int next = met.docID() < document ? met.advance(document) : met.docID();
+          if (next == document) {
             super.collect(document);
           }
         }

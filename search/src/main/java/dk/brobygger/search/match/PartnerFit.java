@@ -89,8 +89,7 @@ final class PartnerFit {
                     theirs.soughtOrOffered(),
                     EXCHANGE_POINTS))));
     parts.add(shared.score("common-ground", ours.offered(), theirs.offered(), COMMON_POINTS));
-    Score chain =
-        shared.chains().score(stages, shared.chains().stages(theirs.offered()), CHAIN_POINTS);
+    Score chain = shared.chains().score(stages, theirs.offered(), CHAIN_POINTS);
     parts.add(chain);
     if (ours.entry() instanceof Cluster cluster && theirs.entry() instanceof Cluster other) {
       Common ecosystems = common("ecosystems", cluster, other);

@@ -52,27 +52,32 @@ final class ValueChains {
   static final class Stages {
 
     private final Map<String, List<Place>> byChain = new HashMap<>();
-
-    private void add(String chain, Place place) {
-      byChain.computeIfAbsent(chain, one -> new ArrayList<>()).add(place);
-    }
   }
 
   /**
-   * Where somebody stands.
+   * Where somebody stands on the chains that are no trades.
    *
    * @param had what they have, with the words that say so
    */
   Stages stages(Map<String, Evidence> had) {
     Stages stages = new Stages();
     had.forEach((id, words) -> {
-      Optional<ValueChainStage> stage = vocabulary.competence(id).flatMap(Competence::stage);
-      if (stage.isPresent()) {
-        Place place = new Place(stage.get(), words);
-        chains(id).forEach(chain -> stages.add(chain, place));
+      for (String chain : chains(id)) {
+        if (rarity.of(chain) >= LEAST_RARITY) {
+          stage(id)
+              .ifPresent(stage ->
+                  stages
+                      .byChain
+                      .computeIfAbsent(chain, one -> new ArrayList<>())
+                      .add(new Place(stage, words)));
+        }
       }
     });
     return stages;
+  }
+
+  private Optional<ValueChainStage> stage(String id) {
+    return vocabulary.competence(id).flatMap(Competence::stage);
   }
 
   private Collection<String> chains(String id) {
@@ -89,14 +94,11 @@ final class ValueChains {
    * count fully, those n steps apart the n-th part.
    *
    * @param ours where one stands
-   * @param theirs where the other stands, whose words are quoted first
+   * @param had what the other has, with the words that say so, which are quoted first
    * @param points what the rarest chain is worth alone
    */
-  Score.Sum score(Stages ours, Stages theirs, double points) {
-    List<Link> links = new ArrayList<>();
-    for (String chain : theirs.byChain.keySet()) {
-      best(chain, ours, theirs).ifPresent(links::add);
-    }
+  Score.Sum score(Stages ours, Map<String, Evidence> had, double points) {
+    List<Link> links = new ArrayList<>(best(ours, had).values());
     links.sort(
         Comparator.comparingDouble(Link::worth)
             .thenComparing(link -> chains(link.chain()).size())
@@ -113,18 +115,30 @@ final class ValueChains {
     return new Score.Sum(CRITERION, leaves);
   }
 
-  private Optional<Link> best(String chain, Stages ours, Stages theirs) {
-    List<Place> own = ours.byChain.getOrDefault(chain, List.of());
-    double worth = rarity.of(chain);
-    Optional<Link> best = Optional.empty();
-    for (Place mine : worth < LEAST_RARITY ? List.<Place>of() : own) {
-      for (Place other : theirs.byChain.getOrDefault(chain, List.of())) {
-        int steps = Math.abs(mine.stage().ordinal() - other.stage().ordinal());
-        if (steps > 0 && worth / steps > best.map(Link::worth).orElse(0.0)) {
-          best = Optional.of(new Link(chain, worth / steps, List.of(other.words(), mine.words())));
+  /** The best link of each chain on which both stand. */
+  private Map<String, Link> best(Stages ours, Map<String, Evidence> had) {
+    Map<String, Link> best = new HashMap<>();
+    had.forEach((id, words) -> {
+      Optional<ValueChainStage> stage = stage(id);
+      if (stage.isPresent()) {
+        Place theirs = new Place(stage.get(), words);
+        for (String chain : chains(id)) {
+          for (Place mine : ours.byChain.getOrDefault(chain, List.of())) {
+            link(chain, mine, theirs)
+                .ifPresent(link ->
+                    best.merge(chain, link, (one, two) -> two.worth() > one.worth() ? two : one));
+          }
         }
       }
-    }
+    });
     return best;
+  }
+
+  private Optional<Link> link(String chain, Place mine, Place theirs) {
+    int steps = Math.abs(mine.stage().ordinal() - theirs.stage().ordinal());
+    return steps == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Link(chain, rarity.of(chain) / steps, List.of(theirs.words(), mine.words())));
   }
 }
