@@ -1,7 +1,9 @@
--- What people may type, asked of a server one question after the other:
--- wrk -t2 -c16 -d60s --latency -s searches.lua http://127.0.0.1:8080 -- questions.txt
+-- What people may type, asked of a server by each connection one question after the other:
+-- wrk -t1 -c16 -d60s -s searches.lua http://127.0.0.1:8080 -- questions.txt
+-- With a number behind it each waits so many milliseconds on average before it asks on; 50 make some 300 a second.
 local questions = {}
 local next = 0
+local pause = 0
 
 local function escaped(text)
   return (text:gsub("[^%w]", function(byte)
@@ -14,8 +16,14 @@ function init(arguments)
   for line in io.lines(file) do
     questions[#questions + 1] = "/api/v1/search?q=" .. escaped(line) .. "&size=10"
   end
+  pause = tonumber(arguments[2] or 0)
   math.randomseed(7)
   next = math.random(#questions)
+end
+
+-- Of any length up to twice the average, so that they do not all ask at once.
+function delay()
+  return math.random(0, 2 * pause)
 end
 
 function request()
