@@ -61,23 +61,23 @@ final class ValueChains {
    */
   Stages stages(Map<String, Evidence> had) {
     Stages stages = new Stages();
-    had.forEach((id, words) -> {
-      for (String chain : chains(id)) {
-        if (rarity.of(chain) >= LEAST_RARITY) {
-          stage(id)
-              .ifPresent(stage ->
-                  stages
-                      .byChain
-                      .computeIfAbsent(chain, one -> new ArrayList<>())
-                      .add(new Place(stage, words)));
-        }
-      }
-    });
+    had.forEach((id, words) ->
+        place(id, words)
+            .ifPresent(place -> {
+              for (String chain : chains(id)) {
+                if (rarity.of(chain) >= LEAST_RARITY) {
+                  stages.byChain.computeIfAbsent(chain, one -> new ArrayList<>()).add(place);
+                }
+              }
+            }));
     return stages;
   }
 
-  private Optional<ValueChainStage> stage(String id) {
-    return vocabulary.competence(id).flatMap(Competence::stage);
+  private Optional<Place> place(String id, Evidence words) {
+    return vocabulary
+        .competence(id)
+        .flatMap(Competence::stage)
+        .map(stage -> new Place(stage, words));
   }
 
   private Collection<String> chains(String id) {
@@ -118,20 +118,21 @@ final class ValueChains {
   /** The best link of each chain on which both stand. */
   private Map<String, Link> best(Stages ours, Map<String, Evidence> had) {
     Map<String, Link> best = new HashMap<>();
-    had.forEach((id, words) -> {
-      Optional<ValueChainStage> stage = stage(id);
-      if (stage.isPresent()) {
-        Place theirs = new Place(stage.get(), words);
-        for (String chain : chains(id)) {
-          for (Place mine : ours.byChain.getOrDefault(chain, List.of())) {
-            link(chain, mine, theirs)
-                .ifPresent(link ->
-                    best.merge(chain, link, (one, two) -> two.worth() > one.worth() ? two : one));
-          }
-        }
-      }
-    });
+    had.forEach((id, words) ->
+        place(id, words)
+            .ifPresent(theirs -> {
+              for (String chain : chains(id)) {
+                for (Place mine : ours.byChain.getOrDefault(chain, List.of())) {
+                  link(chain, mine, theirs)
+                      .ifPresent(link -> best.merge(chain, link, ValueChains::better));
+                }
+              }
+            }));
     return best;
+  }
+
+  private static Link better(Link one, Link other) {
+    return other.worth() > one.worth() ? other : one;
   }
 
   private Optional<Link> link(String chain, Place mine, Place theirs) {
