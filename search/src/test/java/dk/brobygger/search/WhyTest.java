@@ -22,9 +22,13 @@ import dk.brobygger.search.score.Matches;
 import dk.brobygger.search.score.Placing;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,7 @@ class WhyTest {
 
   private static final int PLACE = 20;
   private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
   private static final List<Entry> ENTRIES = Sample.entries();
   private static Shelf shelf;
   private static PartnerMatcher partners;
@@ -45,7 +50,7 @@ class WhyTest {
     shelf = Shelf.of(ENTRIES);
     partners = matcher(shelf);
     calls = new CallMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER);
-    seeker = new Seeker(cluster("cluster/energy-cluster-denmark"), LocalDate.of(2026, 11, 25));
+    seeker = new Seeker(cluster("cluster/energy-cluster-denmark"), TODAY);
   }
 
   @AfterAll
@@ -156,16 +161,62 @@ class WhyTest {
   }
 
   @Test
-  void whoIsNotCompared_isToldSo_andWouldNotHaveBeenAmongTheFirst() {
-    int seen = 0;
-    for (Entry other : ENTRIES.stream().filter(Cluster.class::isInstance).skip(100).toList()) {
-      if (seen < 20
-          && why(other) instanceof Placing.Removed gone
-          && gone.blockers().getFirst().rule().equals("not-compared")) {
-        seen++;
-        assertThat(gone.match().orElseThrow().rank()).isGreaterThan(PLACE);
-      }
+  void everyoneInARegister_isCompared() {
+    Set<EntryId> ranked =
+        partners.match(seeker, 1_000).ranked().stream()
+            .map(match -> match.entry().id())
+            .collect(Collectors.toSet());
+    assertThat(ranked).as("more than are compared of very many").hasSizeGreaterThan(200);
+    List<Entry> others =
+        ENTRIES.stream()
+            .filter(one -> one instanceof Cluster && !ranked.contains(one.id()))
+            .toList();
+    for (int number = 0; number < others.size(); number += 20) {
+      assertThat(((Placing.Removed) why(others.get(number))).blockers().getFirst().rule())
+          .isNotEqualTo("not-compared");
     }
-    assertThat(seen).isEqualTo(20);
+  }
+
+  @Test
+  void whoHasAnEcosystemInCommonAndNoWord_isAPartner_butNotForItsCountryAlone() {
+    Cluster ours = read("{\"id\":\"cluster/vand\",\"name\":\"Vand\",\"country\":\"DK\",%s}");
+    Cluster same = read("{\"id\":\"cluster/agua\",\"name\":\"Agua\",\"country\":\"ES\",%s}");
+    Cluster none =
+        read(
+            "{\"id\":\"cluster/nada\",\"name\":\"Nada\",\"country\":\"ES\",\"targetCountries\":[\"DK\"]}");
+    try (Shelf register = Shelf.of(List.of(ours, same, none))) {
+      Seeker asking = new Seeker(ours, TODAY);
+      assertThat(matcher(register).match(asking, PLACE).ranked())
+          .extracting(match -> match.entry().id())
+          .containsExactly(same.id());
+      removed(matcher(register).why(asking, none, PLACE), "nothing-in-common");
+    }
+  }
+
+  private static Cluster read(String json) {
+    return (Cluster)
+        EntryJson.read(
+            json.formatted("\"ecosystems\":[\"energy-renewables\"],\"targetCountries\":[\"ES\"]"));
+  }
+
+  @Test
+  void whoIsNotComparedAmongVeryMany_isToldSo_withThePointsItWouldHave() {
+    String like =
+        "{\"id\":\"cluster/c%d\",\"name\":\"C%d\",\"country\":\"IS\",\"description\":{\"en\":\"%s\"}}";
+    List<Entry> many =
+        IntStream.range(0, 1_001)
+            .mapToObj(one -> EntryJson.read(like.formatted(one, one, "Zyx plugh xyzzy.")))
+            .toList();
+    Entry asking =
+        EntryJson.read(like.replace("IS", "DK").formatted(2000, 2000, "Zyx plugh xyzzy."));
+    Entry less = EntryJson.read(like.formatted(3000, 3000, "Zyx."));
+    List<Entry> all = new ArrayList<>(many);
+    all.addAll(List.of(asking, less));
+    try (Shelf register = Shelf.of(all)) {
+      Placing asked = matcher(register).why(new Seeker((Cluster) asking, TODAY), less, PLACE);
+      Match alone = removed(asked, "not-compared").match().orElseThrow();
+      assertThat(alone.score()).isPositive();
+      assertThat(alone.rank()).isGreaterThan(PLACE);
+    }
   }
 }

@@ -144,7 +144,7 @@ public final class CallMatcher {
                 open ? reachable : new Query.Not(reachable),
                 new Query.Not(new Query.Id(call.id().toString())),
                 ProfileQuery.ofTitled(ours)));
-    SharedCompetence shared = weighing.shared();
+    SharedCompetence.Wanted asked = weighing.shared().wanted(ours.offered());
     List<Ranking.Scored> alike = new ArrayList<>();
     for (Hit hit : engine.ask(Question.only(query, LIKE)).hits()) {
       if (!(hit.entry() instanceof Call other)
@@ -153,8 +153,7 @@ public final class CallMatcher {
         continue;
       }
       Score competence =
-          shared.score(
-              COMPETENCE, ours.offered(), profiles.of(hit).offered(), ReadyCall.COMPETENCE_POINTS);
+          asked.score(COMPETENCE, profiles.of(hit).offered(), ReadyCall.COMPETENCE_POINTS);
       if (competence.points() > 0) {
         Score words = words(hit);
         alike.add(
@@ -201,7 +200,7 @@ public final class CallMatcher {
   private List<Ranking.Scored> found(Cluster cluster, Query condition, Instant now, int most) {
     Profile ours = profiles.of(cluster);
     Query query = new Query.Every(List.of(CALLS, condition, ProfileQuery.ofTitled(ours)));
-    SharedCompetence shared = weighing.shared();
+    SharedCompetence.Wanted wanted = weighing.shared().wanted(ours.all());
     LocalDate today = today(now);
     Maturity needs = cluster.standing().maturity(today);
     ActionFit fit = new ActionFit(cluster, ours, vocabulary);
@@ -209,8 +208,7 @@ public final class CallMatcher {
     for (Hit hit : engine.ask(Question.only(query, most)).hits()) {
       if (hit.entry() instanceof Call call) {
         Score competence =
-            shared.score(
-                COMPETENCE, ours.all(), profiles.of(hit).offered(), ReadyCall.COMPETENCE_POINTS);
+            wanted.score(COMPETENCE, profiles.of(hit).offered(), ReadyCall.COMPETENCE_POINTS);
         found.add(
             new Ranking.Scored(
                 call,
@@ -249,9 +247,12 @@ public final class CallMatcher {
     return new CallSelection(engine, vocabulary, profiles, weighing.shared(), calls, now, least);
   }
 
-  /** What its size tells a cluster to think of before it applies for a call. */
+  /** What its kind and size tell a cluster to think of before it applies for a call. */
   public static List<Caution> cautions(Cluster cluster, Call call, Instant now) {
-    return PartnerRole.caution(cluster, call, today(now)).stream().toList();
+    return Stream.concat(
+            ApplicantKind.caution(call).stream(),
+            PartnerRole.caution(cluster, call, today(now)).stream())
+        .toList();
   }
 
   /** What a call is worth for the words by which it was found. */

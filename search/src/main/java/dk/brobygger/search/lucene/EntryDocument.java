@@ -58,9 +58,13 @@ final class EntryDocument {
   static final String DEADLINE = "deadline";
   static final String OPENS = "opens";
   static final String ENDLESS = "endless";
+  static final String WITHOUT_ENGLISH = "withoutEnglish";
+
+  /** The value of fields that have no other. */
+  static final String TRUE = "true";
 
   /** Form of the documents: raised whenever old ones would answer differently. */
-  static final int FORM = 10;
+  static final int FORM = 11;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
@@ -135,6 +139,9 @@ final class EntryDocument {
     entry.texts().forEach(text -> addText(document, text, spoken));
     // Lucene finds how long texts are faster where each document has one, were it empty.
     document.add(new org.apache.lucene.document.TextField(prose(Language.EN), "", Field.Store.NO));
+    if (entry.texts().stream().noneMatch(EntryDocument::isEnglishProse)) {
+      document.add(new StringField(WITHOUT_ENGLISH, TRUE, Field.Store.NO));
+    }
     List<Mention> mentions = tagger.mentions(entry);
     document.add(new BinaryDocValuesField(MENTIONS, stored.written(entry, mentions)));
     addCompetences(document, mentions);
@@ -146,6 +153,10 @@ final class EntryDocument {
       case Opportunity opportunity -> addFacet(document, Facet.COUNTRY, opportunity.country());
     }
     return build(document);
+  }
+
+  private static boolean isEnglishProse(TextField text) {
+    return !text.isName() && text.language() == Language.EN;
   }
 
   private Document build(Document document) {
@@ -219,7 +230,7 @@ final class EntryDocument {
     }
     document.add(new LongPoint(OPENS, opens(timetable)));
     if (timetable.deadlines().isEmpty()) {
-      document.add(new StringField(ENDLESS, "true", Field.Store.NO));
+      document.add(new StringField(ENDLESS, TRUE, Field.Store.NO));
     }
     for (Deadline deadline : timetable.deadlines()) {
       if (timetable.model() != DeadlineModel.TWO_STAGE || deadline.stage() == 1) {

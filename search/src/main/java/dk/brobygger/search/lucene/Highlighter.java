@@ -4,7 +4,6 @@ import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Highlight;
-import dk.brobygger.search.engine.Highlights;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.query.Query;
@@ -70,6 +69,7 @@ final class Highlighter {
       case Query.Applicable applicable -> {}
       case Query.Id id -> {}
       case Query.OneOf some -> {}
+      case Query.WithoutEnglish without -> {}
       case Query.Not not -> {}
     }
   }
@@ -85,37 +85,16 @@ final class Highlighter {
     }
   }
 
-  /** Those of an entry. */
-  Highlights of(Tagged entry) {
-    return new Highlights() {
-      @Override
-      public List<Highlight> all() {
-        return highlights(entry);
-      }
-
-      @Override
-      public boolean any() {
-        return entry.mentions().stream().anyMatch(Highlighter.this::isAsked)
-            || analysed.of(entry).stream().anyMatch(Highlighter.this::isAny);
-      }
-    };
-  }
-
   private boolean isAsked(Mention mention) {
     return competences.contains(mention.competence());
-  }
-
-  private boolean isAny(AnalysedTexts.Analysed text) {
-    Set<String> wanted = wanted(text.text());
-    return text.words().stream().anyMatch(word -> wanted.contains(word.term()))
-        || !writtenIn(text).isEmpty();
   }
 
   private Set<String> wanted(TextField text) {
     return (text.isName() ? inNames : inProse).getOrDefault(text.language(), Set.of());
   }
 
-  private List<Highlight> highlights(Tagged entry) {
+  /** Those of an entry, in order of field and place, not overlapping within a field. */
+  List<Highlight> of(Tagged entry) {
     List<Highlight> highlights = new ArrayList<>();
     for (AnalysedTexts.Analysed text : analysed.of(entry)) {
       highlights.addAll(joined(found(text)));

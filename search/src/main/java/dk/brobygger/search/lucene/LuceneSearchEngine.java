@@ -221,7 +221,7 @@ final class LuceneSearchEngine implements SearchEngine {
               entry.entry(),
               entry.mentions(),
               score((FieldDoc) shown.get(number)),
-              highlighter.of(entry)));
+              () -> highlighter.of(entry)));
     }
     return hits;
   }

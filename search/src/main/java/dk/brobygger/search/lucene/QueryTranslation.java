@@ -76,6 +76,8 @@ final class QueryTranslation {
       case Query.Applicable applicable -> unscored(applicable(applicable));
       case Query.Id id -> unscored(new TermQuery(new Term(EntryDocument.ID, id.id())));
       case Query.OneOf some -> unscored(searcher.of(some).known());
+      case Query.WithoutEnglish without ->
+          unscored(new TermQuery(new Term(EntryDocument.WITHOUT_ENGLISH, EntryDocument.TRUE)));
       case Query.Any any -> any(any.queries().stream().map(this::translate).toList(), any.least());
       case Query.Either either ->
           new DisjunctionMaxQuery(
@@ -154,6 +156,7 @@ final class QueryTranslation {
       case Query.Applicable applicable -> false;
       case Query.Id id -> false;
       case Query.OneOf some -> false;
+      case Query.WithoutEnglish without -> false;
       case Query.Not not -> false;
       default -> true;
     };
@@ -164,7 +167,7 @@ final class QueryTranslation {
     BooleanQuery.Builder reachable = new BooleanQuery.Builder();
     reachable.add(
         LongPoint.newRangeQuery(EntryDocument.DEADLINE, now + 1, Long.MAX_VALUE), Occur.SHOULD);
-    reachable.add(new TermQuery(new Term(EntryDocument.ENDLESS, "true")), Occur.SHOULD);
+    reachable.add(new TermQuery(new Term(EntryDocument.ENDLESS, EntryDocument.TRUE)), Occur.SHOULD);
     if (!applicable.openedOnly()) {
       return reachable.build();
     }

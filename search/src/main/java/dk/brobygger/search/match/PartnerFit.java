@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What two have for each other, as the parts of a score; parts without points too.
@@ -20,7 +21,7 @@ import java.util.Optional;
  * <p>A label of theirs that holds counts by what we need: who is world-leading works with peers of
  * gold and silver, the strong are lifted by gold, those who emerge by any label, and to the small a
  * label says that somebody is sound. One whose end nobody knows counts half: bronze and silver hold
- * for two or three years, and most that are shown around are older.
+ * for two or three years, and most that are shown around are older. For one thread.
  */
 final class PartnerFit {
 
@@ -43,14 +44,27 @@ final class PartnerFit {
   /** Days after which what was read is worth half: staff, members and labels have changed. */
   private static final double HALF_LIFE = 730;
 
+  /** Criteria that make a partner; the others count only beside one of them. */
+  private static final Set<String> FITS =
+      Set.of(
+          "exchange",
+          "common-ground",
+          "value-chain",
+          "words",
+          "ecosystem",
+          "network",
+          "past-cooperation");
+
   private static final double ECOSYSTEM_POINTS = 14;
   private static final double NETWORK_POINTS = 6;
   private static final double TARGET_POINTS = 10;
 
   private final Profile ours;
-  private final SharedCompetence shared;
-  private final LocalDate today;
+  private final SharedCompetence.Wanted sought;
+  private final SharedCompetence.Wanted offered;
+  private final ValueChains chains;
   private final ValueChains.Stages stages;
+  private final LocalDate today;
   private final Optional<AtHome> home;
 
   /**
@@ -62,13 +76,21 @@ final class PartnerFit {
    */
   PartnerFit(Profile ours, SharedCompetence shared, LocalDate today) {
     this.ours = ours;
-    this.shared = shared;
+    this.sought = shared.wanted(ours.soughtOrOffered());
+    this.offered = shared.wanted(ours.offered());
+    this.chains = shared.chains();
+    this.stages = chains.stages(ours.offered());
     this.today = today;
-    this.stages = shared.chains().stages(ours.offered());
     this.home =
         ours.entry() instanceof Cluster cluster
             ? Optional.of(new AtHome(cluster, today))
             : Optional.empty();
+  }
+
+  /** Whether two have something in common besides languages, countries and the like. */
+  static boolean isFit(Score match) {
+    return match.parts().stream()
+        .anyMatch(part -> part.points() > 0 && FITS.contains(part.criterion()));
   }
 
   /** The parts of a score with one who has this profile. */
@@ -78,18 +100,11 @@ final class PartnerFit {
         new Score.Harmonic(
             "exchange",
             List.of(
-                shared.score(
-                    "they-offer-what-we-seek",
-                    ours.soughtOrOffered(),
-                    theirs.offered(),
-                    EXCHANGE_POINTS),
-                shared.score(
-                    "we-offer-what-they-seek",
-                    ours.offered(),
-                    theirs.soughtOrOffered(),
-                    EXCHANGE_POINTS))));
-    parts.add(shared.score("common-ground", ours.offered(), theirs.offered(), COMMON_POINTS));
-    Score chain = shared.chains().score(stages, theirs.offered(), CHAIN_POINTS);
+                sought.score("they-offer-what-we-seek", theirs.offered(), EXCHANGE_POINTS),
+                offered.score(
+                    "we-offer-what-they-seek", theirs.soughtOrOffered(), EXCHANGE_POINTS))));
+    parts.add(offered.score("common-ground", theirs.offered(), COMMON_POINTS));
+    Score chain = chains.score(stages, theirs.offered(), CHAIN_POINTS);
     parts.add(chain);
     if (ours.entry() instanceof Cluster cluster && theirs.entry() instanceof Cluster other) {
       Common ecosystems = common("ecosystems", cluster, other);

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * Ranks the clusters of other countries for one cluster, and those of its own that its league has
  * use for, with reasons. Safe for many threads.
  *
+ * <p>All are compared, of very many those whose texts have most in common with the profile. Who has
+ * no word, competence, ecosystem or network in common is no partner, whatever country it is of.
+ *
  * <p>The score is a sum: what we seek and they offer joined harmonically with what they seek and we
  * offer, so that one-sided fits fall; ground in common; different stages of one value chain; words
  * in common; ecosystems, networks, countries that either wishes for, languages and a label that
@@ -40,7 +43,10 @@ import java.util.stream.Stream;
  */
 public final class PartnerMatcher {
 
-  /** How many entries are asked of the engine before they are scored; four pages of answers. */
+  /** Registers of so many are compared point by point from the first to the last. */
+  private static final int REGISTER = 1_000;
+
+  /** How many of a larger one are asked of the engine before they are scored. */
   private static final int CANDIDATES = 200;
 
   /** How many more at home; there are few, and those abroad are to lose no place to them here. */
@@ -208,6 +214,7 @@ public final class PartnerMatcher {
 
     private final Seeker seeker;
     private final Profile ours;
+    private final Query texts;
     private final SharedCompetence shared = weighing.shared();
     private final PartnerFit fit;
     private final AtHome home;
@@ -221,6 +228,7 @@ public final class PartnerMatcher {
     Round(Seeker seeker, Bridges stated) {
       this.seeker = seeker;
       this.ours = profiles.of(seeker.cluster());
+      this.texts = ProfileQuery.ofNamed(ours);
       this.fit = new PartnerFit(ours, shared, seeker.today());
       this.home = new AtHome(seeker.cluster(), seeker.today());
       this.stated = stated;
@@ -238,7 +246,14 @@ public final class PartnerMatcher {
 
     private List<Hit> others(Query where, int most) {
       Query other = new Query.Not(new Query.Id(seeker.cluster().id().toString()));
-      return found(List.of(CLUSTERS, where, other), most);
+      return shared.entries() <= REGISTER
+          ? found(List.of(CLUSTERS, where, other, anyhow()), REGISTER)
+          : found(List.of(CLUSTERS, where, other, texts), most);
+    }
+
+    /** Finds those, too, that texts do not find. */
+    private Query anyhow() {
+      return new Query.Any(List.of(texts, new Query.All()));
     }
 
     Ranking ranking(List<Hit> hits) {
@@ -246,7 +261,8 @@ public final class PartnerMatcher {
       for (Hit hit : hits) {
         if (hit.entry() instanceof Cluster theirs) {
           Score score = score(hit);
-          if (home.against(theirs, AtHome.complements(score)).isEmpty()) {
+          if (PartnerFit.isFit(score)
+              && home.against(theirs, AtHome.complements(score)).isEmpty()) {
             scored.add(new Ranking.Scored(theirs, PartnerRules.said(seeker, theirs), score));
           }
         }
@@ -258,14 +274,13 @@ public final class PartnerMatcher {
     Optional<Score> alone(Entry asked) {
       return asked.id().equals(seeker.cluster().id())
           ? Optional.empty()
-          : found(List.of(CLUSTERS, new Query.Id(asked.id().toString())), 1).stream()
+          : found(List.of(CLUSTERS, new Query.Id(asked.id().toString()), anyhow()), 1).stream()
               .findFirst()
-              .map(this::score);
+              .map(this::score)
+              .filter(PartnerFit::isFit);
     }
 
-    private List<Hit> found(List<Query> conditions, int most) {
-      List<Query> every = new ArrayList<>(conditions);
-      every.add(ProfileQuery.ofNamed(ours));
+    private List<Hit> found(List<Query> every, int most) {
       return engine.ask(Question.only(new Query.Every(every), most)).hits();
     }
 
@@ -288,7 +303,8 @@ public final class PartnerMatcher {
       }
       return wanted.isEmpty()
           ? Optional.empty()
-          : Optional.of(shared.score("more-like-this", wanted, theirs.offered(), LIKENESS_POINTS));
+          : Optional.of(
+              shared.wanted(wanted).score("more-like-this", theirs.offered(), LIKENESS_POINTS));
     }
   }
 }

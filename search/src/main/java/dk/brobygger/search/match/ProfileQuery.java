@@ -6,6 +6,7 @@ import dk.brobygger.search.language.TermBridge;
 import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Query;
+import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,18 +36,41 @@ public final class ProfileQuery {
    * ones in English; or any of its competences.
    */
   public static Query ofTitled(Profile profile) {
-    return of(profile, true, BESIDE_TITLES);
+    List<Query> any = words(profile, true);
+    profile.all().keySet().forEach(id -> any.add(competence(id, BESIDE_TITLES)));
+    return new Query.Any(any);
   }
 
   /**
    * The same of entries whose names are mere names, as those of clusters are: words of them do not
-   * count, since many a name has one like {@code energy} or {@code Nordic} of what others do.
+   * count, since many a name has one like {@code energy} or {@code Nordic} of what others do. A
+   * competence that it says in English is asked of those only that say nothing in English: others
+   * are found as well by the words, and finding the many that speak of it, too, takes its time.
    */
   public static Query ofNamed(Profile profile) {
-    return of(profile, false, BESIDE_PROSE);
+    List<Query> any = words(profile, false);
+    List<Query> saidInEnglish = new ArrayList<>();
+    profile
+        .all()
+        .forEach((id, words) ->
+            (isEnglishProse(words) ? saidInEnglish : any).add(competence(id, BESIDE_PROSE)));
+    any.add(new Query.Every(List.of(new Query.WithoutEnglish(), new Query.Any(saidInEnglish))));
+    return new Query.Any(any);
   }
 
-  private static Query of(Profile profile, boolean inNames, double competence) {
+  private static boolean isEnglishProse(Evidence words) {
+    return words
+        .of()
+        .field(words.field())
+        .filter(text -> !text.isName() && text.language() == Language.EN)
+        .isPresent();
+  }
+
+  private static Query competence(String id, double weight) {
+    return new Query.Weighted(new Query.Competence(id), weight);
+  }
+
+  private static List<Query> words(Profile profile, boolean inNames) {
     List<Query> any = new ArrayList<>();
     profile
         .prose()
@@ -63,11 +87,7 @@ public final class ProfileQuery {
     if (!english.isEmpty()) {
       any.add(new Query.Words(english, Set.of(Language.EN), inNames));
     }
-    profile
-        .all()
-        .keySet()
-        .forEach(id -> any.add(new Query.Weighted(new Query.Competence(id), competence)));
-    return new Query.Any(any);
+    return any;
   }
 
   /**
@@ -92,12 +112,12 @@ public final class ProfileQuery {
   }
 
   /**
-   * The points of a hit for the words that it can quote; none where it has none.
+   * The points of a hit for the words by which it was found.
    *
    * @param most what the best text score is worth less than
    */
   public static Score score(Hit hit, double most) {
-    return new Score.Words(hit.marks().any() ? points(hit, most) : 0, hit);
+    return new Score.Words(points(hit, most), hit);
   }
 
   /**

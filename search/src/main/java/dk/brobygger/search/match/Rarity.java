@@ -21,10 +21,12 @@ public final class Rarity {
   private final Map<String, Double> spoken = new HashMap<>();
 
   private final double unspoken;
+  private final long total;
 
   private Rarity(long total, Map<String, Long> entries) {
     entries.forEach((competence, some) -> spoken.put(competence, rarity(total, some)));
     this.unspoken = rarity(total, 0);
+    this.total = total;
   }
 
   private static double rarity(long total, long entries) {
@@ -40,6 +42,11 @@ public final class Rarity {
         .getOrDefault(Facet.COMPETENCE, List.of())
         .forEach(count -> entries.put(count.value(), count.entries()));
     return new Rarity(answer.total(), entries);
+  }
+
+  /** Among how many entries it was counted. */
+  public long total() {
+    return total;
   }
 
   /** The rarity of a competence, 0 to 1. */

@@ -68,8 +68,14 @@ public final class SharedCompetence {
    */
   public Comparison compare(Map<String, Evidence> wanted, Stock stock) {
     List<Comparison.Wish> wishes = new ArrayList<>();
-    wanted.forEach((id, words) -> wishes.add(new Comparison.Wish(words, answers(id, stock))));
+    wanted.forEach(
+        (id, words) -> wishes.add(new Comparison.Wish(words, answers(id, words, stock))));
     return new Comparison(wishes, stock.had.size());
+  }
+
+  /** Among how many entries rarity was counted. */
+  long entries() {
+    return rarity.total();
   }
 
   /** Compares stages of value chains by the same rarity. */
@@ -77,13 +83,91 @@ public final class SharedCompetence {
     return chains;
   }
 
-  /** The score of {@link Comparison#score} for one who is compared with one other. */
-  public Score.Sum score(
-      String criterion, Map<String, Evidence> wanted, Map<String, Evidence> had, double points) {
-    Fits fits = new Fits();
-    wanted.forEach((id, words) -> fits.add(sought(id, had), words));
-    return fits.score(criterion, points);
+  /**
+   * What one wants, to be compared with one other after the other.
+   *
+   * @param wanted competences wanted, with the words that say so
+   */
+  public Wanted wanted(Map<String, Evidence> wanted) {
+    return new Wanted(wanted);
   }
+
+  /**
+   * What one wants, and what each competence that somebody has is to it: looked for once, however
+   * many have it. For one thread.
+   */
+  public final class Wanted {
+
+    private final List<String> ids;
+    private final List<Evidence> words;
+    private final Map<String, List<Relation>> relations = new HashMap<>();
+
+    private Wanted(Map<String, Evidence> wanted) {
+      this.ids = List.copyOf(wanted.keySet());
+      this.words = List.copyOf(wanted.values());
+    }
+
+    /** The score of {@link Comparison#score} for one who has these, with the words that say so. */
+    public Score.Sum score(String criterion, Map<String, Evidence> had, double points) {
+      Fits fits = new Fits();
+      @Nullable Answer[] answers = answers(had);
+      for (int number = 0; number < answers.length; number++) {
+        fits.add(answers[number], words.get(number));
+      }
+      return fits.score(criterion, points);
+    }
+
+    /** What answers each wish: the nearest competence that is had, rather a narrower one. */
+    private @Nullable Answer[] answers(Map<String, Evidence> had) {
+      @Nullable Relation[] nearest = new Relation[ids.size()];
+      for (String theirs : had.keySet()) {
+        for (Relation one : relations.computeIfAbsent(theirs, this::relations)) {
+          Relation known = nearest[one.wish()];
+          if (known == null || one.steps() < known.steps()) {
+            nearest[one.wish()] = one;
+          }
+        }
+      }
+      @Nullable Answer[] answers = new Answer[nearest.length];
+      for (int wish = 0; wish < answers.length; wish++) {
+        @Nullable Relation one = nearest[wish];
+        answers[wish] = one == null ? null : answer(one, had);
+      }
+      return answers;
+    }
+
+    private List<Relation> relations(String theirs) {
+      List<Relation> found = new ArrayList<>();
+      for (int wish = 0; wish < ids.size(); wish++) {
+        Around around = aroundOf(ids.get(wish));
+        Integer narrower = around.narrower().get(theirs);
+        Integer broader = around.broader().get(theirs);
+        if (narrower != null) {
+          found.add(new Relation(wish, theirs, narrower, false));
+        } else if (broader != null) {
+          found.add(new Relation(wish, theirs, around.narrower().size() + broader, true));
+        }
+      }
+      return found;
+    }
+
+    private Answer answer(Relation one, Map<String, Evidence> had) {
+      Evidence theirs = Objects.requireNonNull(had.get(one.theirs()), one.theirs());
+      return one.broader()
+          ? new Answer(one.theirs(), BROADER_FIT * rarity.of(one.theirs()), theirs)
+          : new Answer(ids.get(one.wish()), rarity.of(ids.get(one.wish())), theirs);
+    }
+  }
+
+  /**
+   * How a competence that is had answers one that is wanted.
+   *
+   * @param wish the number of the one that is wanted
+   * @param theirs the one that is had
+   * @param steps how far away it is; broader ones are further than all narrower ones
+   * @param broader whether it is the broader of the two
+   */
+  private record Relation(int wish, String theirs, int steps, boolean broader) {}
 
   /** What one wants, compared with what several have. Immutable, safe for many threads. */
   public static final class Comparison {
@@ -148,31 +232,16 @@ public final class SharedCompetence {
     }
   }
 
-  private Answers answers(String id, Stock stock) {
+  private Answers answers(String id, Evidence words, Stock stock) {
     @Nullable Answers known = stock.answers.get(id);
-    return known != null
-        ? known
-        : stock.answers.computeIfAbsent(
-            id,
-            unknown ->
-                Answers.of(
-                    stock.had.stream().map(had -> sought(unknown, had)).toArray(Answer[]::new)));
-  }
-
-  private @Nullable Answer sought(String id, Map<String, Evidence> had) {
-    Around around = aroundOf(id);
-    String theirs = nearest(around.narrower(), had);
-    if (theirs != null) {
-      return new Answer(id, rarity.of(id), words(had, theirs));
+    if (known != null) {
+      return known;
     }
-    String broader = nearest(around.broader(), had);
-    return broader == null
-        ? null
-        : new Answer(broader, BROADER_FIT * rarity.of(broader), words(had, broader));
-  }
-
-  private static Evidence words(Map<String, Evidence> had, String id) {
-    return Objects.requireNonNull(had.get(id), id);
+    Wanted wish = new Wanted(Map.of(id, words));
+    return stock.answers.computeIfAbsent(
+        id,
+        unknown ->
+            Answers.of(stock.had.stream().map(had -> wish.answers(had)[0]).toArray(Answer[]::new)));
   }
 
   /** What is part of a competence and what it is part of, each nearest first, with its place. */
@@ -193,28 +262,6 @@ public final class SharedCompetence {
     Map<String, Integer> places = new LinkedHashMap<>();
     ids.forEach(id -> places.put(id, places.size()));
     return places;
-  }
-
-  /** The nearest of these competences that is had, by going through whichever are fewer. */
-  private static @Nullable String nearest(Map<String, Integer> places, Map<String, Evidence> had) {
-    if (places.size() < had.size()) {
-      for (String id : places.keySet()) {
-        if (had.containsKey(id)) {
-          return id;
-        }
-      }
-      return null;
-    }
-    String nearest = null;
-    int place = Integer.MAX_VALUE;
-    for (String id : had.keySet()) {
-      Integer found = places.get(id);
-      if (found != null && found < place) {
-        place = found;
-        nearest = id;
-      }
-    }
-    return nearest;
   }
 
   /**

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where two stand at different stages of one value chain, as who makes a part and who builds or
@@ -37,9 +36,6 @@ final class ValueChains {
   private final Vocabulary vocabulary;
   private final Rarity rarity;
 
-  /** Asked again and again for the same few hundred competences. */
-  private final Map<String, Collection<String>> broader = new ConcurrentHashMap<>();
-
   ValueChains(Vocabulary vocabulary, Rarity rarity) {
     this.vocabulary = vocabulary;
     this.rarity = rarity;
@@ -48,10 +44,21 @@ final class ValueChains {
   /** A stage of a chain at which somebody stands, and the words that say so. */
   private record Place(ValueChainStage stage, Evidence words) {}
 
-  /** Where one stands, by chain. */
+  /**
+   * How a competence stands to where somebody stands on a chain.
+   *
+   * @param worth of the chain and the steps between the two stages
+   * @param words the words that say where they stand
+   */
+  private record Distance(String chain, double worth, Evidence words) {}
+
+  /** Where one stands, by chain, and how far each competence is from there. For one thread. */
   static final class Stages {
 
     private final Map<String, List<Place>> byChain = new HashMap<>();
+
+    /** Many others have the same few hundred competences. */
+    private final Map<String, List<Distance>> distances = new HashMap<>();
   }
 
   /**
@@ -62,31 +69,59 @@ final class ValueChains {
   Stages stages(Map<String, Evidence> had) {
     Stages stages = new Stages();
     had.forEach((id, words) ->
-        place(id, words)
-            .ifPresent(place -> {
-              for (String chain : chains(id)) {
+        stage(id)
+            .ifPresent(stage -> {
+              for (String chain : vocabulary.broaderClosure(id)) {
                 if (rarity.of(chain) >= LEAST_RARITY) {
-                  stages.byChain.computeIfAbsent(chain, one -> new ArrayList<>()).add(place);
+                  stages
+                      .byChain
+                      .computeIfAbsent(chain, one -> new ArrayList<>())
+                      .add(new Place(stage, words));
                 }
               }
             }));
     return stages;
   }
 
-  private Optional<Place> place(String id, Evidence words) {
-    return vocabulary
-        .competence(id)
-        .flatMap(Competence::stage)
-        .map(stage -> new Place(stage, words));
+  private Optional<ValueChainStage> stage(String id) {
+    return vocabulary.competence(id).flatMap(Competence::stage);
   }
 
-  private Collection<String> chains(String id) {
-    Collection<String> known = broader.get(id);
-    return known == null ? broader.computeIfAbsent(id, vocabulary::broaderClosure) : known;
+  /** How far a competence is on each chain, the shortest way last; not where it is no step away. */
+  private List<Distance> distances(Stages ours, String id) {
+    Optional<ValueChainStage> stage = stage(id);
+    if (stage.isEmpty()) {
+      return List.of();
+    }
+    List<Distance> distances = new ArrayList<>();
+    for (String chain : vocabulary.broaderClosure(id)) {
+      int fewest = Integer.MAX_VALUE;
+      for (Place mine : ours.byChain.getOrDefault(chain, List.of())) {
+        int steps = Math.abs(mine.stage().ordinal() - stage.get().ordinal());
+        if (steps > 0 && steps < fewest) {
+          fewest = steps;
+          distances.add(new Distance(chain, rarity.of(chain) / steps, mine.words()));
+        }
+      }
+    }
+    return distances;
   }
 
   /** Two places on one chain. */
-  private record Link(String chain, double worth, List<Evidence> words) {}
+  private record Link(Distance distance, Evidence theirs) {
+
+    double worth() {
+      return distance.worth();
+    }
+
+    String chain() {
+      return distance.chain();
+    }
+
+    List<Evidence> words() {
+      return List.of(theirs, distance.words());
+    }
+  }
 
   /**
    * What it is worth that they stand at different stages: a leaf for each chain, best first, at
@@ -98,16 +133,16 @@ final class ValueChains {
    * @param points what the rarest chain is worth alone
    */
   Score.Sum score(Stages ours, Map<String, Evidence> had, double points) {
-    List<Link> links = new ArrayList<>(best(ours, had).values());
+    List<Link> links = new ArrayList<>(best(ours, had));
     links.sort(
         Comparator.comparingDouble(Link::worth)
-            .thenComparing(link -> chains(link.chain()).size())
+            .thenComparing(link -> vocabulary.broaderClosure(link.chain()).size())
             .reversed()
             .thenComparing(Link::chain));
     List<Score> leaves = new ArrayList<>();
     Set<Evidence> told = new HashSet<>();
     for (Link link : links) {
-      if (leaves.size() < MOST_CHAINS && told.add(link.words().getFirst())) {
+      if (leaves.size() < MOST_CHAINS && told.add(link.theirs())) {
         double share = points * link.worth() / (leaves.size() + 1);
         leaves.add(new Score.Leaf(link.chain(), share, link.words()));
       }
@@ -116,30 +151,16 @@ final class ValueChains {
   }
 
   /** The best link of each chain on which both stand. */
-  private Map<String, Link> best(Stages ours, Map<String, Evidence> had) {
+  private Collection<Link> best(Stages ours, Map<String, Evidence> had) {
     Map<String, Link> best = new HashMap<>();
-    had.forEach((id, words) ->
-        place(id, words)
-            .ifPresent(theirs -> {
-              for (String chain : chains(id)) {
-                for (Place mine : ours.byChain.getOrDefault(chain, List.of())) {
-                  link(chain, mine, theirs)
-                      .ifPresent(link -> best.merge(chain, link, ValueChains::better));
-                }
-              }
-            }));
-    return best;
-  }
-
-  private static Link better(Link one, Link other) {
-    return other.worth() > one.worth() ? other : one;
-  }
-
-  private Optional<Link> link(String chain, Place mine, Place theirs) {
-    int steps = Math.abs(mine.stage().ordinal() - theirs.stage().ordinal());
-    return steps == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Link(chain, rarity.of(chain) / steps, List.of(theirs.words(), mine.words())));
+    had.forEach((id, words) -> {
+      for (Distance one : ours.distances.computeIfAbsent(id, any -> distances(ours, any))) {
+        Link known = best.get(one.chain());
+        if (known == null || one.worth() > known.worth()) {
+          best.put(one.chain(), new Link(one, words));
+        }
+      }
+    });
+    return best.values();
   }
 }

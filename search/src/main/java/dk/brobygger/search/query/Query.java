@@ -143,6 +143,9 @@ public sealed interface Query {
     }
   }
 
+  /** Entries that say nothing in English, whatever they are called; does not score. */
+  record WithoutEnglish() implements Query {}
+
   /**
    * Some of these; each that matches adds its score.
    *

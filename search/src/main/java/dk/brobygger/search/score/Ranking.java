@@ -16,8 +16,10 @@ public final class Ranking {
   private static final Blocker NOTHING_IN_COMMON =
       Blocker.of(
           "nothing-in-common",
-          "It has no word and no competence in common with the profile.",
-          "Den har hverken ord eller kompetencer til fælles med profilen.");
+          "It has none of the words that say most of the profile, and nothing else in common with"
+              + " it.",
+          "Den har ingen af de ord, der siger mest om profilen, og heller ikke andet til fælles med"
+              + " den.");
 
   private static final Blocker NOT_COMPARED =
       Blocker.of(

@@ -249,18 +249,35 @@ public abstract class SearchEngineContract {
   }
 
   @Test
-  void highlights_areKnownToBeThereWithoutBeingGivenAll() {
+  void whoeverScores_hasWordsToShowForIt() {
     for (Query query :
-        List.of(new Query.Words("heat"), new Query.All(), new Query.Has(Facet.TYPE, "call"))) {
-      assertThat(engine.ask(Question.best(query, 10)).hits())
-          .isNotEmpty()
+        List.of(
+            new Query.Words("heat"),
+            new Query.Competence("wind-energy"),
+            new Query.Any(
+                List.of(new Query.All(), new Query.Weighted(new Query.Words("heat"), 0.4))))) {
+      List<Hit> hits = engine.ask(Question.best(query, 10)).hits();
+      assertThat(hits).as("%s", query).anySatisfy(hit -> assertThat(hit.score()).isPositive());
+      assertThat(hits)
           .allSatisfy(hit ->
-              assertThat(hit.marks().any())
+              assertThat(hit.score() > 0)
                   .as("%s in %s", query, hit.entry().id())
                   .isEqualTo(!hit.highlights().isEmpty()));
     }
-    assertThat(engine.ask(Question.best(new Query.Words("heat"), 10)).hits())
-        .allSatisfy(hit -> assertThat(hit.marks().any()).isTrue());
+  }
+
+  @Test
+  void withoutEnglish_areThoseWhoseTextsAreInOtherLanguagesOnly() {
+    sink.put(
+        EntryJson.read(
+            """
+            {"id":"cluster/varme","name":"Clean heat","country":"DK",\
+            "description":{"da":"Fjernvarme til byer."}}\
+            """));
+    sink.commit(6);
+    assertThat(found(new Query.WithoutEnglish()))
+        .contains("cluster/varme")
+        .doesNotContain("cluster/wind", "call/LIFE-1");
   }
 
   @Test
