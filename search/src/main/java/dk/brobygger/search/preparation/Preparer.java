@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class Preparer {
 
-  /** As many partners as are ranked at the most. */
+  /** Who comes later fits too little to be called first. */
   private static final int PARTNERS = 200;
 
   private final PartnerMatcher partners;

@@ -202,7 +202,7 @@ class MatchPagesTest {
     assertThat(page.select("#needs tbody th .quote")).hasSameSizeAs(page.select("#needs tbody tr"));
     assertThat(
             page.select("#needs td:nth-child(2)").eachText().stream()
-                .map(said -> said.equals("Not in your profile"))
+                .map(said -> said.equals("Not among what you offer"))
                 .toList())
         .isSortedAccordingTo(java.util.Comparator.reverseOrder());
     assertThat(page.select("#fit .tree li")).isNotEmpty();
