@@ -12,13 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class RankTest {
 
   private static final String CALLS =
       """
-      {"id":"T 1","title":"Offshore wind","text":"Floating turbines","deadlines":["2027-01-01"]}
+      {"id":"T1","title":"Offshore wind","text":"Floating turbines","deadlines":["2027-01-01"]}
       {"id":"T2","title":"District heating","keywords":["waste heat"]}
       """;
   private static final String PARTNERS =
@@ -61,10 +63,10 @@ class RankTest {
   void calls_areRankedForBothLanguages() throws IOException {
     assertThat(rank("calls", CALLS, "{\"id\":\"q\",\"lang\":\"en\",\"text\":\"waste heat\"}"))
         .isZero();
-    assertThat(documents()).containsExactly("T2", "T 1");
+    assertThat(documents()).containsExactly("T2", "T1");
     assertThat(rank("calls", CALLS, "{\"id\":\"q\",\"lang\":\"da\",\"text\":\"havvind\"}"))
         .isZero();
-    assertThat(documents()).containsExactly("T 1", "T2");
+    assertThat(documents()).containsExactly("T1", "T2");
   }
 
   @Test
@@ -104,7 +106,86 @@ class RankTest {
         .contains("c.jsonl line 1: title is missing, must be a text")
         .contains("q.jsonl: id is \"q\" twice, must be there once")
         .contains("q.jsonl line 1: id is \"q q\", must be without white space")
-        .contains("q.jsonl line 1: language is \"fr\", must be en or da");
+        .contains("q.jsonl line 1: lang is \"fr\", must be en or da");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"id\":\"a b\",\"name\":\"x\"} | id is \"a b\", must be without white space",
+        "{\"id\":\"a\",\"name\":\"x\",\"country\":\"Danmark\"} | country is \"Danmark\", must be"
+            + " two letters such as DK",
+      })
+  void partnerThatIsNone_isRefusedByFileLineAndRule(String row, String refusal) throws IOException {
+    assertThat(rank("partners", PARTNERS + row, "{\"id\":\"q\",\"text\":\"x\"}")).isEqualTo(2);
+    assertThat(said.toString().lines())
+        .containsExactly("brobygger: " + folder.resolve("c.jsonl") + " line 4: " + refusal);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"id\":\"1\",\"title\":\"x\",\"text\":\"y\"} | row is no project, must have one of"
+            + " objective, topics, organizations",
+        "{\"id\":\"1\",\"organizations\":\"x\"} | organizations is \"x\", must be a list",
+        "{\"id\":\"1\",\"organizations\":[{\"id\":\"2\",\"country\":\"Danmark\"}]} | country is"
+            + " \"Danmark\", must be two letters such as DK",
+        "{\"id\":\"1\",\"topics\":[],\"date\":\"x\"} | date is \"x\", must be a date such as"
+            + " 2024-01-15",
+        "{\"id\":\"1\",\"topics\":[],\"startDate\":\"15/1/2024\"} | startDate is \"15/1/2024\","
+            + " must be a date such as 2024-01-15"
+      })
+  void pastProjectThatIsNone_isRefusedByFileLineAndRule(String row, String refusal)
+      throws IOException {
+    Path history = file("h.jsonl", "\n" + row);
+    assertThat(
+            rank("calls", CALLS, "{\"id\":\"q\",\"text\":\"x\"}", "--history", history.toString()))
+        .isEqualTo(2);
+    assertThat(said.toString().lines())
+        .containsExactly("brobygger: " + history + " line 2: " + refusal);
+  }
+
+  @Test
+  void whatIsNotKnownOfAProject_mayBeEmptyOrMissing() throws IOException {
+    Path history =
+        file(
+            "h.jsonl",
+            """
+            {"id":"1","objective":"Turbines","topics":[]}
+            {"id":"2","title":"x","keywords":null,"startDate":"","organizations":[{"id":"2","country":""}]}
+            {"id":"3","topics":[{"code":"T1"}],"ecSignatureDate":"2024-01-15","organizations":null}
+            """);
+    String idea = "{\"id\":\"q\",\"text\":\"x\",\"country\":\"\",\"lang\":null}";
+    assertThat(rank("calls", CALLS, idea, "--history", history.toString()))
+        .as(said.toString())
+        .isZero();
+  }
+
+  @Test
+  void byteOrderMark_isPassedOver() throws IOException {
+    assertThat(rank("calls", "\uFEFF" + CALLS, "\uFEFF{\"id\":\"q\",\"text\":\"waste heat\"}"))
+        .as(said.toString())
+        .isZero();
+    assertThat(documents()).containsExactly("T2", "T1");
+  }
+
+  @Test
+  void folder_isNoFileOfCandidates() {
+    assertThat(
+            run(
+                "rank",
+                "calls",
+                "--candidates",
+                folder.toString(),
+                "--queries",
+                folder.toString(),
+                "--run",
+                folder.resolve("run").toString()))
+        .isEqualTo(2);
+    assertThat(said.toString().lines())
+        .containsExactly("brobygger: " + folder + " is a folder, must be a file of JSON Lines");
   }
 
   @Test

@@ -20,6 +20,9 @@ import java.util.function.Function;
 /** The files of the batch interface. */
 public final class BatchFiles {
 
+  /** What a project has, of which calls, partners and ideas have nothing. */
+  private static final List<String> TAUGHT_WITH = List.of("objective", "topics", "organizations");
+
   private BatchFiles() {}
 
   /**
@@ -35,8 +38,7 @@ public final class BatchFiles {
     for (String field : List.of("callTitle", "destination", "keywords", "text")) {
       JsonLines.text(row, field).ifPresent(words -> text.append(words).append('\n'));
     }
-    return new Candidate.OfCall(
-        JsonLines.required(row, "id"), JsonLines.required(row, "title"), text.toString());
+    return new Candidate.OfCall(id(row), JsonLines.required(row, "title"), text.toString());
   }
 
   /** Partners: id, name, and if given country, city, competences (text, project). */
@@ -56,9 +58,9 @@ public final class BatchFiles {
       }
     }
     return new Candidate.OfPartner(
-        JsonLines.required(row, "id"),
+        id(row),
         JsonLines.required(row, "name"),
-        JsonLines.text(row, "country"),
+        JsonLines.country(row),
         JsonLines.text(row, "city"),
         shown);
   }
@@ -82,24 +84,45 @@ public final class BatchFiles {
   }
 
   private static Idea idea(JsonNode row) {
-    String id = JsonLines.required(row, "id");
-    if (id.chars().anyMatch(Character::isWhitespace)) {
-      // The first word of a line of a run is the idea; documents stand between known words.
-      throw new IllegalArgumentException("id is \"" + id + "\", must be without white space");
-    }
     return new Idea(
-        id,
-        Language.ofUsers(JsonLines.text(row, "lang").orElse("en")),
+        id(row),
+        language(JsonLines.text(row, "lang").orElse("en")),
         JsonLines.text(row, "title").orElse(""),
         JsonLines.text(row, "text").orElse(""),
         JsonLines.texts(row, "keywords"),
-        JsonLines.text(row, "country"),
+        JsonLines.country(row),
         JsonLines.text(row, "organisation"));
   }
 
-  /** Past projects, as CORDIS has them. */
+  /** Spaces part the words of a line of a run, and an id is one of them. */
+  private static String id(JsonNode row) {
+    String id = JsonLines.required(row, "id");
+    if (id.chars().anyMatch(Character::isWhitespace)) {
+      throw new IllegalArgumentException("id is \"" + id + "\", must be without white space");
+    }
+    return id;
+  }
+
+  private static Language language(String code) {
+    return Language.known(code)
+        .filter(Language::isOfUsers)
+        .orElseThrow(
+            () -> new IllegalArgumentException("lang is \"" + code + "\", must be en or da"));
+  }
+
+  /**
+   * Past projects, as CORDIS has them; a row that holds nothing a project teaches with is refused.
+   */
   public static List<PastProject> history(Path file) throws IOException {
-    return JsonLines.read(file, row -> Project.of(row).past());
+    return JsonLines.read(
+        file,
+        row -> {
+          if (TAUGHT_WITH.stream().noneMatch(row::hasNonNull)) {
+            throw new IllegalArgumentException(
+                "row is no project, must have one of " + String.join(", ", TAUGHT_WITH));
+          }
+          return Project.of(row).past();
+        });
   }
 
   /**

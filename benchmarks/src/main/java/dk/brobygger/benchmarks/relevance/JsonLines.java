@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -26,14 +28,16 @@ final class JsonLines {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
+
   private JsonLines() {}
 
   /**
    * Reads a whole file.
    *
    * @param each makes one thing of one object
-   * @throws IllegalArgumentException if a line is no object or makes no thing; the message names
-   *     file, line and reason
+   * @throws IllegalArgumentException if it is a folder, or if a line is no object or makes no
+   *     thing; the message names file, line and reason
    */
   static <T> List<T> read(Path file, Function<JsonNode, T> each) throws IOException {
     try (InputStream in = unpacked(file)) {
@@ -67,6 +71,7 @@ final class JsonLines {
             number++;
             String text =
                 line.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                    .map(words -> number == 1 ? unmarked(words) : words)
                     .orElseThrow(() -> refusal("line is too long"));
             if (!text.isBlank()) {
               things.add(make(text));
@@ -93,7 +98,15 @@ final class JsonLines {
     return things;
   }
 
+  /** Some programs begin a file with a byte order mark (RFC 8259, section 8.1). */
+  private static String unmarked(String line) {
+    return line.startsWith("\uFEFF") ? line.substring(1) : line;
+  }
+
   private static InputStream unpacked(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(file + " is a folder, must be a file of JSON Lines");
+    }
     InputStream in = new BufferedInputStream(Files.newInputStream(file));
     in.mark(2);
     boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
@@ -112,6 +125,35 @@ final class JsonLines {
     JsonNode value = object.path(name);
     String text = value.isArray() ? String.join("; ", texts(object, name)) : value.asText("");
     return Optional.of(text.strip()).filter(words -> !words.isEmpty() && !value.isNull());
+  }
+
+  /**
+   * The code of a country, in capitals; empty where there is none.
+   *
+   * @throws IllegalArgumentException if it is not two letters
+   */
+  static Optional<String> country(JsonNode object) {
+    return text(object, "country")
+        .map(country -> {
+          if (!COUNTRY.matcher(country).matches()) {
+            throw new IllegalArgumentException(
+                "country is \"" + country + "\", must be two letters such as DK");
+          }
+          return country.toUpperCase(Locale.ROOT);
+        });
+  }
+
+  /**
+   * A list; one of nothing where there is none.
+   *
+   * @throws IllegalArgumentException if it is something else
+   */
+  static JsonNode list(JsonNode object, String name) {
+    JsonNode value = object.path(name);
+    if (object.hasNonNull(name) && !value.isArray()) {
+      throw new IllegalArgumentException(name + " is " + value + ", must be a list");
+    }
+    return value;
   }
 
   /** The texts of a list, or the one text; none where there is none. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A project of CORDIS.
@@ -31,6 +32,11 @@ public record Project(
     Optional<PastProject.Topic> topic,
     int year,
     List<Participant> participants) {
+
+  /** By which dates the year is known, the surest first. */
+  private static final List<String> YEARS = List.of("ecSignatureDate", "startDate", "date");
+
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}(?![0-9])");
 
   /**
    * One of those who carry a project out.
@@ -63,14 +69,14 @@ public record Project(
 
   static Project of(JsonNode row) {
     List<Participant> participants = new ArrayList<>();
-    for (JsonNode one : row.path("organizations")) {
+    for (JsonNode one : JsonLines.list(row, "organizations")) {
       JsonLines.text(one, "id")
           .ifPresent(id ->
               participants.add(
                   new Participant(
                       id,
                       JsonLines.text(one, "legalName").orElse(id),
-                      JsonLines.text(one, "country"),
+                      JsonLines.country(one),
                       JsonLines.text(one, "city"),
                       one.path("role").asText().equals("coordinator"),
                       one.path("activityType").asText().equals("OTH"))));
@@ -80,12 +86,21 @@ public record Project(
         JsonLines.text(row, "title").orElse(""),
         JsonLines.text(row, "objective").orElse(""),
         JsonLines.text(row, "keywords").orElse(""),
-        topic(row.path("topics").path(0)),
-        JsonLines.text(row, "ecSignatureDate")
-            .or(() -> JsonLines.text(row, "startDate"))
-            .map(date -> Integer.parseInt(date.substring(0, 4)))
+        topic(JsonLines.list(row, "topics").path(0)),
+        YEARS.stream().flatMap(date -> year(row, date).stream()).toList().stream()
+            .findFirst()
             .orElse(0),
         participants);
+  }
+
+  /** The year of a date, whatever of it follows; refuses what is none. */
+  private static Optional<Integer> year(JsonNode row, String name) {
+    Optional<String> written = JsonLines.text(row, name);
+    if (written.filter(date -> !DATE.matcher(date).lookingAt()).isPresent()) {
+      throw new IllegalArgumentException(
+          name + " is \"" + written.get() + "\", must be a date such as 2024-01-15");
+    }
+    return written.map(date -> Integer.parseInt(date.substring(0, 4)));
   }
 
   private static Optional<PastProject.Topic> topic(JsonNode topic) {
