@@ -76,8 +76,18 @@ public final class Parameters {
     return words(name).stream()
         .flatMap(ids -> Stream.of(ids.split(";")))
         .distinct()
-        .map(id -> desk.cluster(id).orElseThrow(() -> Refusal.missing(id)))
+        .map(id -> cluster(desk, name, id))
         .toList();
+  }
+
+  private static Cluster cluster(Desk desk, String name, String id) {
+    try {
+      return desk.cluster(id).orElseThrow(() -> Refusal.missing(id));
+    } catch (Refusal missing) {
+      throw missing;
+    } catch (IllegalArgumentException e) {
+      throw Refusal.cluster(name, id);
+    }
   }
 
   /** A parameter that is there and not blank. */

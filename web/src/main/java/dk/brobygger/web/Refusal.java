@@ -1,8 +1,10 @@
 package dk.brobygger.web;
 
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.match.PreferenceException;
 import dk.brobygger.web.page.Wording;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -24,6 +26,18 @@ public final class Refusal extends IllegalArgumentException {
     this.gaps = List.of(gaps);
   }
 
+  /** What was refused by those who know no pages, as these can say it where they can. */
+  public static IllegalArgumentException of(IllegalArgumentException refused) {
+    return switch (refused) {
+      case PreferenceException preference ->
+          new Refusal(
+              400,
+              "refusal.preference." + preference.reason().name().toLowerCase(Locale.ROOT),
+              preference.cluster().toString());
+      default -> refused;
+    };
+  }
+
   /** There is nothing of that name. */
   public static Refusal missing(Object what) {
     return new Refusal(404, "refusal.missing", what.toString());
@@ -37,6 +51,12 @@ public final class Refusal extends IllegalArgumentException {
   /** A percent sign in the address says no character (RFC 3986, section 2.1). */
   public static Refusal percent(String found) {
     return new Refusal(400, "refusal.percent", found);
+  }
+
+  /** An address is longer than is read (RFC 9110, section 15.5.15). */
+  public static Refusal longAddress(int length, int most) {
+    return new Refusal(
+        414, "refusal.longaddress", Integer.toString(length), Integer.toString(most));
   }
 
   /** A text is longer than is read. */
@@ -70,6 +90,11 @@ public final class Refusal extends IllegalArgumentException {
         .filter(one -> word.apply(one).equals(written))
         .findFirst()
         .orElseThrow(() -> choice(name, written, values.stream().map(word).toList()));
+  }
+
+  /** What is given as the id of a cluster is none. */
+  public static Refusal cluster(String name, String value) {
+    return new Refusal(400, "refusal.cluster", name, value);
   }
 
   /** A country is not written as countries are. */

@@ -82,6 +82,15 @@ public final class Web {
   /** How often is looked whether mail is to be written or sent. */
   private static final int POST_SECONDS = 20;
 
+  /** What every server should read at least (RFC 9110, section 4.1), in characters. */
+  private static final int LONGEST_ADDRESS = 8_000;
+
+  /**
+   * Address and headers, in bytes: of a request that is longer it is not known what it asks for, in
+   * which language, so addresses that are too long must be read before they can be refused well.
+   */
+  private static final int LONGEST_HEAD = 64 * 1024;
+
   /** What is no two digits after a percent sign would be taken for a question without words. */
   private static final Pattern BROKEN_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2}).{0,2}");
 
@@ -293,6 +302,7 @@ public final class Web {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
+    config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_HEAD));
     config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
     config.staticFiles.add(files -> {
       files.hostedPath = "/static";
@@ -305,7 +315,7 @@ public final class Web {
         HttpResponseException.class, (failure, context) -> refuse(context, press, failure));
     config.routes.exception(
         IllegalArgumentException.class,
-        (failure, context) -> problem(context, press, 400, failure));
+        (failure, context) -> problem(context, press, 400, Refusal.of(failure)));
     config.routes.exception(Refusal.class, (failure, context) -> refuse(context, press, failure));
     config.routes.exception(
         Exception.class,
@@ -318,7 +328,12 @@ public final class Web {
 
   private static void protect(Context context) {
     PROTECTION.forEach(context::header);
-    Matcher broken = BROKEN_PERCENT.matcher(Optional.ofNullable(context.queryString()).orElse(""));
+    String query = Optional.ofNullable(context.queryString()).orElse("");
+    int length = context.req().getRequestURI().length() + query.length();
+    if (length > LONGEST_ADDRESS) {
+      throw Refusal.longAddress(length, LONGEST_ADDRESS);
+    }
+    Matcher broken = BROKEN_PERCENT.matcher(query);
     if (broken.find()) {
       throw Refusal.percent(broken.group());
     }
@@ -353,7 +368,7 @@ public final class Web {
   }
 
   private static void problem(Context context, Press press, int status, Exception reason) {
-    if ((context.path() + "/").startsWith(Api.ROOT + "/")) {
+    if (Api.has(context.path())) {
       Api.problem(
           context,
           status,

@@ -42,6 +42,8 @@ class RefusalTest {
       value = {
         "404 | GET | /api/v1/entries/cluster/nobody | there is no cluster/nobody",
         "404 | GET | /api/v1/matches/partners?cluster=cluster/nobody | there is no cluster/nobody",
+        "400 | GET | /api/v1/matches/partners?cluster=cluster/made&more=xx | more is \"xx\", must"
+            + " be the id of a cluster such as cluster/made",
         "404 | GET | /api/v1/nowhere | there is no /api/v1/nowhere",
         "404 | GET | /api/v1 | there is no /api/v1",
         "400 | GET | /api/v1/entries/nobody | id is \"nobody\", must be written type/key, such as"
@@ -136,12 +138,39 @@ class RefusalTest {
   }
 
   @Test
-  void addressOfManyThousandCharacters_isAnsweredInOneSentence() throws IOException {
+  void longAddress_isRefusedByPageAndApi_eachInItsWay() {
+    String query = "?a=" + "a".repeat(20_000);
+    HttpResponse<String> page = site.ask("GET", "/" + query, "Accept-Language", "da");
+    assertThat(page.statusCode()).isEqualTo(414);
+    assertThat(page.body()).contains("adressen er 20003 tegn lang, må højst være 8000");
+    HttpResponse<String> answer = site.get("/api/v1/search" + query);
+    assertThat(answer.statusCode()).isEqualTo(414);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(Site.read(answer.body()).path("detail").asText())
+        .isEqualTo("the address is 20016 characters long, must be 8000 at most");
+  }
+
+  @Test
+  void headersThatAreTooLong_areAProblemOfTheApi() throws IOException {
     String answer =
-        raw("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        raw(
+            "GET /api/v1/search HTTP/1.1\r\nHost: x\r\nX: "
+                + "a".repeat(100_000)
+                + "\r\nConnection: close\r\n\r\n");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 431")
+        .contains("application/problem+json", "\"detail\":\"the request cannot be read\"");
+  }
+
+  @Test
+  void addressOfManyThousandCharacters_isAnsweredInOneSentence_inBothLanguages()
+      throws IOException {
+    String answer =
+        raw("GET /" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertThat(answer)
         .startsWith("HTTP/1.1 414")
         .contains("Content-Security-Policy: default-src 'none'")
+        .contains("Forespørgslen kan ikke læses.\n")
         .endsWith("URI Too Long: the request cannot be read.\n")
         .doesNotContainPattern(INSIDES);
   }

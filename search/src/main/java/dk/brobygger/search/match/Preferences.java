@@ -27,8 +27,7 @@ public record Preferences(List<Cluster> liked, List<Cluster> unwanted) {
     Set<EntryId> both = new HashSet<>(liked.stream().map(Cluster::id).toList());
     Optional<EntryId> twice = unwanted.stream().map(Cluster::id).filter(both::contains).findFirst();
     if (twice.isPresent()) {
-      throw new IllegalArgumentException(
-          twice.get() + " is wanted more of and not for us, must be one of them");
+      throw new PreferenceException(twice.get(), PreferenceException.Reason.BOTH);
     }
   }
 

@@ -30,6 +30,9 @@ public final class Api {
   /** What all its addresses begin with. */
   public static final String ROOT = "/api/v1";
 
+  /** What problems are sent as. */
+  public static final String PROBLEM = "application/problem+json";
+
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Desk desk;
@@ -116,13 +119,19 @@ public final class Api {
         desk.store().entry(id).map(EntryJson::tree).orElseThrow(() -> Refusal.missing(id)));
   }
 
-  /** Answers what went wrong as a problem (RFC 9457). */
+  /** Answers what went wrong as a problem. */
   public static void problem(Context context, int status, String title, String detail) {
-    context
-        .status(status)
-        .contentType("application/problem+json")
-        .result(
-            object().put("title", title).put("status", status).put("detail", detail).toString());
+    context.status(status).contentType(PROBLEM).result(problem(status, title, detail));
+  }
+
+  /** What went wrong, as a problem (RFC 9457). */
+  public static String problem(int status, String title, String detail) {
+    return object().put("title", title).put("status", status).put("detail", detail).toString();
+  }
+
+  /** Whether a path is one of the interface. */
+  public static boolean has(String path) {
+    return (path + "/").startsWith(ROOT + "/");
   }
 
   static void json(Context context, ObjectNode json) {

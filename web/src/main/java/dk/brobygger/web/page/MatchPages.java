@@ -64,7 +64,7 @@ final class MatchPages {
   private void partners(Context context) {
     Parameters parameters = new Parameters(context);
     Preferences preferences = parameters.preferences(desk);
-    Seeker seeker = new Seeker(parameters.asIf(cluster(context)), preferences, today());
+    Seeker seeker = new Seeker(cluster(context), preferences, today());
     PartnerMatcher matcher = matcher(context);
     show(
         context,
@@ -85,7 +85,7 @@ final class MatchPages {
 
   private void calls(Context context) {
     Parameters parameters = new Parameters(context);
-    Cluster cluster = parameters.asIf(cluster(context));
+    Cluster cluster = cluster(context);
     Instant now = clock.instant();
     show(
         context,
@@ -161,8 +161,10 @@ final class MatchPages {
     press.show(context, "matches.jte", model);
   }
 
+  /** The cluster of the address, as if it had the label that is asked for. */
   private Cluster cluster(Context context) {
     EntryId id = Pages.id("cluster/" + context.pathParam("key"));
-    return desk.cluster(id.toString()).orElseThrow(() -> Refusal.missing(id));
+    Cluster cluster = desk.cluster(id.toString()).orElseThrow(() -> Refusal.missing(id));
+    return new Parameters(context).asIf(cluster);
   }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.brobygger.web.Site;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can be asked of the lists of partners and calls. */
 class MatchPagesTest {
@@ -61,10 +65,10 @@ class MatchPagesTest {
     Document danish = english(PARTNERS + "?why=cluster/energy-cluster-denmark");
     assertThat(danish.select("#why .answer").text()).contains("is not on the list");
     assertThat(danish.select("#why .blocker").text())
-        .containsPattern(
-            "Would be number \\d+. Partners are looked for abroad.+\\(rule country\\)");
-    assertThat(english(PARTNERS + "?why=cluster/vestklyngen").select("#why .blocker").text())
-        .contains("(rule self)");
+        .containsPattern("Would be number \\d+. Partners are looked for abroad.+\\.$");
+    assertThat(danish.select("#why .blocker").eachAttr("data-rule")).contains("country");
+    assertThat(english(PARTNERS + "?why=cluster/vestklyngen").select("#why [data-rule=self]"))
+        .isNotEmpty();
     assertThat(answer(PARTNERS + "?why=zzzz")).isEqualTo("Nothing here is called “zzzz”.");
   }
 
@@ -80,7 +84,8 @@ class MatchPagesTest {
   @Test
   void callThatIsClosed_isToldSo() {
     Document page = english("/cluster/vestklyngen/calls?why=Offshore+wind+of+yesterday");
-    assertThat(page.select("#why .blocker").text()).contains("It is closed", "(rule closed)");
+    assertThat(page.select("#why .blocker").text()).contains("It is closed");
+    assertThat(page.select("#why .blocker").eachAttr("data-rule")).containsExactly("closed");
   }
 
   @Test
@@ -123,7 +128,7 @@ class MatchPagesTest {
     Document after = english(not.attr("href"));
     assertThat(after.select(".ranked .match[data-entry=cluster/nordlicht]")).isEmpty();
     assertThat(after.select(".blocked .match[data-entry=cluster/nordlicht] .blocker").text())
-        .startsWith("Would be number 1. You have said that it is not for you. (rule not-for-us)");
+        .isEqualTo("Would be number 1. You have said that it is not for you.");
     Element undo = after.expectFirst("#unwanted + .chips a");
     assertThat(undo.text()).isEqualTo("✕ Take back: Nordlicht Energie");
     assertThat(english(undo.attr("href")).select(".ranked").html())
@@ -159,6 +164,31 @@ class MatchPagesTest {
     assertThat(site.get(PARTNERS + "?more=cluster/nobody").statusCode()).isEqualTo(404);
     assertThat(site.get(PARTNERS + "?not=call/x").statusCode()).isEqualTo(400);
     assertThat(site.get(PARTNERS + "?why=" + "x".repeat(1_001)).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "?more=xx | more er “xx”, skal være en klynges id som cluster/made",
+        "?not=call/x | not er “call/x”, skal være en klynges id som cluster/made",
+        "?more=cluster/nordlicht&not=cluster/nordlicht | cluster/nordlicht er både en, I vil se"
+            + " flere som, og ikke noget for jer, skal være én af delene"
+      })
+  void whatCannotBeMeant_isRefusedInDanish(String asked, String sentence) {
+    HttpResponse<String> answer = site.ask("GET", PARTNERS + asked, "Accept-Language", "da");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(answer.body()).select("main").text()).contains(sentence);
+  }
+
+  @Test
+  void labelThatIsNone_isRefusedOnEveryPageOfACluster() {
+    for (String page : new String[] {"partners", "calls", "tips", "calls/TEST-2027-WIND-01"}) {
+      HttpResponse<String> answer =
+          site.ask("GET", "/cluster/vestklyngen/" + page + "?as=zz", "Accept-Language", "da");
+      assertThat(answer.statusCode()).as(page).isEqualTo(400);
+      assertThat(answer.body()).contains("as er “zz”, skal være en af none, bronze, silver, gold");
+    }
   }
 
   @Test
@@ -219,7 +249,7 @@ class MatchPagesTest {
     Element why =
         english("/cluster/vestklyngen/calls?why=Offshore+wind+of+yesterday")
             .expectFirst("#why a[href*=/calls/]");
-    assertThat(english(why.attr("href")).select("#blockers .blocker").text())
-        .contains("(rule closed)");
+    assertThat(english(why.attr("href")).select("#blockers .blocker").eachAttr("data-rule"))
+        .containsExactly("closed");
   }
 }
