@@ -111,8 +111,11 @@ class CommandsTest {
     assertThat(run("match", "calls", "--data", data, "--cluster", id, "--tips")).isEqualTo(2);
     assertThat(run("match", "partners", "--data", data, "--cluster", id, "--why", "zz"))
         .isEqualTo(2);
+    assertThat(run("match", "partners", "--data", data, "--cluster", id, "--more-like", id))
+        .isEqualTo(2);
     assertThat(err.toString())
         .contains("must be partners", "nothing is called \"zz\"")
+        .contains(id + " is wanted more of and is the one that asks, must be another cluster")
         .doesNotContain("Exception");
   }
 

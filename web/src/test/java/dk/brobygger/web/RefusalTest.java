@@ -44,6 +44,8 @@ class RefusalTest {
         "404 | GET | /api/v1/matches/partners?cluster=cluster/nobody | there is no cluster/nobody",
         "400 | GET | /api/v1/matches/partners?cluster=cluster/made&more=xx | more is \"xx\", must"
             + " be the id of a cluster such as cluster/made",
+        "400 | GET | /api/v1/matches/partners?cluster=cluster/made&more=cluster/made | cluster/made"
+            + " is wanted more of and is the one that asks, must be another cluster",
         "404 | GET | /api/v1/nowhere | there is no /api/v1/nowhere",
         "404 | GET | /api/v1 | there is no /api/v1",
         "400 | GET | /api/v1/entries/nobody | id is \"nobody\", must be written type/key, such as"

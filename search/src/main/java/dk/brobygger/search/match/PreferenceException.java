@@ -13,7 +13,9 @@ public final class PreferenceException extends IllegalArgumentException {
   /** Why it cannot be meant. */
   public enum Reason {
     /** More like it are wanted, and it is not wanted. */
-    BOTH("is wanted more of and not for us, must be one of them");
+    BOTH("is wanted more of and not for us, must be one of them"),
+    /** More like it are wanted, and it is the one that asks. */
+    ITSELF("is wanted more of and is the one that asks, must be another cluster");
 
     private final String rule;
 

@@ -31,6 +31,11 @@ public record Preferences(List<Cluster> liked, List<Cluster> unwanted) {
     }
   }
 
+  /** Whether more like a cluster are wanted. */
+  boolean liked(EntryId id) {
+    return liked.stream().anyMatch(one -> one.id().equals(id));
+  }
+
   /** Whether a cluster is not for the seeker. */
   boolean unwanted(EntryId id) {
     return unwanted.stream().anyMatch(one -> one.id().equals(id));

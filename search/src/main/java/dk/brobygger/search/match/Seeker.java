@@ -12,6 +12,13 @@ import java.time.LocalDate;
  */
 public record Seeker(Cluster cluster, Preferences preferences, LocalDate today) {
 
+  /** Refuses one that wants more like itself: everything is like it, and nothing more so. */
+  public Seeker {
+    if (preferences.liked(cluster.id())) {
+      throw new PreferenceException(cluster.id(), PreferenceException.Reason.ITSELF);
+    }
+  }
+
   /** One that has said nothing yet. */
   public Seeker(Cluster cluster, LocalDate today) {
     this(cluster, Preferences.NONE, today);

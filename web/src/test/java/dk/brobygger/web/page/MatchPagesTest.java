@@ -173,7 +173,9 @@ class MatchPagesTest {
         "?more=xx | more er “xx”, skal være en klynges id som cluster/made",
         "?not=call/x | not er “call/x”, skal være en klynges id som cluster/made",
         "?more=cluster/nordlicht&not=cluster/nordlicht | cluster/nordlicht er både en, I vil se"
-            + " flere som, og ikke noget for jer, skal være én af delene"
+            + " flere som, og ikke noget for jer, skal være én af delene",
+        "?more=cluster/vestklyngen | cluster/vestklyngen er en, I vil se flere som, og selv den,"
+            + " der spørger, skal være en anden klynge"
       })
   void whatCannotBeMeant_isRefusedInDanish(String asked, String sentence) {
     HttpResponse<String> answer = site.ask("GET", PARTNERS + asked, "Accept-Language", "da");
