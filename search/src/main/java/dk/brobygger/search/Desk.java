@@ -157,14 +157,18 @@ public final class Desk implements AutoCloseable {
    * @param typed what was typed
    * @param without expansions that were switched off
    * @param now the moment calls are judged at
+   * @throws dk.brobygger.search.query.FilterException if it asks by a value that no entry can have
    */
   public Reading read(String typed, Set<String> without, Instant now) {
-    return readings.get(
-        new Asked(typed, Set.copyOf(without), now, engine.applied()),
-        asked -> {
-          IndexedTexts texts = new IndexedTexts(engine, vocabulary);
-          return read(new QueryParser(tagger, TermBridge.shipped(), texts), typed, without, now);
-        });
+    return readings
+        .get(
+            new Asked(typed, Set.copyOf(without), now, engine.applied()),
+            asked -> {
+              IndexedTexts texts = new IndexedTexts(engine, vocabulary);
+              return read(
+                  new QueryParser(tagger, TermBridge.shipped(), texts), typed, without, now);
+            })
+        .checked();
   }
 
   /**
@@ -181,7 +185,7 @@ public final class Desk implements AutoCloseable {
 
   /** How something typed is read exactly as it is written; ranked as by {@link #read}. */
   public Reading readExactly(String typed, Instant now) {
-    Reading reading = new QueryParser(tagger, TermBridge.shipped()).exactly(typed);
+    Reading reading = new QueryParser(tagger, TermBridge.shipped()).exactly(typed).checked();
     return reading.asking(ranked(reading.query(), now));
   }
 

@@ -147,6 +147,18 @@ class CommandsTest {
   }
 
   @Test
+  void valueThatNoEntryCanHave_isRefused(@TempDir Path folder) {
+    String data = folder.toString();
+    assertThat(run("search", "type:foo", "--data", data)).isEqualTo(2);
+    assertThat(run("search", "--exact", "ecosystem:foo", "--data", data)).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("type is \"foo\", must be one of cluster, organisation, call, opportunity")
+        .contains("ecosystem is \"foo\", must be one of ");
+    assertThat(run("search", "country:ES", "country:DE", "type:cluster", "--data", data)).isZero();
+    assertThat(out.toString()).doesNotStartWith("0 entries");
+  }
+
+  @Test
   void dataThatIsAFile_isRefused(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     assertThat(run("search", "havvind", "--data", file.toString())).isEqualTo(2);

@@ -1,14 +1,12 @@
 package dk.brobygger.web;
 
 import dk.brobygger.corpus.entry.Cluster;
-import dk.brobygger.corpus.entry.EntryType;
-import dk.brobygger.corpus.entry.LabelLevel;
-import dk.brobygger.corpus.vocabulary.Ecosystem;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.Desk;
 import dk.brobygger.search.LabelSwitch;
 import dk.brobygger.search.match.Preferences;
 import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Filters;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.query.Reading;
 import io.javalin.http.Context;
@@ -139,40 +137,21 @@ public final class Parameters {
   public Reading reading(Desk desk, Instant now) {
     Reading typed = exact() ? desk.readExactly(words(), now) : desk.read(words(), without(), now);
     List<Query> every = new ArrayList<>(List.of(typed.query()));
-    for (Facet facet : Facet.values()) {
-      facet(facet).ifPresent(value -> every.add(new Query.Has(facet, value)));
-    }
+    Stream.of(Facet.values()).flatMap(facet -> chosen(facet).stream()).forEach(every::add);
     if (openOnly()) {
       every.add(new Query.Applicable(now, true));
     }
     return typed.asking(new Query.Every(every));
   }
 
-  /** The value of a facet that was chosen, as the index holds it. */
-  public Optional<String> facet(Facet facet) {
-    return text(facet.word()).map(facet::canonical).map(value -> checked(facet, value));
-  }
-
-  /** The value of a facet that has only so many; of the others anything may turn up one day. */
-  private static String checked(Facet facet, String value) {
-    switch (facet) {
-      case TYPE -> oneOf(facet, value, Stream.of(EntryType.values()).map(EntryType::word));
-      case LABEL -> oneOf(facet, value, Stream.of(LabelLevel.values()).map(LabelLevel::word));
-      case ECOSYSTEM -> oneOf(facet, value, Stream.of(Ecosystem.values()).map(Ecosystem::id));
-      case COUNTRY -> {
-        if (!value.matches("[A-Z]{2}")) {
-          throw Refusal.country(value);
-        }
-      }
-      case COMPETENCE, PROGRAMME, NETWORK, TOPIC -> {}
-    }
-    return value;
-  }
-
-  private static void oneOf(Facet facet, String value, Stream<String> choices) {
-    List<String> all = choices.toList();
-    if (!all.contains(value)) {
-      throw Refusal.choice(facet.word(), value, all);
-    }
+  /** Entries with a value of a facet that was chosen, or with any of several; else empty. */
+  public Optional<Query> chosen(Facet facet) {
+    return Filters.of(
+        facet,
+        context.queryParams(facet.word()).stream()
+            .flatMap(values -> Stream.of(values.split(";")))
+            .map(String::strip)
+            .filter(value -> !value.isEmpty())
+            .toList());
   }
 }

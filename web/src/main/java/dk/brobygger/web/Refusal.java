@@ -2,6 +2,7 @@ package dk.brobygger.web;
 
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.match.PreferenceException;
+import dk.brobygger.search.query.FilterException;
 import dk.brobygger.web.page.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,13 @@ public final class Refusal extends IllegalArgumentException {
               400,
               "refusal.preference." + preference.reason().name().toLowerCase(Locale.ROOT),
               preference.cluster().toString());
+      case FilterException filter ->
+          switch (filter.facet()) {
+            case COUNTRY -> country(filter.value());
+            case COMPETENCE -> new Refusal(400, "refusal.competence", filter.value());
+            case TYPE, LABEL, ECOSYSTEM, PROGRAMME, NETWORK, TOPIC ->
+                choice(filter.facet().word(), filter.value(), filter.facet().choices());
+          };
       default -> refused;
     };
   }

@@ -72,6 +72,12 @@ class RefusalTest {
             + " organisation, call, opportunity",
         "400 | GET | /api/v1/search?country=Denmark | country is \"DENMARK\", must be two letters"
             + " such as DE",
+        "400 | GET | /api/v1/search?q=country:Danmark | country is \"DANMARK\", must be two letters"
+            + " such as DE",
+        "400 | GET | /api/v1/search?competence=zzz | competence is \"zzz\", must be the id of a"
+            + " competence such as offshore-wind",
+        "400 | GET | /api/v1/search?country=DE&country=x | country is \"X\", must be two letters"
+            + " such as DE",
         "405 | POST | /api/v1/search | the method is POST, must be GET or HEAD",
         "405 | DELETE | /api/v1/entries/cluster/made | the method is DELETE, must be GET or HEAD"
       })
@@ -112,6 +118,37 @@ class RefusalTest {
     assertThat(site.get("/?from=-1&lang=da").body())
         .contains("from er “-1”, skal være et helt tal fra 0 til 5000");
     assertThat(site.get("/cluster/nobody?lang=da").body()).contains("cluster/nobody findes ikke");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "q=type:foo | type er “foo”, skal være en af cluster, organisation, call, opportunity",
+        "q=vind+-label:platin | label er “platin”, skal være en af bronze, silver, gold",
+        "q=country:Danmark&exact=1 | country er “DANMARK”, skal være to bogstaver som DE",
+        "competence=zzz | competence er “zzz”, skal være en kompetences id som offshore-wind"
+      })
+  void valueThatNoEntryCanHave_isRefusedInDanish_typedOrChosen(String asked, String sentence) {
+    HttpResponse<String> answer = site.ask("GET", "/?" + asked, "Accept-Language", "da");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(sentence);
+  }
+
+  @Test
+  void valuesOfOneFacet_areAlternatives_howeverTheyAreGiven() {
+    int spanish = total("country=ES&type=cluster");
+    int german = total("country=DE&type=cluster");
+    assertThat(spanish).isPositive();
+    assertThat(german).isPositive();
+    assertThat(total("country=ES&country=DE&type=cluster"))
+        .isEqualTo(spanish + german)
+        .isEqualTo(total("country=ES;DE&type=cluster"))
+        .isEqualTo(total("q=country:ES+country:DE+type:cluster"));
+  }
+
+  private static int total(String asked) {
+    return Site.read(site.get("/api/v1/search?" + asked).body()).path("total").asInt();
   }
 
   @Test

@@ -1,6 +1,13 @@
 package dk.brobygger.search.query;
 
+import dk.brobygger.corpus.entry.EntryType;
+import dk.brobygger.corpus.entry.LabelLevel;
+import dk.brobygger.corpus.vocabulary.Ecosystem;
+import dk.brobygger.corpus.vocabulary.Vocabulary;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A property with few values, by which answers are narrowed and counted. */
 public enum Facet {
@@ -21,6 +28,8 @@ public enum Facet {
   /** Topic that paid for a project the entry took part in, by identifier. Organisations only. */
   TOPIC;
 
+  private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
+
   /** The word by which it is named in queries and addresses. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -34,6 +43,29 @@ public enum Facet {
       case COUNTRY, PROGRAMME, TOPIC -> value.toUpperCase(Locale.ROOT);
       case TYPE, ECOSYSTEM, COMPETENCE, LABEL -> value.toLowerCase(Locale.ROOT);
       case NETWORK -> value;
+    };
+  }
+
+  /** All values there are, where they are few enough to be told; else none. */
+  public List<String> choices() {
+    return switch (this) {
+      case TYPE -> Stream.of(EntryType.values()).map(EntryType::word).toList();
+      case LABEL -> Stream.of(LabelLevel.values()).map(LabelLevel::word).toList();
+      case ECOSYSTEM -> Stream.of(Ecosystem.values()).map(Ecosystem::id).toList();
+      case COUNTRY, COMPETENCE, PROGRAMME, NETWORK, TOPIC -> List.of();
+    };
+  }
+
+  /**
+   * Whether an entry may have a value, as the index holds it. Of programmes, networks and topics
+   * anything may turn up one day.
+   */
+  public boolean allows(String value) {
+    return switch (this) {
+      case TYPE, LABEL, ECOSYSTEM -> choices().contains(value);
+      case COUNTRY -> COUNTRY_CODE.matcher(value).matches();
+      case COMPETENCE -> Vocabulary.shipped().competence(value).isPresent();
+      case PROGRAMME, NETWORK, TOPIC -> true;
     };
   }
 }

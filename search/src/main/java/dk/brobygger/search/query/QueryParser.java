@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
 /**
  * Reads what people type. Half of the plain words must match, or one where nothing is found by
  * half, and entries that have all come first; {@code "words in a row"}, {@code country:DE} and the
- * like for each facet must match, and {@code -} before any of them says what must not. Mistyped
- * words are looked for as they were meant. Words that name a competence, in Danish, English or the
- * language of a neighbour, are looked for in all its words, and Danish words by their English ones
- * too; a competence that few clusters speak of also by what it is part of. Each such expansion is
- * told and can be switched off. Anything can be typed; nothing is refused. Safe for many threads.
+ * like for each facet must match, of several values of one facet any, and {@code -} before any of
+ * them says what must not. Mistyped words are looked for as they were meant. Words that name a
+ * competence, in Danish, English or the language of a neighbour, are looked for in all its words,
+ * and Danish words by their English ones too; a competence that few clusters speak of also by what
+ * it is part of. Each such expansion is told and can be switched off. Anything can be typed;
+ * nothing is refused before {@link Reading#checked}. Safe for many threads.
  */
 public final class QueryParser {
 
@@ -126,7 +127,7 @@ public final class QueryParser {
         every.add(matcher.group(1) == null ? query : new Query.Not(query));
       }
     }
-    return new Reading(together(every), List.of(), List.of());
+    return new Reading(together(Filters.joined(every)), List.of(), List.of());
   }
 
   /** How many of several words must stand in what is found. */
@@ -151,7 +152,7 @@ public final class QueryParser {
     }
     String text = words.toString().strip();
     List<Part> parts = parts(text, without, need);
-    List<Query> every = new ArrayList<>(specials);
+    List<Query> every = new ArrayList<>(Filters.joined(specials));
     if (!parts.isEmpty()) {
       Query named = new Query.Weighted(new Query.Called(text), NAME_WEIGHT);
       every.addFirst(

@@ -34,6 +34,16 @@ public record Reading(Query query, List<Expansion> expansions, List<String> prop
     };
   }
 
+  /**
+   * The same; refuses one that asks for entries by a value that none can have.
+   *
+   * @throws FilterException if it does
+   */
+  public Reading checked() {
+    Filters.check(query);
+    return this;
+  }
+
   /** The same with another question. */
   public Reading asking(Query other) {
     return new Reading(other, expansions, proposals);

@@ -2,6 +2,8 @@ package dk.brobygger.search.query;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.brobygger.search.Shelf;
 import dk.brobygger.search.engine.Question;
@@ -172,6 +174,46 @@ class QueryParserTest {
   void colonThatNamesNoFacet_isAWord() {
     assertThat(PARSER.read("ratio:3", Set.of()).query())
         .isEqualTo(named("ratio:3", new Query.Words("ratio:3")));
+    assertThatCode(() -> PARSER.read("energi: type: http://x.dk ratio:3 label", Set.of()).checked())
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void valuesOfOneFacet_areAlternatives_andThoseOfSeveralAreNot() {
+    Query either =
+        new Query.Any(
+            List.of(new Query.Has(Facet.COUNTRY, "ES"), new Query.Has(Facet.COUNTRY, "DE")));
+    Query clusters = new Query.Has(Facet.TYPE, "cluster");
+    String typed = "country:es type:cluster country:DE country:ES";
+    assertThat(PARSER.read(typed, Set.of()).query())
+        .isEqualTo(new Query.Every(List.of(either, clusters)))
+        .isEqualTo(PARSER.exactly(typed).query());
+    assertThat(PARSER.read("-country:ES -country:DE", Set.of()).query().toString())
+        .contains("Every");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "type:foo | type is \"foo\", must be one of cluster, organisation, call, opportunity",
+        "havvind -label:platin | label is \"platin\", must be one of bronze, silver, gold",
+        "country:DE country:Danmark | country is \"DANMARK\", must be two letters such as DE",
+        "competence:zzz | competence is \"zzz\", must be the id of a competence such as"
+            + " offshore-wind"
+      })
+  void valueThatNoEntryCanHave_isRefused(String typed, String refusal) {
+    assertThatThrownBy(() -> PARSER.read(typed, Set.of()).checked())
+        .isInstanceOf(FilterException.class)
+        .hasMessage(refusal);
+    assertThatThrownBy(() -> PARSER.exactly(typed).checked()).hasMessage(refusal);
+  }
+
+  @Test
+  void valueThatMayTurnUpOneDay_isAskedFor() {
+    assertThatCode(() ->
+            PARSER.read("programme:zz network:zz topic:zz competence:hydrogen", Set.of()).checked())
+        .doesNotThrowAnyException();
   }
 
   @Provide

@@ -204,7 +204,7 @@ public final class AccountPages {
   }
 
   private void refuseNothing(String words) {
-    if (!desk.standing().read(words, clock.instant()).asks()) {
+    if (!desk.standing().read(words, clock.instant()).checked().asks()) {
       throw Refusal.words(words);
     }
   }

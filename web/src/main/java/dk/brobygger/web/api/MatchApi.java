@@ -92,11 +92,7 @@ final class MatchApi {
   }
 
   private void winners(Context context) {
-    Query whom =
-        new Parameters(context)
-            .facet(Facet.COUNTRY)
-            .map(country -> (Query) new Query.Has(Facet.COUNTRY, country))
-            .orElse(new Query.All());
+    Query whom = new Parameters(context).chosen(Facet.COUNTRY).orElse(new Query.All());
     Call call = call(context);
     List<Call> topics = desk.calls().forerunners(call, clock.instant());
     Api.json(context, WinnerJson.of(call, desk.winners().of(topics, whom, top(context))));

@@ -19,7 +19,6 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /** The description of the JSON interface, in OpenAPI 3.0. */
 public final class OpenApi {
@@ -91,7 +90,11 @@ public final class OpenApi {
                     Question.MOST_VALUES));
     for (Facet facet : Facet.values()) {
       search.addParametersItem(
-          query(facet.word(), "only entries with this " + facet.name().toLowerCase(Locale.ROOT)));
+          query(
+              facet.word(),
+              "only entries with this "
+                  + facet.word()
+                  + ", or with any of several, with ; between or given again"));
     }
     return refuses(answers(search, Schemas.named("Answer")));
   }

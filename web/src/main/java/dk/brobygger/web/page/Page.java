@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +22,14 @@ import java.util.stream.Stream;
  * @param wording the words, in the reader's language
  * @param now the moment the page is made
  * @param path the path asked for
- * @param parameters the query, as it was given, first values only
+ * @param parameters the query, as it was given; of a facet all values, in a list, else the first
  * @param words what stands in the search box
  */
 public record Page(
     Wording wording, Instant now, String path, Map<String, String> parameters, String words) {
+
+  private static final Set<String> FACETS =
+      Stream.of(Facet.values()).map(Facet::word).collect(Collectors.toSet());
 
   /** The page of a request. */
   static Page of(Context context, Wording wording, Instant now) {
@@ -33,7 +38,8 @@ public record Page(
         .queryParamMap()
         .forEach((name, values) -> {
           if (!values.isEmpty() && !name.equals("lang")) {
-            parameters.put(name, values.getFirst());
+            parameters.put(
+                name, FACETS.contains(name) ? String.join(";", values) : values.getFirst());
           }
         });
     return new Page(
@@ -94,7 +100,7 @@ public record Page(
   }
 
   /** The values of a parameter that lists them. */
-  private List<String> values(String name) {
+  public List<String> values(String name) {
     return Stream.of(parameters.getOrDefault(name, "").split(";"))
         .filter(one -> !one.isBlank())
         .toList();
@@ -129,7 +135,7 @@ public record Page(
   public boolean narrowed() {
     return has("open", "1")
         || has("exact", "1")
-        || Stream.of(Facet.values()).anyMatch(facet -> parameters.containsKey(facet.word()));
+        || FACETS.stream().anyMatch(parameters::containsKey);
   }
 
   private static String encode(String text) {

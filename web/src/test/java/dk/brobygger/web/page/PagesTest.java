@@ -211,7 +211,7 @@ class PagesTest {
 
   @Test
   void filterNobodyKnows_findsNothingAndIsShownAsGiven() {
-    Document found = site.page("/?programme=%3CSCRIPT%3E&competence=nonsense");
+    Document found = site.page("/?programme=%3CSCRIPT%3E&network=nonsense");
     assertThat(found.select(".card")).isEmpty();
     assertThat(found.select(".chosen").text()).contains("<SCRIPT>", "nonsense");
     assertThat(found.select("script:not([src])")).isEmpty();
@@ -340,6 +340,16 @@ class PagesTest {
     assertThat(page.select(".ranked .match[data-entry=call/Test/9/ACT/ES]")).isEmpty();
     assertThat(page.select(".ranked .match")).isNotEmpty();
     assertThat(page.select(".ranked").text()).doesNotContain("of yesterday");
+  }
+
+  @Test
+  void valuesOfOneFacet_areTakenAwayOneByOne() {
+    Document page = site.page("/?q=energi&country=ES&country=DE&lang=en");
+    assertThat(page.select(".chosen a").eachText())
+        .containsExactly("✕ Remove the filter Spain", "✕ Remove the filter Germany");
+    assertThat(page.expectFirst(".chosen a").attr("href"))
+        .contains("country=DE")
+        .doesNotContain("ES");
   }
 
   @Test
