@@ -24,8 +24,9 @@ import java.util.stream.Stream;
 
 /**
  * Completes words as they are typed: each word must begin one of a name or label, all but the last
- * must be one. Capitals and accents do not matter. Names and labels that begin as was typed come
- * first; calls that are closed come last. Safe for many threads.
+ * must be one. Calls are completed by their identifiers, too. Capitals and accents do not matter.
+ * Names and labels that begin as was typed come first; calls that are closed come last. Safe for
+ * many threads.
  */
 public final class Completer {
 
@@ -42,6 +43,9 @@ public final class Completer {
   private static final int SHORTEST = 2;
 
   private static final double CLOSED_SHARE = 0.1;
+
+  /** What begins many identifiers more likely begins a word of a name, were that call closed. */
+  private static final double IDENTIFIER_SHARE = CLOSED_SHARE / 2;
 
   private final SearchEngine engine;
   private final Vocabulary vocabulary;
@@ -81,8 +85,8 @@ public final class Completer {
   /**
    * Whom or what somebody means who has written an id or a name: the entry with that id, or of a
    * type with that key, such as the identifier of a call; else those of the type that are called
-   * so, else those of it whose name holds the words, the last perhaps only begun; else whatever is
-   * called so.
+   * so, else those of it whose name holds the words, the last perhaps only begun; else those whose
+   * identifier begins so; else whatever is called so.
    *
    * @param written an id or a name
    * @param type which entries are looked for first
@@ -95,6 +99,7 @@ public final class Completer {
             new Query.OneOf(Set.of(written, type.word() + "/" + written)),
             new Query.Every(List.of(called, wanted)),
             new Query.Every(List.of(new Query.Begun(written), wanted)),
+            new Query.Every(List.of(new Query.Identified(written), wanted)),
             called)
         .map(query -> engine.ask(Question.only(query, MEANT)).hits())
         .filter(hits -> !hits.isEmpty())
@@ -144,9 +149,15 @@ public final class Completer {
     return plain.toString();
   }
 
+  private static Query identified(String typed) {
+    return new Query.Weighted(new Query.Identified(typed), IDENTIFIER_SHARE);
+  }
+
   private List<Completion> entries(String typed, Kind kind, int most, Instant now) {
     Query type = new Query.Has(Facet.TYPE, kind == Kind.CALL ? "call" : "cluster");
-    Query begun = new Query.Every(List.of(new Query.Begun(typed), type));
+    Query name = new Query.Begun(typed);
+    Query named = kind == Kind.CALL ? new Query.Any(List.of(name, identified(typed))) : name;
+    Query begun = new Query.Every(List.of(named, type));
     Query ranked =
         kind == Kind.CALL
             ? new Query.Demoting(

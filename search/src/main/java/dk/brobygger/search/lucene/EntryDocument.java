@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -50,6 +51,9 @@ final class EntryDocument {
   /** Names without capitals and accents. */
   static final String NAMES = "names";
 
+  /** Identifiers of calls, compared as names are. */
+  static final String IDENTIFIERS = "identifiers";
+
   static final String COMPETENCES = "competences";
 
   /** Where the texts speak of them. */
@@ -64,7 +68,7 @@ final class EntryDocument {
   static final String TRUE = "true";
 
   /** Form of the documents: raised whenever old ones would answer differently. */
-  static final int FORM = 11;
+  static final int FORM = 12;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
@@ -223,6 +227,10 @@ final class EntryDocument {
   }
 
   private static void addCall(Document document, Call call) {
+    Stream.of(call.id().key(), call.identifier())
+        .map(EntryDocument::called)
+        .distinct()
+        .forEach(one -> document.add(new StringField(IDENTIFIERS, one, Field.Store.NO)));
     addFacet(document, Facet.PROGRAMME, call.family().programme().toUpperCase(Locale.ROOT));
     Timetable timetable = call.timetable();
     if (timetable.flag() == CallStatus.CLOSED) {

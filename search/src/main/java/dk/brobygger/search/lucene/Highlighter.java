@@ -51,6 +51,7 @@ final class Highlighter {
       case Query.Exactly exactly ->
           TextAnalysis.written(exactly.text()).forEach(word -> written.add(word.term()));
       case Query.Begun begun -> {}
+      case Query.Identified identified -> {}
       case Query.Competence competence ->
           competences.addAll(vocabulary.narrowerClosure(competence.id()));
       case Query.Weighted weighted -> collect(weighted.query(), vocabulary, translation);

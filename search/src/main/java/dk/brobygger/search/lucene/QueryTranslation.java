@@ -72,6 +72,7 @@ final class QueryTranslation {
       case Query.Called called ->
           new ConstantScoreQuery(
               new TermQuery(new Term(EntryDocument.CALLED, EntryDocument.called(called.name()))));
+      case Query.Identified identified -> identified(identified.begun());
       case Query.Has has -> unscored(new TermQuery(new Term(has.facet().word(), has.value())));
       case Query.Applicable applicable -> unscored(applicable(applicable));
       case Query.Id id -> unscored(new TermQuery(new Term(EntryDocument.ID, id.id())));
@@ -300,5 +301,24 @@ final class QueryTranslation {
             START_BOOST),
         Occur.SHOULD);
     return every.build();
+  }
+
+  /** Those that begin so, and above them what is meant if nothing is left to be typed. */
+  private static org.apache.lucene.search.Query identified(String text) {
+    String begun = EntryDocument.called(text);
+    if (begun.isEmpty()) {
+      return new MatchNoDocsQuery("no identifier begun");
+    }
+    org.apache.lucene.search.Query whole =
+        any(
+            List.of(
+                new TermQuery(new Term(EntryDocument.IDENTIFIERS, begun)),
+                new TermQuery(new Term(EntryDocument.ID, text))),
+            1);
+    return any(
+        List.of(
+            new ConstantScoreQuery(new PrefixQuery(new Term(EntryDocument.IDENTIFIERS, begun))),
+            new BoostQuery(new ConstantScoreQuery(whole), START_BOOST)),
+        1);
   }
 }

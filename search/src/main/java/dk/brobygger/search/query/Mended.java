@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,9 +31,9 @@ record Mended(String text, List<Expansion> corrections, List<String> proposals) 
    *
    * @param typed the question
    * @param without words that are not to be looked for
-   * @param meant says what a word was meant to be
+   * @param meant says what a word was meant to be that stands, with hyphens, in another
    */
-  static Mended of(String typed, Set<String> without, Function<String, Meant> meant) {
+  static Mended of(String typed, Set<String> without, BiFunction<String, String, Meant> meant) {
     Mending mending = new Mending(typed, without);
     Matcher matcher = QueryParser.PART.matcher(typed);
     while (matcher.find()) {
@@ -43,7 +43,8 @@ record Mended(String text, List<Expansion> corrections, List<String> proposals) 
           Matcher word = WORD.matcher(token.group(1));
           int start = matcher.start(5) + token.start(1);
           while (word.find()) {
-            mending.word(start + word.start(), start + word.end(), meant.apply(word.group()));
+            Meant other = meant.apply(word.group(), token.group(1));
+            mending.word(start + word.start(), start + word.end(), other);
           }
         }
       }

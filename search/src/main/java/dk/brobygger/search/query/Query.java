@@ -71,6 +71,14 @@ public sealed interface Query {
   record Called(String name) implements Query {}
 
   /**
+   * Calls whose identifier is this or begins so, and whatever entry has this for its written id;
+   * whole ones score most. Capitals and signs of an identifier do not matter.
+   *
+   * @param begun the identifier, perhaps only begun
+   */
+  record Identified(String begun) implements Query {}
+
+  /**
    * A competence, or one narrower than it, in whatever words of any language it is said.
    *
    * @param id the competence's id

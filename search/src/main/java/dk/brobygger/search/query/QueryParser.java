@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what people type. Half of the plain words must match, or one where nothing is found by
@@ -21,8 +22,9 @@ import java.util.regex.Pattern;
  * them says what must not. Mistyped words are looked for as they were meant. Words that name a
  * competence, in Danish, English or the language of a neighbour, are looked for in all its words,
  * and Danish words by their English ones too; a competence that few clusters speak of also by what
- * it is part of. Each such expansion is told and can be switched off. Anything can be typed;
- * nothing is refused before {@link Reading#checked}. Safe for many threads.
+ * it is part of. Each such expansion is told and can be switched off. A call whose identifier was
+ * typed, or the beginning of it, comes before all others. Anything can be typed; nothing is refused
+ * before {@link Reading#checked}. Safe for many threads.
  */
 public final class QueryParser {
 
@@ -41,6 +43,12 @@ public final class QueryParser {
 
   /** Who types the whole name of somebody wants them before all who are like it. */
   private static final double NAME_WEIGHT = 50;
+
+  /** Who types an identifier wants that call, closed or not, before all that quote it. */
+  private static final double IDENTIFIER_WEIGHT = 1_000;
+
+  /** Letters, and a sign or digit: without one, a word that begins many identifiers is a word. */
+  private static final Pattern IDENTIFIER = Pattern.compile("(?=.*\\p{L}).*[-/_\\d].*");
 
   private final CompetenceTagger tagger;
   private final TermBridge bridge;
@@ -100,13 +108,20 @@ public final class QueryParser {
    * @param without what expansions must not add
    */
   public Reading read(String typed, Set<String> without) {
-    Mended mended = Mended.of(typed, without, texts::meant);
+    Mended mended = Mended.of(typed, without, this::meant);
     Reading strict = readRight(mended.text(), without, Need.HALF);
     Reading right =
         texts.find(strict.query()) ? strict : readRight(mended.text(), without, Need.ONE);
     List<Expansion> expansions = new ArrayList<>(mended.corrections());
     expansions.addAll(right.expansions());
     return new Reading(right.query(), expansions, mended.proposals());
+  }
+
+  /** What an identifier begins with is no typo, though it may be written like one. */
+  private Meant meant(String word, String token) {
+    return word.equals(token) || !texts.find(new Query.Identified(token))
+        ? texts.meant(word)
+        : Meant.ITSELF;
   }
 
   /**
@@ -123,7 +138,8 @@ public final class QueryParser {
       String words = matcher.group(2) != null ? matcher.group(2) : matcher.group();
       String plain = words.startsWith("-") ? words.substring(1) : words;
       if (facet.isPresent() || plain.chars().anyMatch(Character::isLetterOrDigit)) {
-        Query query = facet.orElseGet(() -> new Query.Exactly(plain));
+        Query query =
+            facet.orElseGet(() -> either(List.of(new Query.Exactly(plain)), identified(plain)));
         every.add(matcher.group(1) == null ? query : new Query.Not(query));
       }
     }
@@ -155,13 +171,27 @@ public final class QueryParser {
     List<Query> every = new ArrayList<>(Filters.joined(specials));
     if (!parts.isEmpty()) {
       Query named = new Query.Weighted(new Query.Called(text), NAME_WEIGHT);
-      every.addFirst(
-          new Query.Any(List.of(most(parts.stream().map(Part::query).toList(), need), named)));
+      Query asked = most(parts.stream().map(Part::query).toList(), need);
+      every.addFirst(either(List.of(asked, named), identified(text)));
     }
     return new Reading(
         together(every),
         parts.stream().flatMap(part -> part.expansions().stream()).toList(),
         List.of());
+  }
+
+  /** The calls whose identifier was typed or begun, as one word or as several. */
+  private static List<Query> identified(String text) {
+    return Stream.concat(Stream.of(text), Stream.of(text.split("\\s+")))
+        .distinct()
+        .filter(words -> IDENTIFIER.matcher(words).matches())
+        .<Query>map(words -> new Query.Weighted(new Query.Identified(words), IDENTIFIER_WEIGHT))
+        .toList();
+  }
+
+  private static Query either(List<Query> some, List<Query> others) {
+    List<Query> all = Stream.concat(some.stream(), others.stream()).toList();
+    return all.size() == 1 ? all.getFirst() : new Query.Any(all);
   }
 
   /** Few texts have all the words of a long question, and the best may say it in others. */
@@ -189,7 +219,8 @@ public final class QueryParser {
 
   private static Optional<Query> special(Matcher matcher) {
     if (matcher.group(2) != null && !matcher.group(2).isBlank()) {
-      return Optional.of(new Query.Phrase(matcher.group(2)));
+      String phrase = matcher.group(2);
+      return Optional.of(either(List.of(new Query.Phrase(phrase)), identified(phrase)));
     }
     if (matcher.group(3) != null) {
       return facet(matcher.group(3), matcher.group(4));

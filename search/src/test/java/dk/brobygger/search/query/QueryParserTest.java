@@ -29,6 +29,15 @@ class QueryParserTest {
     return new Query.Any(List.of(query, new Query.Weighted(new Query.Called(typed), 50)));
   }
 
+  /** The same for what may be the identifier of a call, having a sign or digit. */
+  private static Query identified(String typed, Query query) {
+    return new Query.Any(
+        List.of(
+            query,
+            new Query.Weighted(new Query.Called(typed), 50),
+            new Query.Weighted(new Query.Identified(typed), 1_000)));
+  }
+
   /** The word, or its parts where somebody wrote them apart. */
   private static final Query WIND_AT_SEA =
       new Query.Either(List.of(new Query.Words("havvind"), new Query.Phrase("havvind")));
@@ -131,7 +140,7 @@ class QueryParserTest {
   void wordsHeldTogether_areLookedForTogether() {
     assertThat(PARSER.read("it-sikkerhed", Set.of()).query())
         .isEqualTo(
-            named(
+            identified(
                 "it-sikkerhed",
                 new Query.Either(
                     List.of(
@@ -173,7 +182,7 @@ class QueryParserTest {
   @Test
   void colonThatNamesNoFacet_isAWord() {
     assertThat(PARSER.read("ratio:3", Set.of()).query())
-        .isEqualTo(named("ratio:3", new Query.Words("ratio:3")));
+        .isEqualTo(identified("ratio:3", new Query.Words("ratio:3")));
     assertThatCode(() -> PARSER.read("energi: type: http://x.dk ratio:3 label", Set.of()).checked())
         .doesNotThrowAnyException();
   }
