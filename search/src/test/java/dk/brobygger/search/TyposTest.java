@@ -89,6 +89,71 @@ class TyposTest {
     assertThat(typed.replace(correction.typed(), correction.added())).isEqualTo(right);
   }
 
+  /** Who travels with a foreign keyboard still looks for craftsmen. */
+  @ParameterizedTest
+  @CsvSource({
+    "ivaerksaettere, iværksættere",
+    "haandvaerkere, håndværkere",
+    "handvaerkere, håndværkere",
+    "oekonomi, økonomi",
+    "miljoe, miljø",
+    "stoette, støtte",
+    "stotte, støtte",
+    "vaerktojer, værktøjer",
+    "gron, grøn",
+    "groen, grøn",
+    "moller, møller",
+    "boelge, bølge",
+    "oekologi, økologi",
+    "affaldsforbraending, affaldsforbrænding",
+    "sundhedsteknologi for aeldre, sundhedsteknologi for ældre",
+  })
+  void danishWordInPlainLetters_findsWhatTheWordFinds_andSaysSo(String typed, String right) {
+    typo_findsWhatTheRightWordFinds_andSaysSo(typed, right);
+    assertThat(read(typed).query()).isEqualTo(read(right).query());
+  }
+
+  @Test
+  void danishWordInPlainLetters_isLookedForAsItWasTyped_whereThatIsWished() {
+    assertThat(read("moller", "møller").expansions())
+        .containsExactly(new Expansion("moller", "møller", Expansion.Kind.SPELLING, false));
+    assertThat(found(desk.readExactly("ivaerksaettere", NOW))).isEmpty();
+  }
+
+  /** Paint is not measuring, cards are not rides; boring and loans are foreign and short. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "maling",
+        "kort",
+        "land",
+        "vand",
+        "mode",
+        "tal",
+        "polen",
+        "aarhus",
+        "bioenergi",
+        "klimaanlæg",
+        "food",
+        "goal",
+        "solar",
+        "boring",
+        "boats",
+        "port",
+        "lan",
+        "saas"
+      })
+  void wordInPlainLettersThatIsOne_keepsItsMeaning(String typed) {
+    assertThat(read(typed).expansions()).noneMatch(one -> one.kind() == Expansion.Kind.SPELLING);
+  }
+
+  @Test
+  void nameThatMayBeADanishWordInPlainLetters_isOnlyProposed() {
+    Reading reading = read("Moller country:DK");
+    assertThat(reading.expansions()).isEmpty();
+    assertThat(reading.proposals()).contains("møller country:DK");
+  }
+
   @Test
   void correction_isSwitchedOffForItsWordAlone() {
     Reading one = read("havvidn fjernvrame", "havvind");
@@ -140,6 +205,10 @@ class TyposTest {
     assertThat(completed("havv")).contains("COMPETENCE havvind");
     assertThat(completed("Energy clus")).contains("CLUSTER Energy Cluster Denmark");
     assertThat(completed("fodevaresik")).contains("COMPETENCE fødevaresikkerhed");
+    for (String plain : List.of("boelge", "groen", "oekologi", "foedevaresik", "fodevaresik")) {
+      String danish = plain.replaceFirst("oe|(?<=f)o", "ø");
+      assertThat(completed(plain)).isNotEmpty().isEqualTo(completed(danish));
+    }
     assertThat(completed("cl")).anyMatch(one -> one.startsWith("CLUSTER "));
     assertThat(completed("offshore w"))
         .as("English, asked in Danish")

@@ -9,6 +9,7 @@ import dk.brobygger.search.completion.Completion.Kind;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.engine.SearchEngine;
+import dk.brobygger.search.language.Spellings;
 import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
@@ -24,9 +25,9 @@ import java.util.stream.Stream;
 
 /**
  * Completes words as they are typed: each word must begin one of a name or label, all but the last
- * must be one. Calls are completed by their identifiers, too. Capitals and accents do not matter.
- * Names and labels that begin as was typed come first; calls that are closed come last. Safe for
- * many threads.
+ * must be one. Calls are completed by their identifiers, too. Capitals and accents do not matter,
+ * nor whether Danish letters are written with two others. Names and labels that begin as was typed
+ * come first; calls that are closed come last. Safe for many threads.
  */
 public final class Completer {
 
@@ -53,8 +54,22 @@ public final class Completer {
   /** For each language its labels, read when they are first asked for. */
   private final Map<Language, List<Label>> labels = new ConcurrentHashMap<>();
 
-  /** A label, and how it is compared: in plain letters with a space before each word. */
-  private record Label(String words, String id, String plain, boolean preferred) {}
+  /**
+   * A label.
+   *
+   * @param plain how it is compared: in plain letters with a space before each word, in each way in
+   *     which such letters are written
+   */
+  private record Label(String words, String id, List<String> plain, boolean preferred) {
+
+    boolean holds(String typed) {
+      return plain.stream().anyMatch(one -> one.contains(typed));
+    }
+
+    boolean begins(String typed) {
+      return plain.stream().anyMatch(one -> one.startsWith(typed));
+    }
+  }
 
   /** Completes from the entries of an engine and the labels of a vocabulary. */
   public Completer(SearchEngine engine, Vocabulary vocabulary) {
@@ -124,9 +139,9 @@ public final class Completer {
 
   private Stream<Label> begun(String plain, Language language) {
     return labels.computeIfAbsent(language, this::read).stream()
-        .filter(label -> label.plain().contains(plain))
+        .filter(label -> label.holds(plain))
         .sorted(
-            Comparator.comparing((Label label) -> !label.plain().startsWith(plain))
+            Comparator.comparing((Label label) -> !label.begins(plain))
                 .thenComparing(label -> !label.preferred())
                 .thenComparing(label -> label.words().length())
                 .thenComparing(Label::words));
@@ -140,7 +155,14 @@ public final class Completer {
     return competence.labels().getOrDefault(language, List.of()).stream()
         .map(words ->
             new Label(
-                words, competence.id(), plain(words), words.equals(competence.label(language))));
+                words, competence.id(), typed(words), words.equals(competence.label(language))));
+  }
+
+  private static List<String> typed(String words) {
+    return Stream.concat(Stream.of(words), Spellings.plain(words).stream())
+        .map(Completer::plain)
+        .distinct()
+        .toList();
   }
 
   private static String plain(String words) {

@@ -119,6 +119,20 @@ public final class KnownWords {
         || isCompound(small);
   }
 
+  /**
+   * Whether this is a word as it is written, whose stem alone does not make it one: {@code moller}
+   * has that of {@code mol}.
+   *
+   * @param small the word, in small letters
+   */
+  boolean isWritten(String small) {
+    return all.contains(small)
+        || TextAnalysis.saysNothing(small)
+        || isInflected(small, Language.EN)
+        || isDanishForm(small)
+        || isCompound(small);
+  }
+
   /** A stem that is less than half of a word says too little: that of inteligens is int. */
   private boolean isInflected(String small, Language language) {
     Set<String> own = stems.getOrDefault(language, Set.of());

@@ -13,14 +13,19 @@ import java.util.stream.Stream;
  *
  * <p>A word that is known, or that any entry holds in any inflection, is never changed; neither is
  * one in fewer than five letters, with a capital letter, which may be a name, or with anything but
- * letters. Of the words that differ by the fewest letters the one that only lacks accents counts,
- * then one of the vocabulary's labels, then the one that most entries hold. For what is not changed
- * but may be meant otherwise there are proposals. Safe for many threads.
+ * letters. But what a keyboard without Danish letters makes of a Danish word is that word, in four
+ * letters too, unless it is itself one as it is written. Of the words that differ by the fewest
+ * letters the one that only lacks accents counts, then one of the vocabulary's labels, then the one
+ * that most entries hold. For what is not changed but may be meant otherwise there are proposals.
+ * Safe for many threads.
  */
 public final class Spelling {
 
   /** In four letters there is always another word one letter away. */
   private static final int SHORTEST = 5;
+
+  /** What has three letters is an abbreviation more often than half a Danish word. */
+  private static final int SHORTEST_PLAIN = 4;
 
   private static final int MOST_PROPOSED = 3;
 
@@ -72,13 +77,19 @@ public final class Spelling {
   /** What a word was meant to be. */
   public Meant of(String word) {
     String small = word.toLowerCase(Locale.ROOT);
-    if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
-      return Meant.ITSELF;
-    }
-    if (known.has(small)) {
+    if (word.length() < SHORTEST_PLAIN
+        || !word.chars().allMatch(Character::isLetter)
+        || known.isWritten(small)) {
       return Meant.ITSELF;
     }
     long entries = texts.entries(small);
+    List<String> danish = danish(small);
+    if (!danish.isEmpty()) {
+      return meant(danish, entries == 0 && small.equals(word));
+    }
+    if (word.length() < SHORTEST || known.has(small)) {
+      return Meant.ITSELF;
+    }
     if (entries > 0) {
       return new Meant(Optional.empty(), commoner(small, entries));
     }
@@ -88,9 +99,25 @@ public final class Spelling {
     if (!plainly && texts.find(small)) {
       return new Meant(Optional.empty(), commoner(small, entries));
     }
-    return similar.isEmpty() || !small.equals(word)
-        ? new Meant(Optional.empty(), first(similar))
-        : new Meant(Optional.of(similar.getFirst()), first(similar.subList(1, similar.size())));
+    return meant(similar, small.equals(word));
+  }
+
+  private static Meant meant(List<String> likeliestFirst, boolean surely) {
+    return likeliestFirst.isEmpty() || !surely
+        ? new Meant(Optional.empty(), first(likeliestFirst))
+        : new Meant(
+            Optional.of(likeliestFirst.getFirst()),
+            first(likeliestFirst.subList(1, likeliestFirst.size())));
+  }
+
+  /** The Danish words that may have been typed so. */
+  private List<String> danish(String small) {
+    return Spellings.danish(small).stream()
+        .map(word -> new SimilarWord(word, 0, (int) texts.entries(word)))
+        .filter(one -> one.entries() > 0 || known.isWritten(one.word()))
+        .sorted(Comparator.comparing(this::worth).reversed())
+        .map(SimilarWord::word)
+        .toList();
   }
 
   private static List<String> first(List<String> words) {

@@ -15,6 +15,7 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
+import dk.brobygger.search.language.Spellings;
 import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.query.Facet;
 import java.util.HashMap;
@@ -176,7 +177,10 @@ final class EntryDocument {
     if (text.isName()) {
       for (String name : text.text().split(";")) {
         document.add(new StringField(CALLED, called(name), Field.Store.NO));
-        document.add(new org.apache.lucene.document.TextField(NAMES, name, Field.Store.NO));
+        // Accents do not count here as it is, but some write two letters for one.
+        Stream.concat(Stream.of(name), Spellings.plain(name).stream().limit(1))
+            .map(one -> new org.apache.lucene.document.TextField(NAMES, one, Field.Store.NO))
+            .forEach(document::add);
       }
       for (Language language : spoken) {
         document.add(
