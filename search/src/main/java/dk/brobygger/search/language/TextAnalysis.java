@@ -127,6 +127,27 @@ public final class TextAnalysis {
         || EnglishAnalyzer.getDefaultStopSet().contains(word);
   }
 
+  /**
+   * A text with the digits below the line on it, as most type them, so that {@code CO₂} is {@code
+   * CO2}; all else stays in its place. What stands above the line is mostly a note to a word.
+   */
+  public static String onTheLine(String text) {
+    if (text.chars().noneMatch(TextAnalysis::isBelowTheLine)) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder(text);
+    for (int at = 0; at < line.length(); at++) {
+      if (isBelowTheLine(line.charAt(at))) {
+        line.setCharAt(at, (char) (line.charAt(at) - '₀' + '0'));
+      }
+    }
+    return line.toString();
+  }
+
+  private static boolean isBelowTheLine(int character) {
+    return character >= '₀' && character <= '₉';
+  }
+
   /** The words of a text that say something. */
   public static List<Word> words(String text, Language language) {
     return read(text, language == Language.DA ? DANISH : analyzer(language));
@@ -172,7 +193,7 @@ public final class TextAnalysis {
 
   private static List<Word> read(String text, Analyzer analyzer) {
     List<Word> words = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream("", text)) {
+    try (TokenStream stream = analyzer.tokenStream("", onTheLine(text))) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();

@@ -131,7 +131,7 @@ final class EntryDocument {
 
   /** A whole name as it is compared: letters and digits only, small. */
   static String called(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return TextAnalysis.onTheLine(name).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   Document of(Entry entry) {
@@ -173,9 +173,10 @@ final class EntryDocument {
   }
 
   private static void addText(Document document, TextField text, Set<Language> spoken) {
-    document.add(new org.apache.lucene.document.TextField(WRITTEN, text.text(), Field.Store.NO));
+    String words = TextAnalysis.onTheLine(text.text());
+    document.add(new org.apache.lucene.document.TextField(WRITTEN, words, Field.Store.NO));
     if (text.isName()) {
-      for (String name : text.text().split(";")) {
+      for (String name : words.split(";")) {
         document.add(new StringField(CALLED, called(name), Field.Store.NO));
         // Accents do not count here as it is, but some write two letters for one.
         Stream.concat(Stream.of(name), Spellings.plain(name).stream().limit(1))
@@ -184,12 +185,11 @@ final class EntryDocument {
       }
       for (Language language : spoken) {
         document.add(
-            new org.apache.lucene.document.TextField(name(language), text.text(), Field.Store.NO));
+            new org.apache.lucene.document.TextField(name(language), words, Field.Store.NO));
       }
     } else {
       document.add(
-          new org.apache.lucene.document.TextField(
-              prose(text.language()), text.text(), Field.Store.NO));
+          new org.apache.lucene.document.TextField(prose(text.language()), words, Field.Store.NO));
     }
   }
 

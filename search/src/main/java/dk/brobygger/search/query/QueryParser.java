@@ -1,7 +1,6 @@
 package dk.brobygger.search.query;
 
 import dk.brobygger.search.language.CompetenceTagger;
-import dk.brobygger.search.language.DanishCompounds;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.language.Spelling.Meant;
 import dk.brobygger.search.language.TermBridge;
@@ -31,6 +30,9 @@ public final class QueryParser {
   /** One thing typed: minus, phrase, facet and value, word. */
   static final Pattern PART =
       Pattern.compile("(-)?(?:\"([^\"]*)\"?|([\\p{L}]+):([^\\s\"]+)|([^\\s\"]+))");
+
+  /** Words that hyphens hold together. */
+  private static final Pattern HELD = Pattern.compile("\\p{L}++(?:-\\p{L}++)+");
 
   /** A competence that was asked for by name counts as much as a few fitting words. */
   private static final double COMPETENCE_WEIGHT = 2;
@@ -108,7 +110,7 @@ public final class QueryParser {
    * @param without what expansions must not add
    */
   public Reading read(String typed, Set<String> without) {
-    Mended mended = Mended.of(typed, without, this::meant);
+    Mended mended = Mended.of(TextAnalysis.onTheLine(typed), without, this::meant);
     Reading strict = readRight(mended.text(), without, Need.HALF);
     Reading right =
         texts.find(strict.query()) ? strict : readRight(mended.text(), without, Need.ONE);
@@ -131,7 +133,7 @@ public final class QueryParser {
    */
   public Reading exactly(String typed) {
     List<Query> every = new ArrayList<>();
-    Matcher matcher = PART.matcher(typed);
+    Matcher matcher = PART.matcher(TextAnalysis.onTheLine(typed));
     while (matcher.find()) {
       Optional<Query> facet =
           matcher.group(3) == null ? Optional.empty() : facet(matcher.group(3), matcher.group(4));
@@ -243,9 +245,13 @@ public final class QueryParser {
   /** One thing asked for, and what else it is looked for by. */
   private record Part(Query query, List<Expansion> expansions) {
 
+    boolean isBroadened() {
+      return !expansions.isEmpty();
+    }
+
     /** The words typed, or any of what was added and not switched off. */
     static Part of(String typed, List<Added> added, Set<String> without) {
-      List<Query> ways = new ArrayList<>(List.of(all(typed)));
+      List<Query> ways = new ArrayList<>(List.of(PlainWords.all(typed)));
       List<Expansion> expansions = new ArrayList<>();
       for (Added one : added) {
         boolean used = !without.contains(one.name());
@@ -260,8 +266,45 @@ public final class QueryParser {
 
   private record Added(String name, Expansion.Kind kind, Query query, double weight) {}
 
-  /** Each competence named is one part, and so is each other word. */
+  /** What hyphens hold together is one part where it names something in one word. */
   private List<Part> parts(String text, Set<String> without, Need need) {
+    List<Part> parts = new ArrayList<>();
+    int done = 0;
+    Matcher held = HELD.matcher(text);
+    while (held.find()) {
+      Optional<Part> whole = inOneWord(held.group(), without, need);
+      if (whole.isPresent() && tagger.asked(text).stream().noneMatch(one -> isIn(held, one))) {
+        parts.addAll(named(text.substring(done, held.start()), without, need));
+        parts.add(whole.get());
+        done = held.end();
+      }
+    }
+    parts.addAll(named(text.substring(done), without, need));
+    return parts;
+  }
+
+  private static boolean isIn(Matcher held, Mention mention) {
+    return mention.start() <= held.start() && mention.end() >= held.end();
+  }
+
+  /** {@code cyber-sikkerhed} is {@code cybersikkerhed}, not whatever each half names. */
+  private Optional<Part> inOneWord(String held, Set<String> without, Need need) {
+    String word = held.replace("-", "");
+    List<Part> parts = named(word, without, need);
+    if (parts.size() != 1 || !(parts.getFirst().isBroadened() || PlainWords.isDanish(word))) {
+      return Optional.empty();
+    }
+    Query both = new Query.Either(List.of(new Query.Phrase(held), parts.getFirst().query()));
+    return Optional.of(
+        new Part(
+            both,
+            parts.getFirst().expansions().stream()
+                .map(one -> new Expansion(held, one.added(), one.kind(), one.used()))
+                .toList()));
+  }
+
+  /** Each competence named is one part, and so is each other word. */
+  private List<Part> named(String text, Set<String> without, Need need) {
     List<Part> parts = new ArrayList<>();
     int done = 0;
     for (Mention mention : tagger.asked(text)) {
@@ -308,37 +351,9 @@ public final class QueryParser {
   }
 
   private static Query english(String words, Need need) {
-    Query all = all(words);
+    Query all = PlainWords.all(words);
     return need == Need.ONE && all instanceof Query.Every every
         ? new Query.Any(every.queries(), half(every.queries()))
         : all;
-  }
-
-  /**
-   * All of some words: {@code waste heat} is neither any waste nor any heat. What a hyphen holds
-   * together stands in a row: an IT cluster does not speak of {@code it-sikkerhed}. So do the parts
-   * of a Danish compound, where somebody wrote them apart.
-   */
-  private static Query all(String words) {
-    List<Query> every = new ArrayList<>();
-    for (String word : words.split("\\s+")) {
-      if (!TextAnalysis.saysNothing(word)) {
-        every.add(one(word));
-      }
-    }
-    return switch (every.size()) {
-      case 0 -> new Query.Words(words);
-      case 1 -> every.getFirst();
-      default -> new Query.Every(every);
-    };
-  }
-
-  private static Query one(String word) {
-    if (word.indexOf('-') > 0) {
-      return new Query.Phrase(word);
-    }
-    return DanishCompounds.shipped().parts(word).isEmpty()
-        ? new Query.Words(word)
-        : new Query.Either(List.of(new Query.Words(word), new Query.Phrase(word)));
   }
 }

@@ -9,6 +9,7 @@ import dk.brobygger.search.Shelf;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.language.Spelling;
 import dk.brobygger.search.language.TermBridge;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -144,12 +145,68 @@ class QueryParserTest {
                 "it-sikkerhed",
                 new Query.Either(
                     List.of(
-                        new Query.Phrase("it-sikkerhed"),
+                        new Query.Either(
+                            List.of(
+                                new Query.Phrase("it-sikkerhed"), new Query.Words("itsikkerhed"))),
                         new Query.Weighted(new Query.Competence("cybersecurity"), 2)))));
     assertThat(PARSER.read("kunstig intelligens", Set.of()).query().toString())
         .contains(
             new Query.Every(List.of(new Query.Words("kunstig"), new Query.Words("intelligens")))
                 .toString());
+  }
+
+  /** Who asks for solar energy by its parts wants no other energy. */
+  @ParameterizedTest
+  @CsvSource({
+    "cyber-sikkerhed, cybersikkerhed",
+    "sol-energi, solenergi",
+    "Energi-lagring, Energilagring",
+    "klima-neutral, klimaneutral",
+    "waste-water, wastewater",
+    "sundheds-teknologi i Norden, sundhedsteknologi i Norden",
+    "smart grid og vind-energi, smart grid og vindenergi",
+  })
+  void whatAHyphenHoldsTogether_meansWhatItMeansInOneWord(String typed, String one) {
+    Reading held = PARSER.read(typed, Set.of());
+    assertThat(added(held)).isNotEmpty().isEqualTo(added(PARSER.read(one, Set.of())));
+    assertThat(held.query().toString()).contains("Phrase[text=" + heldIn(typed) + "]");
+    assertThat(held.expansions()).map(Expansion::typed).contains(heldIn(typed));
+  }
+
+  private static List<String> added(Reading reading) {
+    return reading.expansions().stream().map(Expansion::added).toList();
+  }
+
+  private static String heldIn(String typed) {
+    return Arrays.stream(typed.split(" ")).filter(word -> word.contains("-")).findFirst().get();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cyber-security, cybersecurity",
+    "IT-sikkerhed, cybersecurity",
+    "e-mobility, electric-vehicle",
+    "start-up, startups"
+  })
+  void nameWithAHyphen_isTheCompetenceItNames(String typed, String competence) {
+    assertThat(added(PARSER.read(typed, Set.of()))).containsExactly(competence);
+  }
+
+  @Test
+  void wordWithAHyphenThatNamesNothing_isLookedForInOneWordToo() {
+    assertThat(PARSER.read("off-shore", Set.of()).query())
+        .isEqualTo(
+            identified(
+                "off-shore",
+                new Query.Either(
+                    List.of(new Query.Phrase("off-shore"), new Query.Words("offshore")))));
+  }
+
+  @Test
+  void digitsBelowTheLine_areReadAsTheyAreTyped() {
+    assertThat(PARSER.read("CO₂-fangst \"H₂\"", Set.of()))
+        .isEqualTo(PARSER.read("CO2-fangst \"H2\"", Set.of()));
+    assertThat(PARSER.exactly("co₂")).isEqualTo(PARSER.exactly("co2"));
   }
 
   @Test

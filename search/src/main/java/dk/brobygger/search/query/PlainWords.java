@@ -1,0 +1,51 @@
+package dk.brobygger.search.query;
+
+import dk.brobygger.search.language.DanishCompounds;
+import dk.brobygger.search.language.TextAnalysis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Words of a question that are looked for as they are. */
+final class PlainWords {
+
+  private PlainWords() {}
+
+  /**
+   * All of some words: {@code waste heat} is neither any waste nor any heat. What a hyphen holds
+   * together stands in a row: an IT cluster does not speak of {@code it-sikkerhed}. So do the parts
+   * of a Danish compound, where somebody wrote them apart; others write in one word what was typed
+   * with a hyphen.
+   */
+  static Query all(String words) {
+    List<Query> every = new ArrayList<>();
+    for (String word : words.split("\\s+")) {
+      if (!TextAnalysis.saysNothing(word)) {
+        every.add(one(word));
+      }
+    }
+    return switch (every.size()) {
+      case 0 -> new Query.Words(words);
+      case 1 -> every.getFirst();
+      default -> new Query.Every(every);
+    };
+  }
+
+  private static Query one(String word) {
+    if (word.indexOf('-') > 0) {
+      Query together = new Query.Phrase(word);
+      return word.chars().anyMatch(Character::isDigit)
+          ? together
+          : new Query.Either(List.of(together, new Query.Words(word.replace("-", ""))));
+    }
+    return DanishCompounds.shipped().parts(word).isEmpty()
+        ? new Query.Words(word)
+        : new Query.Either(List.of(new Query.Words(word), new Query.Phrase(word)));
+  }
+
+  /** Whether a word, in any inflection, or a compound is one of the Danish dictionary. */
+  static boolean isDanish(String word) {
+    DanishCompounds compounds = DanishCompounds.shipped();
+    return compounds.isWord(word.toLowerCase(Locale.ROOT)) || !compounds.parts(word).isEmpty();
+  }
+}
