@@ -193,10 +193,18 @@ final class Explained implements Peer {
 
   @Override
   public List<String> rank(Idea idea, int most) {
-    return matcher.match(asking.apply(idea), most).ranked().stream()
-        .map(Match::entry)
-        .map(found -> ids.getOrDefault(found.id(), found.id().toString()))
-        .toList();
+    return matches(idea, most).stream().map(this::candidate).toList();
+  }
+
+  /** The best for an idea, with reasons. */
+  List<Match> matches(Idea idea, int most) {
+    return matcher.match(asking.apply(idea), most).ranked();
+  }
+
+  /** The id of the candidate that was found. */
+  String candidate(Match match) {
+    EntryId found = match.entry().id();
+    return ids.getOrDefault(found, found.toString());
   }
 
   @Override

@@ -84,7 +84,8 @@ public final class Learning {
   record Sample(double[][] candidates, double[] standFor, int[] right) {}
 
   /**
-   * Learns on projects signed in a year and prints the files of weights.
+   * Learns on projects signed in a year and prints the files of weights, and then on allied
+   * clusters what the criteria of the pages would count.
    *
    * @param data the folder of real data
    * @param year the year learnt from; judge on a later one
@@ -112,7 +113,13 @@ public final class Learning {
         ofPartners(partners, history).print(PartnerRanker.weightsFile(history), from, out);
       }
     }
+    PagePoints.print(out);
     out.flush();
+  }
+
+  /** From samples that were gathered elsewhere. */
+  static Learning of(List<Sample> samples, List<? extends Enum<?>> signals) {
+    return new Learning(samples, List.of(), signals);
   }
 
   /** From the calls that projects were granted under. */

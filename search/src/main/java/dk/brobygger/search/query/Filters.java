@@ -61,16 +61,7 @@ public final class Filters {
       case Query.Any any -> any.queries().forEach(Filters::check);
       case Query.Either either -> either.queries().forEach(Filters::check);
       case Query.Every every -> every.queries().forEach(Filters::check);
-      case Query.All all -> {}
-      case Query.Words words -> {}
-      case Query.Phrase phrase -> {}
-      case Query.Exactly exactly -> {}
-      case Query.Begun begun -> {}
-      case Query.Called called -> {}
-      case Query.Competence competence -> {}
-      case Query.Applicable applicable -> {}
-      case Query.Id id -> {}
-      case Query.OneOf some -> {}
+      default -> {}
     }
   }
 }
