@@ -159,6 +159,21 @@ class CommandsTest {
   }
 
   @Test
+  void countryNamed_findsWhoIsAtHomeThere(@TempDir Path folder) {
+    String data = folder.toString();
+    assertThat(run("search", "Skotland", "type:cluster", "--data", data)).isZero();
+    assertThat(out.toString()).doesNotStartWith("0 entries").contains("also searched for: ", "UK");
+    assertThat(first("Storbritannien", "-country:UK", data))
+        .isLessThan(first("Storbritannien", "type:cluster", data));
+  }
+
+  private int first(String... words) {
+    out.getBuffer().setLength(0);
+    run("search", words[0], words[1], "--data", words[2]);
+    return Integer.parseInt(out.toString().split(" ", 2)[0]);
+  }
+
+  @Test
   void dataThatIsAFile_isRefused(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     assertThat(run("search", "havvind", "--data", file.toString())).isEqualTo(2);

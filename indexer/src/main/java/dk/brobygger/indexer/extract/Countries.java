@@ -1,15 +1,12 @@
 package dk.brobygger.indexer.extract;
 
-import dk.brobygger.corpus.vocabulary.Geography;
+import dk.brobygger.corpus.vocabulary.CountryNames;
 import dk.brobygger.corpus.vocabulary.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,36 +18,6 @@ import java.util.stream.Stream;
  * and reads who a call is restricted to.
  */
 public final class Countries {
-
-  /** Names in use beside those of CLDR. */
-  private static final Map<String, String> ALSO =
-      Map.ofEntries(
-          Map.entry("UK", "UK"),
-          Map.entry("Great Britain", "UK"),
-          Map.entry("England", "UK"),
-          Map.entry("Scotland", "UK"),
-          Map.entry("Skotland", "UK"),
-          Map.entry("Wales", "UK"),
-          Map.entry("Storbritannien", "UK"),
-          Map.entry("The Netherlands", "NL"),
-          Map.entry("Holland", "NL"),
-          Map.entry("Nederlandene", "NL"),
-          Map.entry("Czech Republic", "CZ"),
-          Map.entry("Tjekkiet", "CZ"),
-          Map.entry("USA", "US"),
-          Map.entry("United States of America", "US"),
-          Map.entry("South Korea", "KR"),
-          Map.entry("Sydkorea", "KR"),
-          Map.entry("Türkiye", "TR"),
-          Map.entry("Basque Country", "ES"),
-          Map.entry("Baskerlandet", "ES"),
-          Map.entry("Catalonia", "ES"),
-          Map.entry("Flanders", "BE"));
-
-  /**
-   * Names that mean something else more often: a state, an island, first names, a kind of music.
-   */
-  private static final Set<String> NOT_READ = Set.of("Georgia", "Jersey", "Maurice", "Indie");
 
   private static final Map<Optional<Language>, Names> NAMES = new ConcurrentHashMap<>();
 
@@ -89,18 +56,8 @@ public final class Countries {
   private Countries() {}
 
   private static Names names(Optional<Language> language) {
-    Map<String, String> codes = new HashMap<>(ALSO);
-    Stream.concat(Language.OF_USERS.stream(), language.stream())
-        .forEach(one -> {
-          for (String iso : Locale.getISOCountries()) {
-            String code = Geography.euCode(iso);
-            String name = Geography.countryName(code, one);
-            if (name.length() > 3 && !NOT_READ.contains(name)) {
-              codes.putIfAbsent(name, code);
-            }
-          }
-        });
-    return Names.of(codes);
+    return Names.of(
+        CountryNames.of(Stream.concat(Language.OF_USERS.stream(), language.stream()).toList()));
   }
 
   /** The codes of the countries that a text names, each once, in the order of the text. */

@@ -3,6 +3,7 @@ package dk.brobygger.search.query;
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.entry.LabelLevel;
 import dk.brobygger.corpus.vocabulary.Ecosystem;
+import dk.brobygger.corpus.vocabulary.Geography;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +37,13 @@ public enum Facet {
   }
 
   /**
-   * A value as the index holds it: countries, programmes and topics in capitals, the rest as it is.
+   * A value as the index holds it: countries, programmes and topics in capitals, the rest as it is;
+   * Greece and the United Kingdom as the EU writes them.
    */
   public String canonical(String value) {
     return switch (this) {
-      case COUNTRY, PROGRAMME, TOPIC -> value.toUpperCase(Locale.ROOT);
+      case COUNTRY -> Geography.euCode(value.toUpperCase(Locale.ROOT));
+      case PROGRAMME, TOPIC -> value.toUpperCase(Locale.ROOT);
       case TYPE, ECOSYSTEM, COMPETENCE, LABEL -> value.toLowerCase(Locale.ROOT);
       case NETWORK -> value;
     };

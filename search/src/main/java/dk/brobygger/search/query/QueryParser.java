@@ -1,5 +1,6 @@
 package dk.brobygger.search.query;
 
+import dk.brobygger.corpus.vocabulary.CountryNames;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.language.Spelling.Meant;
@@ -308,10 +309,27 @@ public final class QueryParser {
     List<Part> parts = new ArrayList<>();
     int done = 0;
     for (Mention mention : tagger.asked(text)) {
-      parts.addAll(plain(text.substring(done, mention.start()), without, need));
+      parts.addAll(countries(text.substring(done, mention.start()), without, need));
       String named = text.substring(mention.start(), mention.end());
       parts.add(Part.of(named, competences(mention.competence()), without));
       done = mention.end();
+    }
+    parts.addAll(countries(text.substring(done), without, need));
+    return parts;
+  }
+
+  /** Each country named is one part, answered by who is at home there too, and the rest words. */
+  private List<Part> countries(String text, Set<String> without, Need need) {
+    List<Part> parts = new ArrayList<>();
+    int done = 0;
+    for (CountryNames.Named country : CountryNames.typed(text)) {
+      parts.addAll(plain(text.substring(done, country.start()), without, need));
+      String name = text.substring(country.start(), country.end());
+      List<Added> added = new ArrayList<>(english(name, need));
+      Query home = new Query.Has(Facet.COUNTRY, country.code());
+      added.add(new Added(country.code(), Expansion.Kind.COUNTRY, home, 1));
+      parts.add(Part.of(name, added, without));
+      done = country.end();
     }
     parts.addAll(plain(text.substring(done), without, need));
     return parts;
@@ -335,22 +353,21 @@ public final class QueryParser {
     List<Part> parts = new ArrayList<>();
     for (String word : text.split("\\s+")) {
       if (word.chars().anyMatch(Character::isLetterOrDigit) && !TextAnalysis.saysNothing(word)) {
-        List<Added> english =
-            bridge.english(word).entrySet().stream()
-                .map(one ->
-                    new Added(
-                        one.getKey(),
-                        Expansion.Kind.ENGLISH,
-                        english(one.getKey(), need),
-                        one.getValue()))
-                .toList();
-        parts.add(Part.of(word, english, without));
+        parts.add(Part.of(word, english(word, need), without));
       }
     }
     return parts;
   }
 
-  private static Query english(String words, Need need) {
+  private List<Added> english(String word, Need need) {
+    return bridge.english(word).entrySet().stream()
+        .map(one ->
+            new Added(
+                one.getKey(), Expansion.Kind.ENGLISH, asked(one.getKey(), need), one.getValue()))
+        .toList();
+  }
+
+  private static Query asked(String words, Need need) {
     Query all = PlainWords.all(words);
     return need == Need.ONE && all instanceof Query.Every every
         ? new Query.Any(every.queries(), half(every.queries()))

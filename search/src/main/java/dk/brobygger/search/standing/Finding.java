@@ -43,6 +43,7 @@ public record Finding(String search, Reading reading, Hit hit) {
         .flatMap(one ->
             switch (one.kind()) {
               case COMPETENCE, BROADER -> spoken(one, marks);
+              case COUNTRY -> Stream.<Expansion>empty(); // a call is at home nowhere
               case ENGLISH, SPELLING ->
                   Stream.of(one).filter(words -> says(said, words.added(), Language.EN));
             })

@@ -220,6 +220,22 @@ class QueryParserTest {
   }
 
   @Test
+  void countryNamed_isLookedForByWhoIsAtHomeThereToo_untilThatIsSwitchedOff() {
+    Query home = new Query.Weighted(new Query.Has(Facet.COUNTRY, "UK"), 1);
+    for (String typed : List.of("Skotland", "Great Britain", "storbritannien")) {
+      Reading reading = PARSER.read(typed, Set.of());
+      assertThat(reading.query().toString()).contains(home.toString());
+      assertThat(reading.expansions())
+          .contains(new Expansion(typed, "UK", Expansion.Kind.COUNTRY, true));
+      assertThat(PARSER.read(typed, Set.of("UK")).query().toString()).doesNotContain("COUNTRY");
+    }
+    assertThat(PARSER.read("Tyskland", Set.of()).expansions())
+        .containsExactly(
+            new Expansion("Tyskland", "germany", Expansion.Kind.ENGLISH, true),
+            new Expansion("Tyskland", "DE", Expansion.Kind.COUNTRY, true));
+  }
+
+  @Test
   void smallWords_areNotAskedFor() {
     assertThat(PARSER.read("og for det", Set.of()).query()).isEqualTo(new Query.All());
   }
@@ -251,6 +267,8 @@ class QueryParserTest {
             List.of(new Query.Has(Facet.COUNTRY, "ES"), new Query.Has(Facet.COUNTRY, "DE")));
     Query clusters = new Query.Has(Facet.TYPE, "cluster");
     String typed = "country:es type:cluster country:DE country:ES";
+    assertThat(PARSER.read("country:gb", Set.of()).query())
+        .isEqualTo(new Query.Has(Facet.COUNTRY, "UK"));
     assertThat(PARSER.read(typed, Set.of()).query())
         .isEqualTo(new Query.Every(List.of(either, clusters)))
         .isEqualTo(PARSER.exactly(typed).query());

@@ -91,8 +91,10 @@ final class Schemas {
         .addProperty("typed", new StringSchema())
         .addProperty(
             "added",
-            new StringSchema().description("a competence's id, English words, or the word meant"))
-        .addProperty("kind", words("competence", "broader", "english", "spelling"))
+            new StringSchema()
+                .description(
+                    "a competence's id, a country's code, English words, or the word meant"))
+        .addProperty("kind", words("competence", "broader", "country", "english", "spelling"))
         .addProperty("used", new BooleanSchema().description("false where it was switched off"))
         .required(List.of("typed", "added", "kind", "used"));
   }
