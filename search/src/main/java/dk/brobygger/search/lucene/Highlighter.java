@@ -1,6 +1,5 @@
 package dk.brobygger.search.lucene;
 
-import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Highlight;
@@ -90,10 +89,6 @@ final class Highlighter {
     return competences.contains(mention.competence());
   }
 
-  private Set<String> wanted(TextField text) {
-    return (text.isName() ? inNames : inProse).getOrDefault(text.language(), Set.of());
-  }
-
   /** Those of an entry, in order of field and place, not overlapping within a field. */
   List<Highlight> of(Tagged entry) {
     List<Highlight> highlights = new ArrayList<>();
@@ -106,12 +101,17 @@ final class Highlighter {
   private List<Highlight> found(AnalysedTexts.Analysed analysed) {
     List<Highlight> found = new ArrayList<>();
     String field = analysed.text().name();
-    Set<String> wanted = wanted(analysed.text());
-    for (TextAnalysis.Word word : analysed.words()) {
-      if (wanted.contains(word.term())) {
-        found.add(new Highlight(field, word.start(), word.end()));
-      }
-    }
+    Map<Language, Set<String>> asked = analysed.text().isName() ? inNames : inProse;
+    analysed
+        .words()
+        .forEach((language, words) -> {
+          Set<String> wanted = asked.getOrDefault(language, Set.of());
+          for (TextAnalysis.Word word : words) {
+            if (wanted.contains(word.term())) {
+              found.add(new Highlight(field, word.start(), word.end()));
+            }
+          }
+        });
     writtenIn(analysed).forEach(word -> found.add(new Highlight(field, word.start(), word.end())));
     for (Mention mention : analysed.mentions()) {
       if (isAsked(mention)) {
