@@ -54,7 +54,7 @@ class ReasonTest {
       assertThat(told(shown.expectFirst("ul.tree")))
           .isEqualTo(told(match.path("explanation").path("parts")));
       for (JsonNode blocker : match.path("blockers")) {
-        assertThat(shown.select(".blocker code").eachText())
+        assertThat(shown.select(".blocker").eachAttr("data-rule"))
             .contains(blocker.path("rule").asText());
       }
     }
