@@ -6,7 +6,11 @@ import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.LabelLevel;
 import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.language.CompetenceTagger;
+import dk.brobygger.search.match.Profile;
 import dk.brobygger.search.score.Blocker;
+import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import java.time.LocalDate;
@@ -122,5 +126,49 @@ class RoleAndApplicantTest {
   void doctoralNetwork_isForOrganisations() {
     assertThat(Eligibility.blockers(league(2), call("topic", "HORIZON TMA MSCA Doctoral Networks")))
         .isEmpty();
+  }
+
+  @Test
+  void moneyOfTheAccelerator_isToldToBeForSingleCompanies() {
+    Caution caution =
+        ApplicantKind.caution(call("topic", "HORIZON EIC Accelerator - Blended finance"))
+            .orElseThrow();
+    assertThat(caution.text().get(Language.DA)).startsWith("En enkelt startup");
+    assertThat(caution.evidence()).map(Evidence::text).contains("EIC Accelerator");
+    assertThat(ApplicantKind.caution(call("topic", "HORIZON Innovation Actions"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{\"en\": \"Founders only.\"}, Founders only.",
+    "{\"en\": \"Founders only.\" ; \"da\": \"Kun founders.\"}, Kun founders."
+  })
+  void conditionsOfNationalMoney_areQuotedAsTheyWereWritten(String conditions, String quoted) {
+    String json =
+        """
+        {"id": "call/one", "name": "One", "programme": "DK", "kind": "%s", "conditions": %s}\
+        """;
+    String written = conditions.replace(';', ',');
+    Call national = (Call) EntryJson.read(json.formatted("national", written));
+    assertThat(ApplicantKind.caution(national).orElseThrow().evidence())
+        .map(Evidence::text)
+        .contains(quoted);
+    Call topic = (Call) EntryJson.read(json.formatted("topic", written));
+    assertThat(ApplicantKind.caution(topic)).isEmpty();
+    assertThat(ApplicantKind.caution(call("national", "Grants"))).isEmpty();
+  }
+
+  @Test
+  void topic_isNotAboutWhatItsWholeCallIsAboutBesides() {
+    Call topic =
+        (Call)
+            EntryJson.read(
+                """
+                {"id": "call/one", "name": "Wave energy", "programme": "HORIZON", "kind": "topic",
+                 "callTitle": "Batteries and energy"}
+                """);
+    Profile profile = Profile.of(topic, CompetenceTagger.shipped().mentions(topic));
+    assertThat(profile.offered().values()).isNotEmpty();
+    assertThat(profile.all().values()).extracting(Evidence::field).containsOnly("name");
   }
 }
