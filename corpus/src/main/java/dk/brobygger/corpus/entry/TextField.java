@@ -46,4 +46,9 @@ public record TextField(String name, Language language, String text) {
     int dot = field.indexOf('.');
     return dot < 0 ? Optional.empty() : Language.known(field.substring(dot + 1));
   }
+
+  /** Whether it is prose, and no name, in a language. */
+  public boolean isProseIn(Language one) {
+    return !isName() && language == one;
+  }
 }

@@ -7,7 +7,6 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,33 +24,32 @@ final class ApplicantKind {
 
   /** What is to be thought of; empty where the call says nothing that must be looked at. */
   static Optional<Caution> caution(Call call) {
-    String type = call.terms().actionType().orElse("").toLowerCase(Locale.ROOT);
-    int start = type.indexOf(ACCELERATOR);
-    if (start >= 0) {
-      return Optional.of(
-          caution(
-              "A single start-up or small company applies: your members can, you cannot.",
-              "En enkelt startup eller mindre virksomhed søger: det kan jeres medlemmer, men I kan"
-                  + " ikke.",
-              new Evidence(call, "actionType", start, start + ACCELERATOR.length())));
-    }
-    return call.kind() == CallKind.NATIONAL
-        ? conditions(call)
-            .map(field ->
-                caution(
-                    "Its conditions say who may apply: see whether you can, or only your members.",
-                    "Betingelserne siger, hvem der kan søge: se efter, om I kan, eller kun jeres"
-                        + " medlemmer.",
-                    Evidence.whole(call, field.name())))
-        : Optional.empty();
+    return Eligibility.typed(call, ACCELERATOR)
+        .map(words ->
+            caution(
+                "A single start-up or small company applies: your members can, you cannot.",
+                "En enkelt startup eller mindre virksomhed søger: det kan jeres medlemmer, men I"
+                    + " kan ikke.",
+                words))
+        .or(() ->
+            conditions(call)
+                .map(words ->
+                    caution(
+                        "Its conditions say who may apply: see whether you can, or only your"
+                            + " members.",
+                        "Betingelserne siger, hvem der kan søge: se efter, om I kan, eller kun"
+                            + " jeres medlemmer.",
+                        words)));
   }
 
-  /** In Danish if they are there: those of a Danish scheme were. */
-  private static Optional<TextField> conditions(Call call) {
+  /** Those of a national call; in Danish if they are there, as those of a Danish scheme were. */
+  private static Optional<Evidence> conditions(Call call) {
     return call.texts().stream()
+        .filter(field -> call.kind() == CallKind.NATIONAL)
         .filter(field -> TextField.factTold(field.name()).equals("conditions"))
         .filter(field -> !field.text().isBlank())
-        .max(Comparator.comparing(field -> field.language() == Language.DA));
+        .max(Comparator.comparing(field -> field.language() == Language.DA))
+        .map(field -> Evidence.whole(call, field.name()));
   }
 
   private static Caution caution(String english, String danish, Evidence words) {

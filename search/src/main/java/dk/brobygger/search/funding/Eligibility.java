@@ -74,14 +74,17 @@ final class Eligibility {
   }
 
   private static Optional<Blocker> researcher(Call call) {
-    String type = call.terms().actionType().orElse("");
-    for (String personal : PERSONAL) {
-      int start = type.toLowerCase(Locale.ROOT).indexOf(personal);
-      if (start >= 0) {
-        Evidence words = new Evidence(call, "actionType", start, start + personal.length());
-        return Optional.of(RESEARCHER.by(words));
-      }
-    }
-    return Optional.empty();
+    return PERSONAL.stream()
+        .flatMap(personal -> typed(call, personal).stream())
+        .findFirst()
+        .map(RESEARCHER::by);
+  }
+
+  /** Words of a call's type of action, given in lower case; empty where it has them not. */
+  static Optional<Evidence> typed(Call call, String words) {
+    int start = call.terms().actionType().orElse("").toLowerCase(Locale.ROOT).indexOf(words);
+    return start < 0
+        ? Optional.empty()
+        : Optional.of(new Evidence(call, "actionType", start, start + words.length()));
   }
 }

@@ -144,7 +144,7 @@ final class EntryDocument {
     entry.texts().forEach(text -> addText(document, text, spoken));
     // Lucene finds how long texts are faster where each document has one, were it empty.
     document.add(new org.apache.lucene.document.TextField(prose(Language.EN), "", Field.Store.NO));
-    if (entry.texts().stream().noneMatch(EntryDocument::isEnglishProse)) {
+    if (entry.texts().stream().noneMatch(text -> text.isProseIn(Language.EN))) {
       document.add(new StringField(WITHOUT_ENGLISH, TRUE, Field.Store.NO));
     }
     List<Mention> mentions = tagger.mentions(entry);
@@ -158,10 +158,6 @@ final class EntryDocument {
       case Opportunity opportunity -> addFacet(document, Facet.COUNTRY, opportunity.country());
     }
     return build(document);
-  }
-
-  private static boolean isEnglishProse(TextField text) {
-    return !text.isName() && text.language() == Language.EN;
   }
 
   private Document build(Document document) {

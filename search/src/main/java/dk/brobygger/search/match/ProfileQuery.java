@@ -59,11 +59,7 @@ public final class ProfileQuery {
   }
 
   private static boolean isEnglishProse(Evidence words) {
-    return words
-        .of()
-        .field(words.field())
-        .filter(text -> !text.isName() && text.language() == Language.EN)
-        .isPresent();
+    return words.of().field(words.field()).filter(text -> text.isProseIn(Language.EN)).isPresent();
   }
 
   private static Query competence(String id, double weight) {

@@ -271,10 +271,11 @@ public final class QueryParser {
   private List<Part> parts(String text, Set<String> without, Need need) {
     List<Part> parts = new ArrayList<>();
     int done = 0;
+    List<Mention> asked = tagger.asked(text);
     Matcher held = HELD.matcher(text);
     while (held.find()) {
       Optional<Part> whole = inOneWord(held.group(), without, need);
-      if (whole.isPresent() && tagger.asked(text).stream().noneMatch(one -> isIn(held, one))) {
+      if (whole.isPresent() && asked.stream().noneMatch(one -> isIn(held, one))) {
         parts.addAll(named(text.substring(done, held.start()), without, need));
         parts.add(whole.get());
         done = held.end();
