@@ -1,5 +1,7 @@
 package dk.brobygger.search.language;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.brobygger.corpus.vocabulary.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * holds is never taken apart, though it may once have been made of parts: {@code landbrug} is one
  * word, for it has one meaning. Of several ways the one with the fewest parts counts, then the one
  * with the longest last part. Precision comes before recall: where one part is unknown, nothing is
- * taken apart. Immutable, safe for many threads.
+ * taken apart. Safe for many threads.
  */
 public final class DanishCompounds {
 
@@ -42,8 +44,13 @@ public final class DanishCompounds {
 
   private static final int MOST_PARTS = 5;
 
+  /** Words whose parts are remembered: texts say the same ones again and again. */
+  private static final int KEPT_WORDS = 20_000;
+
   private final Set<String> words = new HashSet<>();
   private final Set<String> stems = new HashSet<>();
+  private final Cache<String, List<TextAnalysis.Word>> split =
+      Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
 
   private DanishCompounds(Collection<String> dictionary) {
     for (String word : dictionary) {
@@ -72,11 +79,14 @@ public final class DanishCompounds {
     String small = word.toLowerCase(Locale.ROOT);
     if (word.length() < SHORTEST_COMPOUND
         || word.length() > LONGEST_COMPOUND
-        || small.length() != word.length()
-        || isWord(small)) {
+        || small.length() != word.length()) {
       return List.of();
     }
-    return new Split(small).best().orElse(List.of());
+    return split.get(small, this::split);
+  }
+
+  private List<TextAnalysis.Word> split(String small) {
+    return isWord(small) ? List.of() : new Split(small).best().orElse(List.of());
   }
 
   /** The words of the dictionary. */

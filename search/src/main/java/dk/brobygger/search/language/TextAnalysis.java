@@ -2,10 +2,12 @@ package dk.brobygger.search.language;
 
 import dk.brobygger.corpus.vocabulary.Language;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -13,6 +15,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -31,6 +34,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes texts apart into comparable words.
@@ -55,7 +59,20 @@ public final class TextAnalysis {
   private static final Analyzer WRITTEN = new StemAnalyzer(words -> words);
   private static final Analyzer NAMES = new StemAnalyzer(ASCIIFoldingFilter::new);
 
+  /** Six times as many as Lucene's own analyzer leaves out of an index. */
+  private static final CharArraySet ENGLISH_FILLERS = fillers("english_stop.txt");
+
   private TextAnalysis() {}
+
+  /** The list of a file that Lucene ships for the Snowball stemmers. */
+  private static CharArraySet fillers(String file) {
+    try (InputStream in =
+        Objects.requireNonNull(SnowballFilter.class.getResourceAsStream(file), file)) {
+      return WordlistLoader.getSnowballWordSet(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read Lucene's " + file, e);
+    }
+  }
 
   /**
    * One word of a text.
@@ -128,24 +145,35 @@ public final class TextAnalysis {
   }
 
   /**
+   * Whether a word of a text in one language only holds others together, as {@code from} and {@code
+   * its} do in English. The index holds such words, which some ask for; a text that is asked with
+   * does not mean them.
+   *
+   * @param small the word in small letters
+   * @param language the language it is read in
+   */
+  public static boolean saysNothing(String small, Language language) {
+    return switch (language) {
+      case EN -> ENGLISH_FILLERS.contains(small);
+      case DA -> DanishAnalyzer.getDefaultStopSet().contains(small);
+      default -> saysNothing(small);
+    };
+  }
+
+  /**
    * A text with the digits below the line on it, as most type them, so that {@code CO₂} is {@code
    * CO2}; all else stays in its place. What stands above the line is mostly a note to a word.
    */
   public static String onTheLine(String text) {
-    if (text.chars().noneMatch(TextAnalysis::isBelowTheLine)) {
-      return text;
-    }
-    StringBuilder line = new StringBuilder(text);
-    for (int at = 0; at < line.length(); at++) {
-      if (isBelowTheLine(line.charAt(at))) {
-        line.setCharAt(at, (char) (line.charAt(at) - '₀' + '0'));
+    @Nullable StringBuilder line = null;
+    for (int at = 0; at < text.length(); at++) {
+      char one = text.charAt(at);
+      if (one >= '₀' && one <= '₉') {
+        line = line == null ? new StringBuilder(text) : line;
+        line.setCharAt(at, (char) (one - '₀' + '0'));
       }
     }
-    return line.toString();
-  }
-
-  private static boolean isBelowTheLine(int character) {
-    return character >= '₀' && character <= '₉';
+    return line == null ? text : line.toString();
   }
 
   /** The words of a text that say something. */

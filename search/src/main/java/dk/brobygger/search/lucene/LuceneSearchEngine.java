@@ -55,8 +55,11 @@ final class LuceneSearchEngine implements SearchEngine {
   private static final Sort ORDER =
       new Sort(SortField.FIELD_SCORE, new SortField(EntryDocument.ID, SortField.Type.STRING));
 
-  /** Entries kept decoded: some 100 MB, were they all topics with their full text. */
-  private static final int KEPT_ENTRIES = 10_000;
+  /** Entries are kept decoded as long as they take no more bytes of the index than these. */
+  private static final long KEPT_BYTES = Runtime.getRuntime().maxMemory() / 50;
+
+  /** Entries whose texts are kept taken apart into words, as only those are that are shown. */
+  private static final int KEPT_TEXTS = 10_000;
 
   /** Counts and what people look at is asked for again and again; long lists are not. */
   private static final int PAGE = 50;
@@ -65,7 +68,10 @@ final class LuceneSearchEngine implements SearchEngine {
   private final SearcherManager searchers;
   private final Vocabulary vocabulary;
   private final Cache<Place, Tagged> decoded =
-      Caffeine.newBuilder().maximumSize(KEPT_ENTRIES).build();
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_BYTES)
+          .weigher((Place place, Tagged entry) -> entry.bytes())
+          .build();
 
   private final StoredMentions mentions;
   private final AnalysedTexts analysed;
@@ -74,7 +80,7 @@ final class LuceneSearchEngine implements SearchEngine {
     this.directory = directory;
     this.vocabulary = vocabulary;
     this.mentions = new StoredMentions(vocabulary);
-    this.analysed = new AnalysedTexts(KEPT_ENTRIES);
+    this.analysed = new AnalysedTexts(KEPT_TEXTS);
     this.searchers = new SearcherManager(directory, new BestMatchFactory(form));
   }
 

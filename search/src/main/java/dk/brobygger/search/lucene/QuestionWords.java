@@ -30,16 +30,23 @@ final class QuestionWords {
         new Asked(text, language), asked -> telling(TextAnalysis.smallest(text, language), asked));
   }
 
+  /** Who asks for nothing but words that hold others together means them. */
   private static List<TextAnalysis.Word> telling(List<TextAnalysis.Word> words, Asked asked) {
-    return asked.language().isOfUsers()
-        ? words
-        : words.stream().filter(word -> !isFiller(asked.text(), word)).toList();
+    List<TextAnalysis.Word> telling =
+        words.stream().filter(word -> !isFiller(asked, word)).toList();
+    return telling.isEmpty() ? words : telling;
   }
 
-  /** The few {@code and} and {@code The} in a German text would be rare, and so worth much. */
-  private static boolean isFiller(String text, TextAnalysis.Word word) {
-    String written = text.substring(word.start(), word.end());
-    boolean capitals = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));
-    return !capitals && TextAnalysis.saysNothing(written.toLowerCase(Locale.ROOT));
+  /**
+   * A single letter, a number, or what holds others together: the few {@code and} and {@code The}
+   * in a German text would be rare, and so worth much.
+   */
+  private static boolean isFiller(Asked asked, TextAnalysis.Word word) {
+    String written = asked.text().substring(word.start(), word.end());
+    boolean capitals = written.equals(written.toUpperCase(Locale.ROOT));
+    return written.length() == 1
+        || written.chars().noneMatch(Character::isLetter)
+        || (!capitals
+            && TextAnalysis.saysNothing(written.toLowerCase(Locale.ROOT), asked.language()));
   }
 }

@@ -32,7 +32,8 @@ record StoredEntries(LeafReaderContext leaf, BinaryDocValues bodies, BinaryDocVa
   Tagged read(int document, StoredMentions mentions) throws IOException {
     BytesRef body = stored(bodies, document);
     Entry entry = EntryJson.read(body.bytes, body.offset, body.length);
-    return new Tagged(entry, mentions.read(entry, stored(mentioned, document)));
+    BytesRef spoken = stored(mentioned, document);
+    return new Tagged(entry, mentions.read(entry, spoken), body.length + spoken.length);
   }
 
   private static BytesRef stored(BinaryDocValues values, int document) throws IOException {

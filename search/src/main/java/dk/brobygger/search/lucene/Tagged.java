@@ -9,5 +9,6 @@ import java.util.List;
  *
  * @param entry the entry
  * @param mentions the competences its texts speak of, field by field, in order of place
+ * @param bytes how much of the index the two take
  */
-record Tagged(Entry entry, List<Mention> mentions) {}
+record Tagged(Entry entry, List<Mention> mentions, int bytes) {}

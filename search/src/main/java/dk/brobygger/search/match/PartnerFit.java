@@ -77,7 +77,7 @@ final class PartnerFit {
   PartnerFit(Profile ours, SharedCompetence shared, LocalDate today) {
     this.ours = ours;
     this.sought = shared.wanted(ours.soughtOrOffered());
-    this.offered = shared.wanted(ours.offered());
+    this.offered = shared.wanted(ours.offeredOrSought());
     this.chains = shared.chains();
     this.stages = chains.stages(ours.offered());
     this.today = today;
@@ -100,7 +100,7 @@ final class PartnerFit {
         new Score.Harmonic(
             "exchange",
             List.of(
-                sought.score("they-offer-what-we-seek", theirs.offered(), EXCHANGE_POINTS),
+                sought.score("they-offer-what-we-seek", theirs.offeredOrSought(), EXCHANGE_POINTS),
                 offered.score(
                     "we-offer-what-they-seek", theirs.soughtOrOffered(), EXCHANGE_POINTS))));
     parts.add(offered.score("common-ground", theirs.offered(), COMMON_POINTS));

@@ -58,6 +58,11 @@ public record Profile(Entry entry, Map<String, Evidence> offered, Map<String, Ev
     return sought.isEmpty() ? offered : sought;
   }
 
+  /** What it has; where it does not say so, it is at work in what it looks for. */
+  public Map<String, Evidence> offeredOrSought() {
+    return offered.isEmpty() ? sought : offered;
+  }
+
   /** All competences, sought ones first. */
   public Map<String, Evidence> all() {
     Map<String, Evidence> all = new LinkedHashMap<>(sought);

@@ -24,6 +24,9 @@ public final class ProfileQuery {
   /** Less than a word: clusters found their allies better than with 1 or 3 (2026-11-29). */
   private static final double BESIDE_PROSE = 0.4;
 
+  /** Competences of very long texts are asked for in the order in which they are named. */
+  private static final int MOST_COMPETENCES = 200;
+
   /** The text score that is worth half of the most. */
   private static final double HALF = 60;
 
@@ -37,7 +40,9 @@ public final class ProfileQuery {
    */
   public static Query ofTitled(Profile profile) {
     List<Query> any = words(profile, true);
-    profile.all().keySet().forEach(id -> any.add(competence(id, BESIDE_TITLES)));
+    profile.all().keySet().stream()
+        .limit(MOST_COMPETENCES)
+        .forEach(id -> any.add(competence(id, BESIDE_TITLES)));
     return new Query.Any(any);
   }
 
@@ -50,10 +55,11 @@ public final class ProfileQuery {
   public static Query ofNamed(Profile profile) {
     List<Query> any = words(profile, false);
     List<Query> saidInEnglish = new ArrayList<>();
-    profile
-        .all()
-        .forEach((id, words) ->
-            (isEnglishProse(words) ? saidInEnglish : any).add(competence(id, BESIDE_PROSE)));
+    profile.all().entrySet().stream()
+        .limit(MOST_COMPETENCES)
+        .forEach(said ->
+            (isEnglishProse(said.getValue()) ? saidInEnglish : any)
+                .add(competence(said.getKey(), BESIDE_PROSE)));
     any.add(new Query.Every(List.of(new Query.WithoutEnglish(), new Query.Any(saidInEnglish))));
     return new Query.Any(any);
   }

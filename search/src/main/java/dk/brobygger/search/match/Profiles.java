@@ -12,8 +12,8 @@ import dk.brobygger.search.language.CompetenceTagger;
  */
 public final class Profiles {
 
-  /** As many as an engine keeps decoded. */
-  private static final int KEPT = 10_000;
+  /** No fewer than an engine keeps decoded, of which each is worth the work once. */
+  private static final long KEPT = Runtime.getRuntime().maxMemory() / 100_000;
 
   private final CompetenceTagger tagger;
 

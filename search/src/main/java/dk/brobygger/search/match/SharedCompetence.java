@@ -27,6 +27,14 @@ public final class SharedCompetence {
   /** Reasons beyond the fifth say little and would let long profiles win by length. */
   private static final int MOST_REASONS = 5;
 
+  /**
+   * So much else may somebody speak of; who speaks of k times as much has 1/k of the points. Few
+   * clusters speak of a dozen competences, and texts that speak of all fit everybody. As with
+   * Tversky's contrast of features (1977), only what is not in common takes away, so that no word
+   * that earned points can cost any.
+   */
+  private static final double ELSE = 10;
+
   private final Vocabulary vocabulary;
   private final Rarity rarity;
   private final ValueChains chains;
@@ -107,21 +115,30 @@ public final class SharedCompetence {
       this.words = List.copyOf(wanted.values());
     }
 
-    /** The score of {@link Comparison#score} for one who has these, with the words that say so. */
+    /**
+     * The score of {@link Comparison#score} for one who has these, with the words that say so; less
+     * of it where they are a few among very many.
+     */
     public Score.Sum score(String criterion, Map<String, Evidence> had, double points) {
       Fits fits = new Fits();
       @Nullable Answer[] answers = answers(had);
       for (int number = 0; number < answers.length; number++) {
         fits.add(answers[number], words.get(number));
       }
-      return fits.score(criterion, points);
+      return fits.score(criterion, points * Math.min(1, ELSE / unasked(had)));
+    }
+
+    private double unasked(Map<String, Evidence> had) {
+      return had.size() <= ELSE
+          ? 0
+          : had.keySet().stream().filter(theirs -> relationsOf(theirs).isEmpty()).count();
     }
 
     /** What answers each wish: the nearest competence that is had, rather a narrower one. */
     private @Nullable Answer[] answers(Map<String, Evidence> had) {
       @Nullable Relation[] nearest = new Relation[ids.size()];
       for (String theirs : had.keySet()) {
-        for (Relation one : relations.computeIfAbsent(theirs, this::relations)) {
+        for (Relation one : relationsOf(theirs)) {
           Relation known = nearest[one.wish()];
           if (known == null || one.steps() < known.steps()) {
             nearest[one.wish()] = one;
@@ -134,6 +151,10 @@ public final class SharedCompetence {
         answers[wish] = one == null ? null : answer(one, had);
       }
       return answers;
+    }
+
+    private List<Relation> relationsOf(String theirs) {
+      return relations.computeIfAbsent(theirs, this::relations);
     }
 
     private List<Relation> relations(String theirs) {

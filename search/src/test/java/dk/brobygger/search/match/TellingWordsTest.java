@@ -112,6 +112,18 @@ class TellingWordsTest {
   }
 
   @Test
+  void wordsThatHoldOthersTogether_singleLettersAndYears_findNothing() {
+    List<Entry> calls =
+        List.of(
+            call("its", "\"Its future is up to us all\""),
+            call("e", "\"Data for e-mobility\""),
+            call("year", "\"Winners of 2019\""),
+            call("fuels", "\"Fuels for ships\""));
+    Cluster cluster = saying("en", "Makers of e-fuels from all over the land since 2019, and its");
+    assertThat(found(cluster, calls)).containsExactly("TEST-fuels");
+  }
+
+  @Test
   void borrowedWordsOfADanishProfile_findEnglishTexts() {
     assertThat(
             found(
