@@ -1,6 +1,7 @@
 package dk.brobygger.corpus.entry;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,13 @@ public record Label(
     Optional<LocalDate> awarded,
     Optional<LocalDate> validUntil) {
 
+  /**
+   * The longest that a label holds: a first one two years, a renewed one three
+   * (cluster-analysis.org, of bronze and silver; of gold nothing longer is known: GCE Ocean
+   * Technology's was renewed for two in 2021).
+   */
+  private static final Period LONGEST = Period.ofYears(3);
+
   /** Refuses a label that ends before it begins. */
   public Label {
     if (awarded.isPresent() && validUntil.isPresent() && validUntil.get().isBefore(awarded.get())) {
@@ -29,8 +37,17 @@ public record Label(
     }
   }
 
-  /** Whether the label still holds on this day; unknown where its last day is not known. */
+  /**
+   * Whether the label still holds on this day. Where its last day is not known, nor is this, unless
+   * it was awarded longer ago than any holds.
+   */
   public Optional<Boolean> holdsOn(LocalDate day) {
-    return validUntil.map(last -> !day.isAfter(last));
+    Optional<Boolean> may = latest().map(last -> !day.isAfter(last));
+    return validUntil.isPresent() ? may : may.filter(holds -> !holds);
+  }
+
+  /** The last day it holds or, where that is not known, can have held, by the day of its award. */
+  public Optional<LocalDate> latest() {
+    return validUntil.or(() -> awarded.map(day -> day.plus(LONGEST)));
   }
 }

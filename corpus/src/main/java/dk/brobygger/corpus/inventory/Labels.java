@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Labels that no longer hold, or soon will not. */
@@ -18,14 +17,19 @@ final class Labels {
   private Labels() {}
 
   static Finding expired(List<Cluster> clusters, LocalDate day) {
-    return new Finding("labels that have expired", lines(clusters, last -> last.isBefore(day)));
+    return new Finding(
+        "labels that have expired",
+        lines(labelled(clusters).filter(each -> !each.label().holdsOn(day).orElse(true))));
   }
 
   static Finding expiring(List<Cluster> clusters, LocalDate day) {
     LocalDate horizon = day.plus(AHEAD);
     return new Finding(
         "labels that expire by " + horizon,
-        lines(clusters, last -> !last.isBefore(day) && !last.isAfter(horizon)));
+        lines(
+            labelled(clusters)
+                .filter(each -> each.label().holdsOn(day).orElse(false))
+                .filter(each -> !each.label().holdsOn(horizon.plusDays(1)).orElse(true))));
   }
 
   static Finding withoutEnd(List<Cluster> clusters) {
@@ -37,11 +41,10 @@ final class Labels {
             .toList());
   }
 
-  private static List<String> lines(List<Cluster> clusters, Predicate<LocalDate> wanted) {
-    return labelled(clusters)
-        .filter(each -> each.label().validUntil().filter(wanted).isPresent())
-        .sorted(Comparator.comparing(each -> each.label().validUntil().orElseThrow()))
-        .map(each -> each.label().validUntil().orElseThrow() + "  " + each)
+  private static List<String> lines(Stream<Labelled> ending) {
+    return ending
+        .sorted(Comparator.comparing(each -> each.label().latest().orElseThrow()))
+        .map(each -> each.label().latest().orElseThrow() + "  " + each)
         .toList();
   }
 

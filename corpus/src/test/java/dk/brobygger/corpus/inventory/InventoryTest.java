@@ -101,12 +101,15 @@ class InventoryTest {
             cluster("today", "B", "SE", label.formatted("2026-11-25")),
             cluster("soon", "C", "SE", label.formatted("2027-05-25")),
             cluster("safe", "D", "SE", label.formatted("2027-05-26")),
-            cluster("open", "E", "SE", ",\"label\":{\"level\":\"bronze\"}"));
+            cluster("open", "E", "SE", ",\"label\":{\"level\":\"bronze\"}"),
+            cluster(
+                "past", "F", "SE", ",\"label\":{\"level\":\"gold\",\"awarded\":\"2012-01-01\"}"));
     assertThat(items(inventory, "labels that have expired"))
-        .containsExactly("2026-11-24  cluster/late (gold)");
+        .containsExactly("2015-01-01  cluster/past (gold)", "2026-11-24  cluster/late (gold)");
     assertThat(items(inventory, "labels that expire by 2027-05-25"))
         .containsExactly("2026-11-25  cluster/today (gold)", "2027-05-25  cluster/soon (gold)");
-    assertThat(items(inventory, "labels whose last day")).containsExactly("cluster/open (bronze)");
+    assertThat(items(inventory, "labels whose last day"))
+        .containsExactly("cluster/open (bronze)", "cluster/past (gold)");
   }
 
   @Test

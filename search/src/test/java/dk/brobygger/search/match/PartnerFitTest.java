@@ -180,4 +180,13 @@ class PartnerFitTest {
     assertThat(part("label", unknown)).isEmpty();
     assertThat(part("label-end-unknown", valid)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"2012-01-01, false", "2024-03-09, false", "2024-03-10, true"})
+  void labelThatMustHaveExpired_countsNothing(String awarded, boolean counts) {
+    Cluster labelled =
+        cluster("de", "FR", "\"label\": {\"level\": \"bronze\", \"awarded\": \"" + awarded + "\"}");
+    assertThat(part("label-end-unknown", labelled).isPresent()).isEqualTo(counts);
+    assertThat(part("label", labelled)).isEmpty();
+  }
 }

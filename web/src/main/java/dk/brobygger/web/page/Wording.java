@@ -174,6 +174,11 @@ public final class Wording {
                 label.holdsOn(today).orElse(true) ? "label.until" : "label.expired",
                 level,
                 date(last)))
+        .or(() ->
+            label
+                .awarded()
+                .filter(awarded -> !label.holdsOn(today).orElse(true))
+                .map(awarded -> say("label.past", level, date(awarded))))
         .orElseGet(() -> say("label.undated", level));
   }
 
