@@ -129,11 +129,24 @@ class PreferencesTest {
   }
 
   @Test
+  void noLabelOfOneThatHasNone_changesNothing() {
+    Cluster unlabelled =
+        Sample.entries().stream()
+            .filter(one -> one.id().toString().equals("cluster/hydrogen-denmark"))
+            .map(Cluster.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(unlabelled.standing().league()).contains(2);
+    assertThat(match(unlabelled.labelled(Optional.empty(), TODAY), Preferences.NONE))
+        .isEqualTo(match(unlabelled, Preferences.NONE));
+  }
+
+  @Test
   void labelOfTheirs_countsByTheLabelWeHave_orAreShownWith() {
-    Cluster gold = ours.labelled(Optional.of(LabelLevel.GOLD));
-    Cluster silver = ours.labelled(Optional.of(LabelLevel.SILVER));
-    Cluster bronze = ours.labelled(Optional.of(LabelLevel.BRONZE));
-    Cluster none = ours.labelled(Optional.empty());
+    Cluster gold = ours.labelled(Optional.of(LabelLevel.GOLD), TODAY);
+    Cluster silver = ours.labelled(Optional.of(LabelLevel.SILVER), TODAY);
+    Cluster bronze = ours.labelled(Optional.of(LabelLevel.BRONZE), TODAY);
+    Cluster none = ours.labelled(Optional.empty(), TODAY);
     assertThat(label(gold, LabelLevel.GOLD)).isEqualTo(1.5);
     assertThat(label(gold, LabelLevel.BRONZE)).isEqualTo(0.5);
     assertThat(label(silver, LabelLevel.GOLD)).isEqualTo(1.5);

@@ -60,9 +60,9 @@ public final class Parameters {
         .map(word -> Refusal.chosen("as", word, List.of(LabelSwitch.values()), LabelSwitch::name));
   }
 
-  /** A cluster as it is, or as if it had the label that is asked for. */
-  public Cluster asIf(Cluster cluster) {
-    return label().map(as -> cluster.labelled(as.level())).orElse(cluster);
+  /** A cluster as it is, or as if it had the label that is asked for and not its own of a day. */
+  public Cluster asIf(Cluster cluster, LocalDate day) {
+    return label().map(as -> cluster.labelled(as.level(), day)).orElse(cluster);
   }
 
   /** What is said of partners: those more like them are wanted of, and those not for us. */

@@ -2,6 +2,7 @@ package dk.brobygger.corpus.entry;
 
 import dk.brobygger.corpus.vocabulary.Ecosystem;
 import dk.brobygger.corpus.vocabulary.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,9 +85,10 @@ public record Cluster(
    * The same cluster as if it had another label that holds, in the league that goes with it.
    *
    * @param level the level of the other label; none for no label
+   * @param day the day its own label is judged on
    */
-  public Cluster labelled(Optional<LabelLevel> level) {
+  public Cluster labelled(Optional<LabelLevel> level, LocalDate day) {
     return new Cluster(
-        id, identity, standing.labelled(level), ecosystems, members, strategy, provenance);
+        id, identity, standing.labelled(level, day), ecosystems, members, strategy, provenance);
   }
 }

@@ -36,11 +36,15 @@ public record Standing(
 
   /**
    * As if it had another label that holds, in the league that goes with it: gold in 1, silver in 2,
-   * bronze in 2 or where it is now if that is 3, none in 3.
+   * bronze in 2 or where it is now if that is 3, none in 3. The same if this is what it holds.
    *
    * @param level the level of the other label; none for no label
+   * @param day the day its own label is judged on
    */
-  public Standing labelled(Optional<LabelLevel> level) {
+  public Standing labelled(Optional<LabelLevel> level, LocalDate day) {
+    if (level.equals(held(day).map(Label::level))) {
+      return this;
+    }
     return new Standing(
         Optional.of(level.map(this::league).orElse(3)),
         level.map(one -> new Label(one, Optional.empty(), Optional.empty(), Optional.empty())),

@@ -57,7 +57,6 @@ class StandingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3, GOLD, 1, WORLD_LEADING",
     "1, SILVER, 2, STRONG",
     "1, BRONZE, 2, EMERGING",
     "3, BRONZE, 3, SMALL",
@@ -67,11 +66,36 @@ class StandingTest {
   void otherLabel_comesWithItsLeague_andChangesNothingElse(
       String league, String level, int other, Maturity maturity) {
     Standing before = standing(league, Optional.of(label(LabelLevel.GOLD, Optional.of(TODAY))));
-    Standing after = before.labelled(level(level));
+    Standing after = before.labelled(level(level), TODAY);
     assertThat(after.league()).contains(other);
     assertThat(after.label().map(Label::level)).isEqualTo(level(level));
     assertThat(after.maturity(TODAY.plusYears(9))).isEqualTo(maturity);
     assertThat(after.networks()).isEqualTo(before.networks());
     assertThat(after.staff()).isEqualTo(before.staff());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, -, 1", "2, BRONZE, 1", "2, SILVER, 1", "-, -, 1"})
+  void goldLabel_comesWithLeagueOne(String league, String level, int other) {
+    Optional<Label> label = level(level).map(one -> label(one, Optional.empty()));
+    Standing after = standing(league, label).labelled(level("GOLD"), TODAY);
+    assertThat(after.league()).contains(other);
+    assertThat(after.maturity(TODAY)).isEqualTo(Maturity.WORLD_LEADING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, GOLD", "2, GOLD", "3, SILVER", "-, SILVER", "1, BRONZE", "1, -", "2, -", "-, -"})
+  void labelItHolds_changesNothing_norDoesNoneWhereItHoldsNone(String league, String level) {
+    Optional<LabelLevel> held = level(level);
+    Standing before = standing(league, held.map(one -> label(one, Optional.of(TODAY))));
+    assertThat(before.labelled(held, TODAY)).isEqualTo(before);
+    assertThat(before.labelled(Optional.empty(), TODAY.plusDays(1))).isEqualTo(before);
+  }
+
+  @Test
+  void labelThatRanOut_isRenewedByTheSame() {
+    Standing ranOut =
+        standing("-", Optional.of(label(LabelLevel.GOLD, Optional.of(TODAY.minusDays(1)))));
+    assertThat(ranOut.labelled(level("GOLD"), TODAY).held(TODAY)).isPresent();
   }
 }

@@ -246,6 +246,6 @@ final class Tips {
                 Tip.Change.LABEL,
                 level.word(),
                 List.of(),
-                seeker.cluster().labelled(Optional.of(level))));
+                seeker.cluster().labelled(Optional.of(level), seeker.today())));
   }
 }

@@ -100,8 +100,10 @@ class RoleAndApplicantTest {
   @Test
   void labelThatIsSwitched_changesWhatSuits() {
     ReadyCall ready = new ReadyCall(call("topic", "HORIZON Innovation Actions"));
-    assertThat(role(ready, league(2).labelled(Optional.of(LabelLevel.GOLD))).points()).isEqualTo(5);
-    assertThat(role(ready, league(2).labelled(Optional.of(LabelLevel.BRONZE))).points()).isZero();
+    assertThat(role(ready, league(2).labelled(Optional.of(LabelLevel.GOLD), TODAY)).points())
+        .isEqualTo(5);
+    assertThat(role(ready, league(2).labelled(Optional.of(LabelLevel.BRONZE), TODAY)).points())
+        .isZero();
   }
 
   @Test

@@ -208,11 +208,11 @@ class AtHomeTest {
   @Test
   void labelThatIsSwitched_bringsItsPartnersAtHome() {
     Cluster plain = seeker("\"league\": 2").cluster();
-    assertThat(keysAtHome(new Seeker(plain.labelled(Optional.of(LabelLevel.GOLD)), TODAY)))
+    assertThat(keysAtHome(new Seeker(plain.labelled(Optional.of(LabelLevel.GOLD), TODAY), TODAY)))
         .containsExactly("bronze");
-    assertThat(keysAtHome(new Seeker(plain.labelled(Optional.of(LabelLevel.BRONZE)), TODAY)))
+    assertThat(keysAtHome(new Seeker(plain.labelled(Optional.of(LabelLevel.BRONZE), TODAY), TODAY)))
         .contains("hjemme", "uden", "bronze");
-    assertThat(keysAtHome(new Seeker(plain.labelled(Optional.of(LabelLevel.SILVER)), TODAY)))
+    assertThat(keysAtHome(new Seeker(plain.labelled(Optional.of(LabelLevel.SILVER), TODAY), TODAY)))
         .isEmpty();
   }
 }

@@ -21,6 +21,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What fits a cluster, as JSON; partners without the meetings there have been. */
@@ -111,10 +112,11 @@ final class MatchApi {
   }
 
   private Seeker seeker(Context context) {
-    return new Seeker(
-        cluster(context),
-        new Parameters(context).preferences(desk),
-        clock.instant().atZone(Deadline.BRUSSELS).toLocalDate());
+    return new Seeker(cluster(context), new Parameters(context).preferences(desk), today());
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(Deadline.BRUSSELS).toLocalDate();
   }
 
   private Cluster cluster(Context context) {
@@ -125,7 +127,7 @@ final class MatchApi {
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "cluster is missing, must be an id such as cluster/made"));
-    return parameters.asIf(desk.cluster(id).orElseThrow(() -> Refusal.missing(id)));
+    return parameters.asIf(desk.cluster(id).orElseThrow(() -> Refusal.missing(id)), today());
   }
 
   private Entry asked(Context context, EntryType wanted) {

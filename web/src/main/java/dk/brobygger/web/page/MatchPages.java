@@ -165,6 +165,6 @@ final class MatchPages {
   private Cluster cluster(Context context) {
     EntryId id = Pages.id("cluster/" + context.pathParam("key"));
     Cluster cluster = desk.cluster(id.toString()).orElseThrow(() -> Refusal.missing(id));
-    return new Parameters(context).asIf(cluster);
+    return new Parameters(context).asIf(cluster, today());
   }
 }
