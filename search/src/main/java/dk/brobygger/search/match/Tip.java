@@ -12,8 +12,8 @@ import java.util.List;
  * @param others the words of others, whose profiles are like this one, that say the same; for
  *     competences only
  * @param bar the points that the last of the first 20 had before the change
- * @param gained the partners that have more than these points since, and had not before; best
- *     first, with the ranks they have since
+ * @param gained the partners that have more than these points since, and were not among the first
+ *     20 before; best first, with the ranks they have since
  */
 public record Tip(
     Change change, String value, List<Evidence> others, double bar, List<Match> gained) {

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 final class Tips {
 
-  /** Who has more points than the last of so many is a good partner. */
+  /** So many are looked at, so others must have more points than the last of them to be met. */
   private static final int GOOD = 20;
 
   private static final int COMPARED = 200;
@@ -76,10 +76,7 @@ final class Tips {
   private Tip tried(Seeker seeker, Trial trial, List<Match> before) {
     double bar = before.get(GOOD - 1).score();
     Set<EntryId> good =
-        before.stream()
-            .filter(match -> match.score() > bar)
-            .map(match -> match.entry().id())
-            .collect(Collectors.toSet());
+        before.stream().limit(GOOD).map(match -> match.entry().id()).collect(Collectors.toSet());
     Seeker changed = new Seeker(trial.changed(), seeker.preferences(), seeker.today());
     List<Match> gained =
         ranking.apply(changed).best(COMPARED).ranked().stream()

@@ -196,7 +196,8 @@ final class MatchSchemas {
   }
 
   private static Schema<?> tip() {
-    return object("A change, and who has more points than the bar since, and had not before")
+    return object(
+            "A change, and who has more points than the bar since, and was not among the first 20")
         .addProperty("change", words("offer", "seek", "country", "label"))
         .addProperty("value", new StringSchema())
         .addProperty("bar", new NumberSchema())
