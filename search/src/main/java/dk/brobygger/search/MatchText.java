@@ -131,6 +131,12 @@ final class MatchText {
           tip.value(),
           tip.gained().size(),
           tip.bar());
+      tip.words()
+          .byLanguage()
+          .forEach((language, words) ->
+              out.printf(
+                  "    write at the end of the %s text: “%s”%n",
+                  Locale.of(language.code()).getDisplayLanguage(Locale.ENGLISH), words));
       tip.gained()
           .forEach(match ->
               out.printf(

@@ -2,19 +2,24 @@ package dk.brobygger.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.sample.Sample;
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.delegation.Encounters;
 import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.match.Seeker;
 import dk.brobygger.search.match.Tip;
+import dk.brobygger.search.match.TipJson;
 import dk.brobygger.search.score.Match;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,44 +54,46 @@ class TipsTest {
     return partners.match(new Seeker((Cluster) cluster, TODAY), 200).ranked();
   }
 
-  /** The cluster as its people would write it after a tip. */
-  private static Entry changed(Cluster cluster, Tip tip) {
+  /** The cluster as its people would write it who do what a tip tells them. */
+  private static Entry changed(Cluster cluster, JsonNode tip) {
     ObjectNode json = EntryJson.tree(cluster);
-    switch (tip.change()) {
-      case OFFER -> add(json, "offers", tip.value());
-      case SEEK -> add(json, "seeks", tip.value());
-      case COUNTRY -> json.withArray("targetCountries").add(tip.value());
-      case LABEL -> json.withObject("label").remove("validUntil");
+    String value = tip.path("value").asText();
+    switch (tip.path("change").asText()) {
+      case "offer" -> add(json.withObject("offers"), tip.path("words"));
+      case "seek" -> add(json.withObject("seeks"), tip.path("words"));
+      case "country" -> json.withArray("targetCountries").add(value);
+      default -> json.withObject("label").remove(List.of("validUntil", "awarded"));
     }
     return EntryJson.read(json);
   }
 
-  private static void add(ObjectNode json, String field, String competence) {
-    String label =
-        Shelf.VOCABULARY
-            .competence(competence)
-            .orElseThrow()
-            .label(dk.brobygger.corpus.vocabulary.Language.EN);
-    ObjectNode texts = json.withObject(field);
-    texts.put("en", (texts.path("en").asText() + " " + label + ".").strip());
+  private static void add(ObjectNode texts, JsonNode words) {
+    words
+        .properties()
+        .forEach(one ->
+            texts.put(
+                one.getKey(),
+                (texts.path(one.getKey()).asText() + " " + one.getValue().asText()).strip()));
   }
 
   @Test
   void whatATipPromises_comesTrueWhenTheProfileIsChanged() {
-    for (String id : List.of("cluster/energy-cluster-denmark", "cluster/dbdh")) {
-      Cluster cluster = cluster(id);
+    for (String id : List.of("energy-cluster-denmark", "dbdh", "made", "clean", "tweed")) {
+      Cluster cluster = cluster("cluster/" + id);
       List<Tip> tips = partners.tips(new Seeker(cluster, TODAY));
+      JsonNode told = TipJson.of(cluster.id(), tips).path("tips");
       double bar = match(cluster).get(19).score();
       List<EntryId> before = first(cluster);
       assertThat(tips).as(id).isNotEmpty().hasSizeLessThanOrEqualTo(3);
       assertThat(tips).extracting(Tip::change).doesNotHaveDuplicates();
-      for (Tip tip : tips) {
+      for (int number = 0; number < tips.size(); number++) {
+        Tip tip = tips.get(number);
         assertThat(tip.bar()).isEqualTo(bar);
         assertThat(tip.gained())
             .isNotEmpty()
             .extracting(one -> one.entry().id() + " " + one.score())
             .isEqualTo(
-                match(changed(cluster, tip)).stream()
+                match(changed(cluster, told.get(number))).stream()
                     .filter(one -> one.score() > bar && !before.contains(one.entry().id()))
                     .map(one -> one.entry().id() + " " + one.score())
                     .toList());
@@ -122,6 +129,26 @@ class TipsTest {
       assertThat(tip.others().isEmpty()).isNotEqualTo(competence);
       assertThat(tip.others()).extracting(one -> one.entry()).doesNotContain(cluster.id());
     }
+  }
+
+  @Test
+  void competenceIsWritten_inTheLanguagesOfTheProfile() {
+    Cluster both = cluster("cluster/energy-cluster-denmark");
+    ObjectNode json = EntryJson.tree(both);
+    for (String field : List.of("description", "offers", "seeks")) {
+      json.withObject(field).remove("en");
+    }
+    Cluster danish = (Cluster) EntryJson.read(json);
+    assertThat(languages(both)).containsExactly(Set.of(Language.EN, Language.DA));
+    assertThat(languages(danish)).containsExactly(Set.of(Language.DA));
+    assertThat(languages(cluster("cluster/tweed"))).containsExactly(Set.of(Language.EN));
+  }
+
+  private static Set<Set<Language>> languages(Cluster cluster) {
+    return partners.tips(new Seeker(cluster, TODAY)).stream()
+        .filter(tip -> tip.change() == Tip.Change.OFFER || tip.change() == Tip.Change.SEEK)
+        .map(tip -> tip.words().byLanguage().keySet())
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dk.brobygger.search.match;
 
+import dk.brobygger.corpus.entry.Texts;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Match;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.List;
  *
  * @param change what was changed
  * @param value what was added: the id of a competence, a country, or the level of a label
+ * @param words what was added at the end of the text of what is offered or sought, in each language
+ *     in which it was; for competences only
  * @param others the words of others, whose profiles are like this one, that say the same; for
  *     competences only
  * @param bar the points that the last of the first 20 had before the change
@@ -16,7 +19,12 @@ import java.util.List;
  *     20 before; best first, with the ranks they have since
  */
 public record Tip(
-    Change change, String value, List<Evidence> others, double bar, List<Match> gained) {
+    Change change,
+    String value,
+    Texts words,
+    List<Evidence> others,
+    double bar,
+    List<Match> gained) {
 
   /** Keeps copies. */
   public Tip {

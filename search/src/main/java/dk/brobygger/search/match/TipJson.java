@@ -28,8 +28,10 @@ public final class TipJson {
             .put("change", tip.change().name().toLowerCase(Locale.ROOT))
             .put("value", tip.value())
             .put("bar", tip.bar());
+    ObjectNode words = json.putObject("words");
+    tip.words().byLanguage().forEach((language, text) -> words.put(language.code(), text));
     ArrayNode others = json.putArray("others");
-    tip.others().forEach(words -> others.add(MatchJson.of(words)));
+    tip.others().forEach(one -> others.add(MatchJson.of(one)));
     ArrayNode gained = json.putArray("gained");
     tip.gained()
         .forEach(match ->

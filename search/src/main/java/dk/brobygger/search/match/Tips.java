@@ -13,6 +13,7 @@ import dk.brobygger.search.score.Ranking;
 import dk.brobygger.search.score.Score;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,8 @@ final class Tips {
   }
 
   /** A change to try. */
-  private record Trial(Tip.Change change, String value, List<Evidence> others, Cluster changed) {}
+  private record Trial(
+      Tip.Change change, String value, Texts words, List<Evidence> others, Cluster changed) {}
 
   private Tip tried(Seeker seeker, Trial trial, List<Match> before) {
     double bar = before.get(GOOD - 1).score();
@@ -83,7 +85,7 @@ final class Tips {
             .filter(match -> match.score() > bar && !good.contains(match.entry().id()))
             .filter(match -> trial.change() != Tip.Change.LABEL || isAbroad(seeker, match))
             .toList();
-    return new Tip(trial.change(), trial.value(), trial.others(), bar, gained);
+    return new Tip(trial.change(), trial.value(), trial.words(), trial.others(), bar, gained);
   }
 
   /** Another label may rank others at home, which is a rule of ours and nothing it brings. */
@@ -113,13 +115,17 @@ final class Tips {
     Profile ours = profiles.of(cluster);
     List<Trial> trials = new ArrayList<>();
     missing(neighbours, Profile::offered, ours.offered())
-        .forEach((id, words) ->
-            offering(cluster, id)
-                .ifPresent(it -> trials.add(new Trial(Tip.Change.OFFER, id, words, it))));
+        .forEach((id, others) -> {
+          Texts words = words(cluster, id);
+          offering(cluster, id, words)
+              .ifPresent(it -> trials.add(new Trial(Tip.Change.OFFER, id, words, others, it)));
+        });
     missing(neighbours, Profile::all, ours.sought())
-        .forEach((id, words) ->
-            seeking(cluster, id)
-                .ifPresent(it -> trials.add(new Trial(Tip.Change.SEEK, id, words, it))));
+        .forEach((id, others) -> {
+          Texts words = words(cluster, id);
+          seeking(cluster, id, words)
+              .ifPresent(it -> trials.add(new Trial(Tip.Change.SEEK, id, words, others, it)));
+        });
     return trials;
   }
 
@@ -164,26 +170,50 @@ final class Tips {
     return commonest;
   }
 
-  private Optional<Cluster> offering(Cluster cluster, String competence) {
+  private Optional<Cluster> offering(Cluster cluster, String competence, Texts words) {
     Strategy now = cluster.strategy();
     Cluster changed =
-        with(cluster, naming(now.offers(), competence), now.seeks(), now.targetCountries());
+        with(cluster, longer(now.offers(), words), now.seeks(), now.targetCountries());
     return Optional.of(changed).filter(it -> profiles.of(it).offered().containsKey(competence));
   }
 
-  private Optional<Cluster> seeking(Cluster cluster, String competence) {
+  private Optional<Cluster> seeking(Cluster cluster, String competence, Texts words) {
     Strategy now = cluster.strategy();
     Cluster changed =
-        with(cluster, now.offers(), naming(now.seeks(), competence), now.targetCountries());
+        with(cluster, now.offers(), longer(now.seeks(), words), now.targetCountries());
     return Optional.of(changed).filter(it -> profiles.of(it).sought().containsKey(competence));
   }
 
-  /** The same text with one more sentence, as somebody would add it who takes the tip. */
-  private Texts naming(Texts texts, String competence) {
-    String label =
-        vocabulary.competence(competence).map(one -> one.label(Language.EN)).orElse(competence);
-    String text = texts.byLanguage().getOrDefault(Language.EN, "");
-    return Texts.english((text + " " + label + ".").strip()).or(texts);
+  /**
+   * The words that name a competence, in each language of users that the profile is written in: one
+   * who reads it in two would miss them in one. English where it is written in none of these.
+   */
+  private Texts words(Cluster cluster, String competence) {
+    Strategy now = cluster.strategy();
+    Set<Language> written =
+        Stream.of(now.description(), now.offers(), now.seeks())
+            .flatMap(texts -> texts.byLanguage().keySet().stream())
+            .filter(Language.OF_USERS::contains)
+            .collect(Collectors.toSet());
+    Map<Language, String> words = new EnumMap<>(Language.class);
+    for (Language language : written.isEmpty() ? Set.of(Language.EN) : written) {
+      String label =
+          vocabulary.competence(competence).map(one -> one.label(language)).orElse(competence);
+      words.put(language, label + ".");
+    }
+    return new Texts(words);
+  }
+
+  /** The same texts with more words at their ends, as somebody adds them who takes a tip. */
+  private static Texts longer(Texts texts, Texts words) {
+    Map<Language, String> all = new EnumMap<>(Language.class);
+    words
+        .byLanguage()
+        .forEach((language, added) -> {
+          String text = texts.byLanguage().getOrDefault(language, "");
+          all.put(language, (text + " " + added).strip());
+        });
+    return new Texts(all).or(texts);
   }
 
   private static Cluster with(
@@ -222,6 +252,7 @@ final class Tips {
             new Trial(
                 Tip.Change.COUNTRY,
                 country,
+                Texts.NONE,
                 List.of(),
                 with(
                     cluster,
@@ -242,6 +273,7 @@ final class Tips {
             new Trial(
                 Tip.Change.LABEL,
                 level.word(),
+                Texts.NONE,
                 List.of(),
                 seeker.cluster().labelled(Optional.of(level), seeker.today())));
   }

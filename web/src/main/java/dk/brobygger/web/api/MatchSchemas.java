@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.NumberSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.List;
@@ -200,10 +201,17 @@ final class MatchSchemas {
             "A change, and who has more points than the bar since, and was not among the first 20")
         .addProperty("change", words("offer", "seek", "country", "label"))
         .addProperty("value", new StringSchema())
+        .addProperty(
+            "words",
+            new ObjectSchema()
+                .additionalProperties(new StringSchema())
+                .description(
+                    "What to write at the end of what is offered or sought, by language, in all of"
+                        + " these; empty for countries and labels"))
         .addProperty("bar", new NumberSchema())
         .addProperty("others", list("Evidence"))
         .addProperty("gained", list("Gain"))
-        .required(List.of("change", "value", "bar", "others", "gained"));
+        .required(List.of("change", "value", "words", "bar", "others", "gained"));
   }
 
   private static Schema<?> gain() {

@@ -183,7 +183,7 @@ public final class Wording {
   }
 
   /** The name of a language that texts are written or somebody works in. */
-  private String tongue(String code) {
+  public String tongue(String code) {
     return Locale.of(code).getDisplayLanguage(locale);
   }
 

@@ -223,6 +223,21 @@ class MatchPagesTest {
     assertThat(english(PARTNERS).select("a[href=/cluster/vestklyngen/tips]")).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, ' in both languages, each in its own text:'", "da, ' på begge sprog, hver i'"})
+  void tipForACompetence_saysWhatToWrite_inBothLanguagesOfTheProfile(String language, String said) {
+    Document page = site.page("/cluster/energy-cluster-denmark/tips?lang=" + language);
+    assertThat(page.select(".tip[data-change~=OFFER|SEEK]"))
+        .isNotEmpty()
+        .allSatisfy(tip -> {
+          assertThat(tip.expectFirst("p").text()).contains(said);
+          assertThat(tip.expectFirst("ul").select("q").eachAttr("lang"))
+              .containsExactly("en", "da");
+          assertThat(tip.expectFirst("ul").select("q").eachText())
+              .allSatisfy(words -> assertThat(words).endsWith("."));
+        });
+  }
+
   @Test
   void preparation_isReachedFromTheCalls_andQuotesTheCallForEachNeed_whatIsLackingFirst() {
     Document calls = english("/cluster/vestklyngen/calls");
