@@ -1,7 +1,6 @@
 package dk.brobygger.corpus.entry;
 
 import dk.brobygger.corpus.vocabulary.Ecosystem;
-import dk.brobygger.corpus.vocabulary.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +42,7 @@ public record Cluster(
 
   @Override
   public List<TextField> texts() {
-    List<TextField> texts = new ArrayList<>();
-    texts.add(new TextField("name", Language.EN, name()));
-    if (!identity.aliases().isEmpty()) {
-      texts.add(new TextField("aliases", Language.EN, String.join("; ", identity.aliases())));
-    }
+    List<TextField> texts = new ArrayList<>(identity.texts());
     texts.addAll(strategy.description().fields("description"));
     texts.addAll(strategy.offers().fields("offers"));
     texts.addAll(strategy.seeks().fields("seeks"));

@@ -1,5 +1,6 @@
 package dk.brobygger.corpus.entry;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record EntryId(EntryType type, String key) implements Comparable<EntryId>
               + LONGEST_KEY
               + " characters without white space");
     }
+  }
+
+  /** Whether words begin as a written id does, and so are meant as one and no name. */
+  public static boolean isMeant(String words) {
+    return Arrays.stream(EntryType.values()).anyMatch(type -> words.startsWith(type.word() + "/"));
   }
 
   private static boolean mayStand(int character) {

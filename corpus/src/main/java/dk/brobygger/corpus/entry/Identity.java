@@ -1,8 +1,11 @@
 package dk.brobygger.corpus.entry;
 
+import dk.brobygger.corpus.vocabulary.Language;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who somebody is: what a cluster and an organisation have in common.
@@ -37,6 +40,29 @@ public record Identity(
   public static Identity of(String name, Seat seat) {
     return new Identity(
         name, List.of(), List.of(), Optional.empty(), seat, Optional.empty(), List.of());
+  }
+
+  /** The name in use and its other names; not those of predecessors. */
+  public List<String> names() {
+    return Stream.concat(Stream.of(name), aliases.stream()).toList();
+  }
+
+  /** The names of predecessors; one that is told by its id has its name in its own entry. */
+  public List<String> formerNames() {
+    return predecessors.stream().filter(one -> !EntryId.isMeant(one)).toList();
+  }
+
+  /** All names there are as fields of prose, by which it is found. */
+  List<TextField> texts() {
+    List<TextField> texts = new ArrayList<>();
+    texts.add(new TextField("name", Language.EN, name));
+    if (!aliases.isEmpty()) {
+      texts.add(new TextField("aliases", Language.EN, String.join("; ", aliases)));
+    }
+    if (!formerNames().isEmpty()) {
+      texts.add(new TextField(TextField.FORMER, Language.EN, String.join("; ", formerNames())));
+    }
+    return texts;
   }
 
   static void checkName(String name) {

@@ -68,11 +68,7 @@ public record Organisation(
 
   @Override
   public List<TextField> texts() {
-    List<TextField> texts = new ArrayList<>();
-    texts.add(new TextField("name", Language.EN, name()));
-    if (!identity.aliases().isEmpty()) {
-      texts.add(new TextField("aliases", Language.EN, String.join("; ", identity.aliases())));
-    }
+    List<TextField> texts = new ArrayList<>(identity.texts());
     texts.addAll(description.fields("description"));
     if (!projects.isEmpty()) {
       texts.add(

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record TextField(String name, Language language, String text) {
 
+  /** The field of the names that somebody had before, or those who merged into it. */
+  public static final String FORMER = "predecessors";
+
   /** Refuses blank text. */
   public TextField {
     if (text.isBlank()) {
@@ -25,9 +28,14 @@ public record TextField(String name, Language language, String text) {
     return new TextField(name, Language.EN, value.toString());
   }
 
-  /** Whether it says what the entry is called. */
+  /** Whether it says what the entry is or was called. */
   public boolean isName() {
-    return name.equals("name") || name.equals("aliases");
+    return name.equals("name") || name.equals("aliases") || isFormer();
+  }
+
+  /** Whether it says what the entry was called, which says not what it is. */
+  public boolean isFormer() {
+    return name.equals(FORMER);
   }
 
   /** The name of the fact this prose tells, without the language: {@code offers}. */

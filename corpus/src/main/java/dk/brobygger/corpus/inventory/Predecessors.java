@@ -1,10 +1,9 @@
 package dk.brobygger.corpus.inventory;
 
 import dk.brobygger.corpus.entry.Cluster;
-import dk.brobygger.corpus.entry.EntryType;
+import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.Organisation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class Predecessors {
     List<String> lines = new ArrayList<>();
     for (Bearer bearer : bearers) {
       bearer.identity().predecessors().stream()
-          .filter(named -> isId(named) && !ids.contains(named))
+          .filter(named -> EntryId.isMeant(named) && !ids.contains(named))
           .forEach(named -> lines.add(bearer.id() + ": " + named));
     }
     return new Finding("predecessors named by an id that is not there", lines);
@@ -38,15 +37,11 @@ final class Predecessors {
     for (Bearer bearer : bearers) {
       for (String named : bearer.identity().predecessors()) {
         String id = byName.getOrDefault(Bearer.plain(named), bearer.id().toString());
-        if (!isId(named) && !id.equals(bearer.id().toString())) {
+        if (!EntryId.isMeant(named) && !id.equals(bearer.id().toString())) {
           lines.add(bearer.id() + ": \"" + named + "\" is " + id);
         }
       }
     }
     return new Finding("predecessors named in words that are there as an entry", lines);
-  }
-
-  private static boolean isId(String named) {
-    return Arrays.stream(EntryType.values()).anyMatch(type -> named.startsWith(type.word() + "/"));
   }
 }

@@ -27,8 +27,13 @@ final class WonBefore {
    * @param who took part in it
    * @param project the project
    * @param known the project through which the cluster knows them; empty for the cluster itself
+   * @param as the former name under which the cluster itself took part, if it was one
    */
-  private record Won(Organisation who, Participation project, Optional<Participation> known) {}
+  private record Won(
+      Organisation who,
+      Participation project,
+      Optional<Participation> known,
+      Optional<Evidence> as) {}
 
   private final Map<String, Won> byTopic = new HashMap<>();
 
@@ -37,7 +42,8 @@ final class WonBefore {
     PastProjects past = new PastProjects(engine);
     List<Organisation> ours = past.of(cluster);
     for (Organisation one : ours) {
-      one.projects().forEach(project -> add(new Won(one, project, Optional.empty())));
+      Optional<Evidence> as = PastProjects.formerName(cluster, cluster.identity(), one.identity());
+      one.projects().forEach(project -> add(new Won(one, project, Optional.empty(), as)));
     }
     for (Organisation one : ours) {
       past.joint(one).forEach(this::addLed);
@@ -48,7 +54,8 @@ final class WonBefore {
   private void addLed(PastProjects.Joint joint) {
     joint.theirs().projects().stream()
         .filter(project -> project.role().equals("coordinator"))
-        .forEach(project -> add(new Won(joint.theirs(), project, Optional.of(joint.project()))));
+        .forEach(project ->
+            add(new Won(joint.theirs(), project, Optional.of(joint.project()), Optional.empty())));
   }
 
   private void add(Won won) {
@@ -80,6 +87,10 @@ final class WonBefore {
     return others;
   }
 
+  private static String as(Won won, String before, String after) {
+    return won.as().map(name -> before + name.text() + after).orElse("");
+  }
+
   private static Caution caution(Won won, Call topic) {
     return new Caution(
         "won-before",
@@ -89,7 +100,7 @@ final class WonBefore {
             "Won before: "
                 + won.known()
                     .map(with -> won.who().name() + ", with you in “" + with.title() + "”, led")
-                    .orElse("you took part in")
+                    .orElseGet(() -> "you took part" + as(won, ", as “", "”,") + " in")
                 + " a project under “"
                 + topic.name()
                 + "”, a topic like this call.",
@@ -98,7 +109,7 @@ final class WonBefore {
                 + won.known()
                     .map(with ->
                         won.who().name() + ", som var med jer i “" + with.title() + "”, ledede")
-                    .orElse("I deltog i")
+                    .orElseGet(() -> "I deltog" + as(won, " som “", "”") + " i")
                 + " et projekt under “"
                 + topic.name()
                 + "”, et opslag, der ligner dette."),

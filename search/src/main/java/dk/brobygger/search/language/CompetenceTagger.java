@@ -109,15 +109,18 @@ public final class CompetenceTagger {
   }
 
   /**
-   * The competences all texts of an entry speak of, field by field, in order of place; found once
-   * for each object that stands for an entry.
+   * The competences all texts of an entry speak of, but its former names, field by field, in order
+   * of place; found once for each object that stands for an entry.
    */
   public List<Mention> mentions(Entry entry) {
     return found.get(entry, this::found);
   }
 
   private List<Mention> found(Entry entry) {
-    return entry.texts().stream().flatMap(text -> mentions(text).stream()).toList();
+    return entry.texts().stream()
+        .filter(text -> !text.isFormer())
+        .flatMap(text -> mentions(text).stream())
+        .toList();
   }
 
   /** The competences one text speaks of, in order of place, not overlapping. */

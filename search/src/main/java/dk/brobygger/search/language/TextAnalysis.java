@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -217,6 +218,11 @@ public final class TextAnalysis {
   /** All words of a name, in small letters without accents. */
   public static List<Word> ofName(String text) {
     return read(text, NAMES);
+  }
+
+  /** A whole name as it is compared: letters and digits only, small. */
+  public static String wholeName(String name) {
+    return onTheLine(name).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private static List<Word> read(String text, Analyzer analyzer) {

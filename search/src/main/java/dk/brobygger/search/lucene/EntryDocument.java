@@ -69,7 +69,7 @@ final class EntryDocument {
   static final String TRUE = "true";
 
   /** Form of the documents: raised whenever old ones would answer differently. */
-  static final int FORM = 12;
+  static final int FORM = 13;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
@@ -129,9 +129,9 @@ final class EntryDocument {
     return "prose." + language.code();
   }
 
-  /** A whole name as it is compared: letters and digits only, small. */
+  /** A whole name as it is compared. */
   static String called(String name) {
-    return TextAnalysis.onTheLine(name).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return TextAnalysis.wholeName(name);
   }
 
   Document of(Entry entry) {

@@ -99,16 +99,23 @@ final class Ties {
     List<Link> links = new ArrayList<>();
     for (Organisation ours : projects.of(cluster)) {
       for (PastProjects.Joint joint : projects.joint(ours)) {
-        List<Evidence> words =
-            List.of(
-                Evidence.project(ours, joint.project()),
-                Evidence.project(joint.theirs(), joint.project()));
-        clusters(PastProjects.called(joint.theirs().identity()))
-            .forEach(
-                they -> links.add(tie(cluster, they, Tie.PROJECT, joint.project().title(), words)));
+        clusters(PastProjects.called(joint.theirs().identity())).stream()
+            .filter(they -> PastProjects.isOne(they.identity(), joint.theirs().identity()))
+            .forEach(they -> links.add(project(cluster, ours, joint, they)));
       }
     }
     return links;
+  }
+
+  /** Who took part under a former name has that name quoted, too. */
+  private static Link project(
+      Cluster cluster, Organisation ours, PastProjects.Joint joint, Cluster they) {
+    List<Evidence> words = new ArrayList<>();
+    words.add(Evidence.project(ours, joint.project()));
+    words.add(Evidence.project(joint.theirs(), joint.project()));
+    PastProjects.formerName(cluster, cluster.identity(), ours.identity()).ifPresent(words::add);
+    PastProjects.formerName(they, they.identity(), joint.theirs().identity()).ifPresent(words::add);
+    return tie(cluster, they, Tie.PROJECT, joint.project().title(), words);
   }
 
   private static Link tie(Cluster from, Cluster to, Tie tie, String name, List<Evidence> evidence) {

@@ -41,8 +41,12 @@ class WonBeforeTest {
                "offers":{"en":"Offshore wind farms"}}
               """);
 
-  /** What is told of the one open call, with these organisations. */
   private static List<Caution> won(String... organisations) {
+    return won(WINDY, organisations);
+  }
+
+  /** What is told of the one open call, with these organisations. */
+  private static List<Caution> won(Cluster cluster, String... organisations) {
     List<String> entries =
         new ArrayList<>(
             List.of(
@@ -53,7 +57,7 @@ class WonBeforeTest {
     try (Shelf shelf = Shelf.of(entries.toArray(String[]::new))) {
       Match match =
           new CallMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER)
-              .match(WINDY, NOW, 5)
+              .match(cluster, NOW, 5)
               .ranked()
               .getFirst();
       return match.cautions().stream().filter(one -> one.rule().equals("won-before")).toList();
@@ -74,6 +78,26 @@ class WonBeforeTest {
             "Won before: you took part in a project under “Floating offshore wind”, a topic like"
                 + " this call.");
     assertThat(caution.evidence().map(Evidence::text)).contains("Floaters");
+  }
+
+  @Test
+  void projectUnderAFormerName_isOurs_andNamesIt() {
+    Cluster renamed =
+        (Cluster)
+            EntryJson.read(
+                """
+                {"id":"cluster/windy","name":"Windy","country":"DK",
+                 "predecessors":["Cluster of Old", "House of Wind"],
+                 "offers":{"en":"Offshore wind farms"}}
+                """);
+    String house = ORGANISATION.formatted("House-of-Wind", project("1", "Floaters", "OLD-1"));
+    Caution caution = won(renamed, house).getFirst();
+    assertThat(caution.text().get(Language.EN))
+        .startsWith("Won before: you took part, as “House of Wind”, in a project under");
+    assertThat(caution.text().get(Language.DA))
+        .contains("I deltog som “House of Wind” i et projekt");
+    assertThat(caution.evidence().map(Evidence::text)).contains("Floaters");
+    assertThat(won(house)).isEmpty();
   }
 
   @Test

@@ -210,4 +210,55 @@ class BridgesTest {
     assertThat(earned("kreds", "common-partner", met("cluster/fjern", Result.HELD, TODAY)))
         .isEmpty();
   }
+
+  @Test
+  void projectUnderAFormerName_countsForWhoCameOfIt_andQuotesTheName() {
+    Entry old = former("gammel", "Nyt Navn", "DK", "Wind House; Wind Barn");
+    Entry other = former("anden", "Altro Nome", "IT", "Casa del Vento");
+    try (Shelf renamed =
+        Shelf.of(
+            List.of(
+                old,
+                other,
+                former("tredje", "Andet Nyt", "IT", "Fælles Fortid"),
+                organisation("4", "WIND BARN", "DK", "201", "Kites"),
+                organisation("5", "Casa del Vento", "IT", "201", "Kites"),
+                organisation("6", "Tredje Navn", "IT", "201", "Kites")))) {
+      List<Match> found =
+          new PartnerMatcher(
+                  renamed.engine(), Shelf.VOCABULARY, Shelf.TAGGER, () -> Encounters.NONE)
+              .match(new Seeker((Cluster) old, TODAY), 20)
+              .ranked();
+      Map<String, Bridge> bridges = new HashMap<>();
+      found.forEach(one -> one.bridge().ifPresent(it -> bridges.put(one.entry().id().key(), it)));
+      assertThat(bridges).containsOnlyKeys("anden");
+      assertThat(Objects.requireNonNull(bridges.get("anden")).links().getFirst().evidence())
+          .extracting(words -> words.entry().key() + " " + words.field() + " " + words.text())
+          .containsExactly(
+              "4 projects Kites",
+              "5 projects Kites",
+              "gammel predecessors Wind Barn",
+              "anden predecessors Casa del Vento");
+    }
+  }
+
+  @Test
+  void twoThatCameOfOne_areNotOne() {
+    Cluster one = former("et", "Et", "DK", "Fælles Fortid");
+    Cluster two = former("to", "To", "DK", "Fælles Fortid");
+    Cluster past = former("tre", "fælles fortid", "DK", "Før Det");
+    assertThat(PastProjects.isOne(one.identity(), two.identity())).isFalse();
+    assertThat(PastProjects.isOne(one.identity(), past.identity())).isTrue();
+    assertThat(PastProjects.isOne(past.identity(), one.identity())).isTrue();
+  }
+
+  private static Cluster former(String key, String name, String country, String names) {
+    return (Cluster)
+        EntryJson.read(
+            """
+            {"id": "cluster/%s", "name": "%s", "country": "%s", "predecessors": ["%s"],
+             "description": {"en": "Offshore wind."}}
+            """
+                .formatted(key, name, country, names.replace("; ", "\", \"")));
+  }
 }

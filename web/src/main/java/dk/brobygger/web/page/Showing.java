@@ -38,7 +38,7 @@ public final class Showing {
 
   /** Shown in other places than among the texts. */
   private static final Set<String> NO_PROSE =
-      Set.of("name", "aliases", "callTitle", "destination", "keywords");
+      Set.of("name", "aliases", TextField.FORMER, "callTitle", "destination", "keywords");
 
   /** What search engines show of a page's description. */
   private static final int LONGEST_DESCRIPTION = 160;

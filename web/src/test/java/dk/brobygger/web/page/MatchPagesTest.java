@@ -73,6 +73,16 @@ class MatchPagesTest {
   }
 
   @Test
+  void formerName_isKnown_andShown() {
+    Document page = english(PARTNERS + "?why=House+of+Energy");
+    assertThat(page.select("#why .answer").text()).startsWith("Energy Cluster Denmark is not on");
+    assertThat(english("/cluster/energy-cluster-denmark").select(".facts").text())
+        .contains("Predecessors: Energy Innovation Cluster, House of Energy, CLEAN Energi");
+    assertThat(english("/?q=%22House+of+Energy%22").select(".card mark").eachText())
+        .contains("House", "Energy");
+  }
+
+  @Test
   void nameOfSeveral_isChosenFrom() {
     Document page = english(PARTNERS + "?why=Basque");
     assertThat(page.select("#why .answer").text()).isEqualTo("Which of these do you mean?");
