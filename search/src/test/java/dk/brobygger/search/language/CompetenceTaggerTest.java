@@ -194,7 +194,7 @@ class CompetenceTaggerTest {
     "Pôle Éolien en mer de Bretagne, offshore-wind",
     "Klynge for havbasert vindkraft til havs, offshore-wind",
     "Kunststoff-Cluster, plastics",
-    "Pôles de compétitivité du bâtiment, cluster-management",
+    "Gestion de cluster du bâtiment, cluster-management",
   })
   void nameInANeighboursLanguage_speaksOfACompetence(String name, String competence) {
     assertThat(Shelf.TAGGER.mentions(new TextField("name", Language.EN, name)))
