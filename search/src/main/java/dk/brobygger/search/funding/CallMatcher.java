@@ -94,7 +94,7 @@ public final class CallMatcher {
   /** Only those that are shown are compared with what was won before. */
   private Match withWins(Match match, WonBefore won, Instant now) {
     return match.entry() instanceof Call call
-        ? won.under(forerunners(call, now)).map(match::with).orElse(match)
+        ? won.of(call, forerunners(call, now)).map(match::with).orElse(match)
         : match;
   }
 

@@ -72,17 +72,18 @@ final class WonBefore {
   /**
    * That somebody has won money of a topic before; what the cluster itself has won comes first.
    *
-   * @param topics the topics that count, the most telling first
+   * @param call for what this counts
+   * @param topics the topics that count, the most telling first; the call itself may be one
    */
-  Optional<Caution> under(List<Call> topics) {
+  Optional<Caution> of(Call call, List<Call> topics) {
     Optional<Caution> others = Optional.empty();
     for (Call topic : topics) {
       Optional<Won> won =
           Optional.ofNullable(byTopic.get(Facet.TOPIC.canonical(topic.identifier())));
       if (won.filter(one -> one.known().isEmpty()).isPresent()) {
-        return won.map(one -> caution(one, topic));
+        return won.map(one -> caution(one, topic, topic.id().equals(call.id())));
       }
-      others = others.or(() -> won.map(one -> caution(one, topic)));
+      others = others.or(() -> won.map(one -> caution(one, topic, topic.id().equals(call.id()))));
     }
     return others;
   }
@@ -91,7 +92,7 @@ final class WonBefore {
     return won.as().map(name -> before + name.text() + after).orElse("");
   }
 
-  private static Caution caution(Won won, Call topic) {
+  private static Caution caution(Won won, Call topic, boolean same) {
     return new Caution(
         "won-before",
         true,
@@ -101,18 +102,18 @@ final class WonBefore {
                 + won.known()
                     .map(with -> won.who().name() + ", with you in “" + with.title() + "”, led")
                     .orElseGet(() -> "you took part" + as(won, ", as “", "”,") + " in")
-                + " a project under “"
-                + topic.name()
-                + "”, a topic like this call.",
+                + " a project under "
+                + (same ? "this very call." : "“" + topic.name() + "”, a topic like this call."),
             Language.DA,
             "Vundet før: "
                 + won.known()
                     .map(with ->
                         won.who().name() + ", som var med jer i “" + with.title() + "”, ledede")
                     .orElseGet(() -> "I deltog" + as(won, " som “", "”") + " i")
-                + " et projekt under “"
-                + topic.name()
-                + "”, et opslag, der ligner dette."),
+                + " et projekt under "
+                + (same
+                    ? "netop dette opslag."
+                    : "“" + topic.name() + "”, et opslag, der ligner dette.")),
         Optional.of(Evidence.project(won.who(), won.project())),
         Optional.empty());
   }

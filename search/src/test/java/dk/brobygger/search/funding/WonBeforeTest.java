@@ -101,6 +101,16 @@ class WonBeforeTest {
   }
 
   @Test
+  void projectUnderTheCallItself_isToldToBeOne() {
+    Caution ours =
+        won(ORGANISATION.formatted("Windy", project("1", "Floaters", "NEXT"))).getFirst();
+    assertThat(ours.text())
+        .containsEntry(Language.EN, "Won before: you took part in a project under this very call.")
+        .containsEntry(Language.DA, "Vundet før: I deltog i et projekt under netop dette opslag.");
+    assertThat(ours.evidence().map(Evidence::text)).contains("Floaters");
+  }
+
+  @Test
   void projectThatAnEarlierPartnerLed_isTold_withThePlaceTheyAreKnownFrom() {
     Caution caution = wonByFriendAs("coordinator").getFirst();
     assertThat(caution.text().get(Language.EN))
