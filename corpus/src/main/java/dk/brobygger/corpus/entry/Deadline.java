@@ -1,8 +1,10 @@
 package dk.brobygger.corpus.entry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A moment until which proposals are taken.
@@ -25,5 +27,14 @@ public record Deadline(int stage, LocalDateTime at) {
   /** The moment on the world's clock. */
   public Instant instant() {
     return at.atZone(BRUSSELS).toInstant();
+  }
+
+  /**
+   * The days from one day to that of the deadline, whatever the clock shows; 0 on the last.
+   *
+   * @param today the day in Brussels
+   */
+  public long daysLeft(LocalDate today) {
+    return ChronoUnit.DAYS.between(today, at.toLocalDate());
   }
 }

@@ -8,7 +8,6 @@ import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.entry.Timetable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -82,7 +81,7 @@ public record StatedCall(
 
   /** The days from one day to that of the next deadline a newcomer can meet; 0 on the last. */
   public Optional<Long> daysLeft(LocalDate day) {
-    return deadline(day).map(deadline -> ChronoUnit.DAYS.between(day, deadline.at().toLocalDate()));
+    return deadline(day).map(deadline -> deadline.daysLeft(day));
   }
 
   /** The first moment of a day in Brussels, where deadlines are counted. */

@@ -7,7 +7,6 @@ import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +43,7 @@ public final class LeadTime {
    * @param today the day in Brussels; not after the deadline
    */
   public static Optional<Caution> caution(Call call, Deadline deadline, LocalDate today) {
-    long left = ChronoUnit.DAYS.between(today, deadline.at().toLocalDate());
+    long left = deadline.daysLeft(today);
     if (left >= TOGETHER_DAYS) {
       return Optional.empty();
     }

@@ -24,7 +24,6 @@ import dk.brobygger.search.score.Placing;
 import dk.brobygger.search.score.Score;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,11 +104,11 @@ public final class Showing {
     return text.substring(0, space > 0 ? space : LONGEST_DESCRIPTION - 1) + "…";
   }
 
-  /** Whole days until the next deadline that can be met; 0 on the last one. */
+  /** Days until that of the next deadline that can be met, as Brussels counts; 0 on the last. */
   public static long daysLeft(Call call, Instant now) {
     return call.timetable()
         .reachable(now)
-        .map(deadline -> ChronoUnit.DAYS.between(now, deadline.instant()))
+        .map(deadline -> deadline.daysLeft(now.atZone(Deadline.BRUSSELS).toLocalDate()))
         .orElse(0L);
   }
 

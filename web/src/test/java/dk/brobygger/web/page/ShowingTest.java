@@ -2,15 +2,22 @@ package dk.brobygger.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.funding.LeadTime;
 import dk.brobygger.search.score.Bridge;
+import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShowingTest {
 
@@ -46,6 +53,28 @@ class ShowingTest {
     assertThat(danish.field("description.no")).isEqualTo("Om (norsk)");
     assertThat(english.field("description.da")).isEqualTo("About");
     assertThat(english.fields(List.of("description.fi"))).isEqualTo("about (Finnish)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-29T22:39:00Z, 2, 2 days left",
+    "2026-11-29T23:01:00Z, 1, 1 day left",
+    "2026-11-30T22:59:00Z, 1, 1 day left",
+    "2026-11-30T23:01:00Z, 0, No day left"
+  })
+  void daysLeft_areThoseOfBrussels_andTheSameInTheCaution(Instant now, long days, String said) {
+    Call call =
+        (Call)
+            EntryJson.read(
+                """
+                {"id":"call/a","name":"A","programme":"P","status":"open",
+                 "deadlines":[{"stage":1,"at":"2026-12-01T17:00"}]}
+                """);
+    assertThat(Showing.daysLeft(call, now)).isEqualTo(days);
+    Deadline deadline = call.timetable().reachable(now).orElseThrow();
+    Caution caution =
+        LeadTime.caution(call, deadline, now.atZone(Deadline.BRUSSELS).toLocalDate()).orElseThrow();
+    assertThat(caution.text().get(Language.EN)).startsWith(said);
   }
 
   @Test
