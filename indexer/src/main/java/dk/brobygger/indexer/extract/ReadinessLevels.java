@@ -1,6 +1,7 @@
 package dk.brobygger.indexer.extract;
 
 import dk.brobygger.corpus.entry.Readiness;
+import dk.brobygger.search.funding.ReadinessWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +17,6 @@ import java.util.regex.Pattern;
  */
 final class ReadinessLevels {
 
-  private static final String TRL =
-      "(?:TRLs?|[Tt]echnology [Rr]eadiness [Ll]evels?(?: \\(TRLs?\\))?|teknologisk"
-          + " modenhedsniveau)";
-
-  /** One level or a range, in groups to be named. */
-  private static final String LEVEL =
-      TRL
-          + "\\s?(%s[1-9])(?![0-9%%])(?:\\s?(?:-|–|—|to|til|/|and|og)\\s?(?:TRL\\s?)?(%s[1-9])(?![0-9%%]))?";
-
   private static final Pattern START =
       pattern(
           "(?:start(?:s|e|er|ing)?|begin(?:s|ning)?|begynder?|enter(?:s|ing)?|depart(?:ure)?)[^.;\\n]{0,40}?(?:at|from|with|på|fra|ved|med)?(?:"
@@ -32,7 +24,7 @@ final class ReadinessLevels {
 
   private static final Pattern BEFORE_START =
       Pattern.compile(
-          level()
+          ReadinessWords.LEVELS
               + "(?: or above| or higher| eller højere)? (?:at the start|ved (?:projektets"
               + " )?start)");
 
@@ -44,17 +36,17 @@ final class ReadinessLevels {
 
   private static final Pattern BEFORE_END =
       Pattern.compile(
-          level()
+          ReadinessWords.LEVELS
               + "[^.;\\n]{0,12} (?:by|at) the end|"
               + "(?:i|ved) (?:projektets )?(?:slutning|afslutning)");
 
   private static final Pattern FROM_TO =
       Pattern.compile(
           "(?:from|fra|\\badvanc\\w++|move from|up from) "
-              + TRL
-              + "\\s?(?<from>[1-9])(?:\\s?(?:-|–)\\s?[1-9])?(?: up)? (?:to|til) (?:"
-              + TRL
-              + "\\s?)?(?:[1-9]\\s?(?:-|–)\\s?)?(?<to>[1-9])(?![0-9])");
+              + ReadinessWords.NAME
+              + "(?<from>[1-9])(?:\\s?(?:-|–)\\s?[1-9])?(?: up)? (?:to|til) (?:"
+              + ReadinessWords.NAME
+              + ")?(?:[1-9]\\s?(?:-|–)\\s?)?(?<to>[1-9])(?![0-9])");
 
   private static final Pattern FOCUS =
       pattern(
@@ -70,12 +62,8 @@ final class ReadinessLevels {
 
   private ReadinessLevels() {}
 
-  private static String level() {
-    return LEVEL.formatted("?<low>", "?<high>");
-  }
-
   private static Pattern pattern(String before) {
-    return Pattern.compile("(?:" + before + ")" + level());
+    return Pattern.compile("(?:" + before + ")" + ReadinessWords.LEVELS);
   }
 
   /** What each sentence that speaks of start or end says; all together are the call's levels. */

@@ -15,12 +15,26 @@ import java.util.regex.Pattern;
 /** Technology readiness levels as texts speak of them. */
 public final class ReadinessWords {
 
-  private static final Pattern LEVELS =
-      Pattern.compile(
-          "(?:\\bTRLs?|[Tt]echnology [Rr]eadiness [Ll]evels?(?: \\(TRLs?\\))?"
-              + "|[Tt]eknologisk(?:e)? modenhed(?:sniveau)?(?: \\(TRL\\))?)[ \u00a0-]?"
-              + "(?<low>[1-9])(?![0-9%])"
-              + "(?:\\s?(?:-|–|—|to|til)\\s?(?:TRL\\s?)?(?<high>[1-9])(?![0-9%]))?");
+  /** What levels are called, as a regular expression; the first number follows at once. */
+  public static final String NAME =
+      "(?:TRLs?|[Tt]echnology [Rr]eadiness [Ll]evels?(?: \\(TRLs?\\))?"
+          + "|[Tt]eknologisk(?:e)? modenhed(?:sniveau(?:er|erne|et)?)?(?: \\(TRL\\))?)"
+          + "(?:[ \u00a0-]?(?:[Ll]evels?|[Nn]iveau(?:er|erne|et)?))?(?::? |:|[\u00a0-])?";
+
+  /** What of two levels comes after “and”, where no noun follows: “TRL 3 and 8 partners” is one. */
+  private static final String NO_NOUN =
+      "(?=\\s*+(?:$|[^\\s\\p{L}\\d]|(?:and|og|in|i|at|on|på|by|ved|with|med|for|to|til|within"
+          + "|inden|from|fra)\\b))";
+
+  /** One level or several, as a regular expression with the groups {@code low} and {@code high}. */
+  public static final String LEVELS =
+      NAME
+          + "(?<low>[1-9])(?![0-9%])"
+          + "(?:\\s?(?:[-–—/]|to|til|(?:and|og)(?=\\s?(?:TRL\\s?)?[1-9]"
+          + NO_NOUN
+          + "))\\s?(?:TRL\\s?)?(?<high>[1-9])(?![0-9%]))?";
+
+  private static final Pattern SAID = Pattern.compile("\\b" + LEVELS);
 
   /** Longest stretch quoted, in UTF-16 units: two lines of a page. */
   private static final int LONGEST = 220;
@@ -45,7 +59,7 @@ public final class ReadinessWords {
   /** All levels that a text speaks of, in order of place. */
   static List<Said> in(Entry entry, TextField field) {
     List<Said> said = new ArrayList<>();
-    Matcher matcher = LEVELS.matcher(field.text());
+    Matcher matcher = SAID.matcher(field.text());
     while (matcher.find()) {
       int low = Integer.parseInt(matcher.group("low"));
       int high = matcher.group("high") == null ? low : Integer.parseInt(matcher.group("high"));

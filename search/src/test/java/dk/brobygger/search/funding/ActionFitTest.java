@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActionFitTest {
 
@@ -67,6 +68,30 @@ class ActionFitTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TRL-niveau 7-9",
+        "TRL-niveauerne 7-9",
+        "TRL niveau 7 til 9",
+        "TRL levels 7-9",
+        "TRL-level 7–9",
+        "TRL: 7-9",
+        "TRL 7 to 9",
+        "TRL 7 and 9",
+        "TRL 7 og 9",
+        "TRL7/9",
+        "TRLs 7 and TRL 9",
+        "technology readiness levels (TRL) 7-9",
+        "teknologisk modenhedsniveau 7-9"
+      })
+  void levels_areReadHoweverTheyAreWritten(String said) {
+    for (String offers : List.of("We test at " + said + " in Odense.", "Vi er på " + said)) {
+      assertThat(english(cautions(offers, call("LIFE", "", "\"end\":6"))))
+          .containsExactly("The call ends at TRL 6; your profile says “" + said + "”.");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -75,7 +100,9 @@ class ActionFitTest {
         "TRL 3-5.|'end':6",
         "TRL 7-8.|'start':4",
         "TRL 1-3 and TRL 7-9.|'start':4,'end':6",
-        "We test at TRL 3 and 8 partners.|'start':4,'end':6"
+        "We test at TRL 3 and 8 partners.|'start':4,'end':6",
+        "Vi er på TRL 3 og 8 medlemmer hjælper.|'start':4",
+        "Vi er på TRL-niveau 3 og 25 medlemmer.|'start':4"
       })
   void whatIsNotCertain_isNotSaid(String offers, String trl) {
     assertThat(cautions(offers, call("LIFE", "", trl.replace('\'', '"')))).isEmpty();
