@@ -30,6 +30,10 @@ public final class Preparer {
   /** Who comes later fits too little to be called first. */
   private static final int PARTNERS = 200;
 
+  /** What is no competence but where somebody is: a call that speaks of it asks nobody for it. */
+  private static final Set<String> WHERE =
+      Set.of("widening-countries", "baltic-northsea", "africa-partnership");
+
   private final PartnerMatcher partners;
   private final Vocabulary vocabulary;
 
@@ -47,6 +51,9 @@ public final class Preparer {
     Map<EntryId, Set<String>> had = new HashMap<>();
     offered(call)
         .forEach((competence, asked) -> {
+          if (WHERE.contains(competence)) {
+            return;
+          }
           List<Provider> providers = providers(competence, ranked);
           providers.forEach(one ->
               had.computeIfAbsent(one.partner().entry().id(), id -> new LinkedHashSet<>())

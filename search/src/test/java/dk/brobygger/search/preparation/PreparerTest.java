@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.search.Shelf;
@@ -25,13 +26,14 @@ class PreparerTest {
   private static final List<Preparation> ALL = new ArrayList<>();
 
   private static Shelf shelf;
+  private static Preparer preparer;
 
   @BeforeAll
   static void prepareSome() {
     shelf = Shelf.of(Sample.entries());
     PartnerMatcher partners =
         new PartnerMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER, () -> Encounters.NONE);
-    Preparer preparer = new Preparer(partners, Shelf.VOCABULARY);
+    preparer = new Preparer(partners, Shelf.VOCABULARY);
     List<Call> calls =
         Sample.entries().stream()
             .filter(Call.class::isInstance)
@@ -39,14 +41,16 @@ class PreparerTest {
             .limit(20)
             .toList();
     for (String id : List.of("cluster/made", "cluster/energy-cluster-denmark")) {
-      Cluster cluster =
-          Sample.entries().stream()
-              .filter(one -> one.id().equals(EntryId.of(id)))
-              .map(Cluster.class::cast)
-              .findFirst()
-              .orElseThrow();
-      calls.forEach(call -> ALL.add(preparer.prepare(new Seeker(cluster, TODAY), call)));
+      Seeker seeker = new Seeker((Cluster) entry(id), TODAY);
+      calls.forEach(call -> ALL.add(preparer.prepare(seeker, call)));
     }
+  }
+
+  private static Entry entry(String id) {
+    return Sample.entries().stream()
+        .filter(one -> one.id().equals(EntryId.of(id)))
+        .findFirst()
+        .orElseThrow();
   }
 
   @AfterAll
@@ -103,5 +107,16 @@ class PreparerTest {
       told.addAll(one.uncovered());
       assertThat(told).containsExactlyInAnyOrderElementsOf(lacking);
     }
+  }
+
+  @Test
+  void whereSomebodyMustBe_isNoCompetenceThatIsLacking() {
+    Seeker seeker = new Seeker((Cluster) entry("cluster/sound-hub-denmark"), TODAY);
+    Call call = (Call) entry("call/HORIZON-WIDERA-2027-01-WIDENING-01");
+    Preparation told = preparer.prepare(seeker, call);
+    assertThat(Shelf.TAGGER.mentions(call).toString()).contains("widening-countries");
+    assertThat(told.needs()).isNotEmpty();
+    assertThat(told.needs()).extracting(Need::competence).doesNotContain("widening-countries");
+    assertThat(told.uncovered()).doesNotContain("widening-countries");
   }
 }
