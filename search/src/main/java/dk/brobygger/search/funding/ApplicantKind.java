@@ -2,62 +2,221 @@ package dk.brobygger.search.funding;
 
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallKind;
-import dk.brobygger.corpus.entry.TextField;
+import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
-import java.util.Comparator;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * That a cluster organisation may not be the kind of applicant a call is for. Who may apply for
- * national money stands in prose that each scheme words in its own way, so it is quoted and not
- * judged; it costs no points, as what is closed to a cluster may be just right for its members.
+ * That a cluster organisation may not be the kind of applicant a call is for, while its members
+ * are, or it can join those who are: it costs no points, as what is closed to a cluster may be just
+ * right for its members. Who may apply for national money stands in prose that each scheme words in
+ * its own way, so where no rule knows it, it is quoted and not judged. What keeps members out, too,
+ * is a {@link Restriction}.
  */
 final class ApplicantKind {
 
-  /** European Innovation Council work programme 2026, Accelerator: single small companies. */
-  private static final String ACCELERATOR = "eic accelerator";
+  /** Regulation (EU) 2021/695, article 2: who applies for a cofund or procurement action. */
+  private static final URI TYPES = URI.create("https://eur-lex.europa.eu/eli/reg/2021/695/oj");
+
+  /**
+   * Who applies.
+   *
+   * @param words finds what says so
+   * @param english what is to be thought of
+   * @param danish the same in Danish
+   * @param source who says so, where it is not the call
+   */
+  private record Kind(
+      Function<CallProse, Optional<Evidence>> words,
+      String english,
+      String danish,
+      Optional<URI> source) {
+
+    Optional<Caution> of(CallProse prose) {
+      return words
+          .apply(prose)
+          .map(quoted ->
+              new Caution(
+                  "applicant",
+                  false,
+                  Map.of(Language.EN, english, Language.DA, danish),
+                  Optional.of(quoted),
+                  source));
+    }
+  }
+
+  /** Which companies a title or the first words of the conditions name. */
+  private static final String COMPANIES =
+      "(?:(?:[Ww]omen-led|[Ii]nnovative|[Ee]uropean|[Dd]igital|[Dd]eep-tech|[Aa]gri-?food"
+          + "|[Tt]echnology|[Tt]ech|[Dd]anish|[Dd]anske?|SMEs?|SMV'er|SMV|[Ss]tart-?ups?|and|og|&"
+          + "|&amp;),? )*(?:SMEs?|SMV'er|SMV|[Ss]tart-?ups)\\b";
+
+  /** A sentence that names nobody else. */
+  private static final String ALONE =
+      "(?![^.;\\n]*(?:[Uu]niversit|[Cc]luster|[Kk]lynge|[Oo]rgani[sz]|[Ii]nstit|[Kk]nowledge|[Vv]iden"
+          + "|[Rr]esearch|[Ff]orskn|[Hh]ospital|[Pp]ublic|[Oo]ffentlig|[Mm]unicipal|[Kk]ommun))"
+          + COMPANIES
+          + "(?:[^.;\\n]|\\.(?=\\d)){0,120}";
+
+  private static final List<ApplicantWords> TITLES =
+      List.of(
+          ApplicantWords.in("name", "SME", "\\bfor " + COMPANIES),
+          ApplicantWords.in("name", "tart", "\\bfor " + COMPANIES));
+
+  /** The first that holds is told. */
+  private static final List<Kind> KINDS =
+      List.of(
+          // European Innovation Council work programme 2026, Accelerator and STEP Scale Up: single
+          // companies.
+          new Kind(
+              prose ->
+                  Restriction.typed(prose.call(), "eic accelerator")
+                      .or(() -> Restriction.typed(prose.call(), "eic equity only"))
+                      .or(() ->
+                          ApplicantWords.first(
+                              prose,
+                              List.of(
+                                  ApplicantWords.anywhere(
+                                      "ingle",
+                                      "\\b[Aa] single (?:SME|small or medium-sized enterprise"
+                                          + "|company|start-?up) (?:applies|may apply)"),
+                                  ApplicantWords.opening(
+                                      "conditions",
+                                      "Single (?:[\\w,-]+ ){0,6}(?:company|SME|start-?up)\\b")))),
+              "A single start-up or small company applies: your members can, you cannot.",
+              "En enkelt startup eller mindre virksomhed søger: det kan jeres medlemmer, men I kan"
+                  + " ikke.",
+              Optional.empty()),
+          new Kind(
+              Restriction::chosen,
+              "Those of a project that is running apply, and may take up more partners: ask them.",
+              "De, der er med i et igangværende projekt, søger og kan tage flere partnere med:"
+                  + " spørg dem.",
+              Optional.empty()),
+          new Kind(
+              prose ->
+                  Restriction.typed(prose.call(), "pre-commercial procurement")
+                      .or(() ->
+                          Restriction.typed(prose.call(), "public procurement of innovative")),
+              "Those who buy apply, such as public buyers of several countries: your members can"
+                  + " if they are, or bid later for what is bought.",
+              "De, der skal købe, søger, for eksempel offentlige indkøbere fra flere lande: det kan"
+                  + " jeres medlemmer, hvis de er det, eller siden byde på opgaven.",
+              Optional.of(TYPES)),
+          new Kind(
+              prose -> Restriction.typed(prose.call(), "cofund"),
+              "Those who run research programmes or training apply, such as ministries and"
+                  + " funds, and pass the money on: look out for their calls.",
+              "De, der driver forsknings- eller uddannelsesprogrammer, søger, for eksempel"
+                  + " ministerier og fonde, og giver pengene videre: hold øje med deres opslag.",
+              Optional.of(TYPES)),
+          new Kind(
+              prose ->
+                  ApplicantWords.first(
+                      prose,
+                      List.of(
+                          ApplicantWords.anywhere(
+                              "to join already",
+                              "from [Ww]idening [Cc]ountries to join already funded"))),
+              "Somebody of a widening country joins a project that has its money: you can only take"
+                  + " part if you are in such a project.",
+              "Nogen fra et udvidelsesland slutter sig til et projekt, der har fået penge: I kan"
+                  + " kun være med, hvis I er i et sådant projekt.",
+              Optional.empty()),
+          new Kind(
+              prose ->
+                  ApplicantWords.first(
+                      prose,
+                      List.of(
+                          ApplicantWords.anywhere(
+                              "results generated",
+                              "restricted to proposals based on results generated by the eligible"
+                                  + " projects"),
+                          ApplicantWords.in("name", "EIC Awardees", "\\bfor EIC Awardees"))),
+              "Only those apply who go on with what an earlier EU project led to: see whether"
+                  + " your members can.",
+              "Kun de søger, der bygger videre på et tidligere EU-projekt: se efter, om jeres"
+                  + " medlemmer kan.",
+              Optional.empty()),
+          new Kind(
+              prose ->
+                  ApplicantWords.first(
+                      prose,
+                      List.of(
+                          ApplicantWords.anywhere(
+                              "on the list", "\\bOnly projects on the list of[^.;\\n]{0,60}"))),
+              "Only projects on a list can get money: see whether your members have one there.",
+              "Kun projekter på en liste kan få penge: se efter, om jeres medlemmer har et der.",
+              Optional.empty()),
+          new Kind(
+              prose ->
+                  ApplicantWords.first(prose, List.of(ApplicantWords.opening("conditions", ALONE)))
+                      .or(() -> titled(prose)),
+              "It is for small companies: your members can apply, you hardly can.",
+              "Den er for mindre virksomheder: jeres medlemmer kan søge, I selv næppe.",
+              Optional.empty()),
+          new Kind(
+              ApplicantKind::conditions,
+              "Its conditions say who may apply: see whether you can, or only your members.",
+              "Betingelserne siger, hvem der kan søge: se efter, om I kan, eller kun jeres"
+                  + " medlemmer.",
+              Optional.empty()));
+
+  /** Horizon Europe work programme 2026-2027, Widening participation: Twinning, Excellence Hubs. */
+  private static final Kind LED_FROM_WIDENING_COUNTRIES =
+      new Kind(
+          prose ->
+              ApplicantWords.first(
+                  prose,
+                  List.of(
+                      ApplicantWords.anywhere(
+                          "idening",
+                          "\\b[Cc]o-?ordinators?\\b[^.;\\n]{0,40}\\b(?:limited to|must be|shall be)"
+                              + "[^.;\\n]{0,60}[Ww]idening [Cc]ountr(?:y|ies)"
+                              + "|[Ww]idening [Cc]ountries acting as co-?ordinators?"
+                              + "|in a [Ww]idening [Cc]ountry works with"))),
+          "Only those of a widening country can lead it, and yours is none: take part as a"
+              + " partner.",
+          "Kun nogen fra et udvidelsesland kan lede, og jeres land er det ikke: deltag som"
+              + " partner.",
+          Optional.empty());
 
   private ApplicantKind() {}
 
-  /** What is to be thought of; empty where the call says nothing that must be looked at. */
-  static Optional<Caution> caution(Call call) {
-    return Eligibility.typed(call, ACCELERATOR)
-        .map(words ->
-            caution(
-                "A single start-up or small company applies: your members can, you cannot.",
-                "En enkelt startup eller mindre virksomhed søger: det kan jeres medlemmer, men I"
-                    + " kan ikke.",
-                words))
-        .or(() ->
-            conditions(call)
-                .map(words ->
-                    caution(
-                        "Its conditions say who may apply: see whether you can, or only your"
-                            + " members.",
-                        "Betingelserne siger, hvem der kan søge: se efter, om I kan, eller kun"
-                            + " jeres medlemmer.",
-                        words)));
+  /**
+   * What is to be thought of; empty where the call says nothing that must be looked at, and where
+   * it is closed to the cluster anyway.
+   */
+  static Optional<Caution> caution(Cluster cluster, Call call) {
+    boolean widening = Restriction.WIDENING_COUNTRIES.contains(cluster.identity().seat().country());
+    CallProse prose = CallProse.of(call);
+    return Stream.concat(
+            widening ? Stream.of() : Stream.of(LED_FROM_WIDENING_COUNTRIES), KINDS.stream())
+        .flatMap(kind -> kind.of(prose).stream())
+        .findFirst()
+        .filter(found -> Eligibility.blockers(cluster, call).isEmpty());
   }
 
   /** Those of a national call; in Danish if they are there, as those of a Danish scheme were. */
-  private static Optional<Evidence> conditions(Call call) {
-    return call.texts().stream()
-        .filter(field -> call.kind() == CallKind.NATIONAL)
-        .filter(field -> TextField.factTold(field.name()).equals("conditions"))
-        .filter(field -> !field.text().isBlank())
-        .max(Comparator.comparing(field -> field.language() == Language.DA))
-        .map(field -> Evidence.whole(call, field.name()));
+  private static Optional<Evidence> conditions(CallProse prose) {
+    return prose.fields().stream()
+        .filter(field -> prose.call().kind() == CallKind.NATIONAL)
+        .filter(field -> field.factTold().equals("conditions"))
+        .findFirst()
+        .map(field -> Evidence.whole(prose.call(), field.name()));
   }
 
-  private static Caution caution(String english, String danish, Evidence words) {
-    return new Caution(
-        "applicant",
-        false,
-        Map.of(Language.EN, english, Language.DA, danish),
-        Optional.of(words),
-        Optional.empty());
+  /** The title of a topic says for whom something is made, that of other money who gets it. */
+  private static Optional<Evidence> titled(CallProse prose) {
+    return prose.call().kind() == CallKind.TOPIC
+        ? Optional.empty()
+        : ApplicantWords.first(prose, TITLES);
   }
 }

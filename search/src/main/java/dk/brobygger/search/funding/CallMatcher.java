@@ -209,12 +209,13 @@ public final class CallMatcher {
       if (hit.entry() instanceof Call call) {
         Score competence =
             wanted.score(COMPETENCE, profiles.of(hit).offered(), ReadyCall.COMPETENCE_POINTS);
+        ReadyCall ready = new ReadyCall(call);
         found.add(
             new Ranking.Scored(
                 call,
-                Eligibility.blockers(cluster, call),
+                ready.blockers(cluster),
                 cautions(cluster, call, now, fit),
-                new ReadyCall(call).score(needs, competence, words(hit))));
+                ready.score(needs, competence, words(hit))));
       }
     }
     return found;
@@ -250,7 +251,7 @@ public final class CallMatcher {
   /** What its kind and size tell a cluster to think of before it applies for a call. */
   public static List<Caution> cautions(Cluster cluster, Call call, Instant now) {
     return Stream.concat(
-            ApplicantKind.caution(call).stream(),
+            ApplicantKind.caution(cluster, call).stream(),
             PartnerRole.caution(cluster, call, today(now)).stream())
         .toList();
   }

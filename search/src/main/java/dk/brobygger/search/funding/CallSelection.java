@@ -152,7 +152,7 @@ public final class CallSelection {
         : Optional.of(
             new CallFit(
                 call.call(),
-                Eligibility.blockers(cluster, call.call()),
+                call.blockers(cluster),
                 PartnerRole.caution(cluster, call.call(), today).stream().toList(),
                 explanation));
   }

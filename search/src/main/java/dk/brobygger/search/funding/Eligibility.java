@@ -9,24 +9,9 @@ import dk.brobygger.search.score.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** The rules that keep a cluster from applying, however well a call fits. */
 final class Eligibility {
-
-  private static final Blocker COUNTRY =
-      Blocker.of(
-          "country",
-          "The call is restricted to applicants of other countries.",
-          "Opslaget er forbeholdt ansøgere fra andre lande.");
-
-  /** Horizon Europe work programme 2026-2027, MSCA and ERC: the applicant is a researcher. */
-  private static final Blocker RESEARCHER =
-      Blocker.of(
-          "single-researcher",
-          "The grant goes to a single researcher together with a host institution.",
-          "Bevillingen gives til en enkelt forsker sammen med en værtsinstitution.");
 
   private static final Blocker KIND =
       Blocker.of("kind", "It is no call.", "Den er ikke et opslag.");
@@ -36,9 +21,6 @@ final class Eligibility {
           "closed",
           "It is closed: no deadline is left that somebody who begins now could meet.",
           "Det er lukket: der er ingen frist tilbage, som nogen, der begynder nu, kan nå.");
-
-  /** Action types whose applicant is a person, in lower case. */
-  private static final List<String> PERSONAL = List.of("postdoctoral fellowships", "erc grants");
 
   private Eligibility() {}
 
@@ -58,33 +40,16 @@ final class Eligibility {
     return rules;
   }
 
+  /** The rules that keep a cluster from applying for a call, closed or not. */
   static List<Blocker> blockers(Cluster cluster, Call call) {
-    List<Blocker> blockers = new ArrayList<>();
-    country(cluster, call).ifPresent(blockers::add);
-    researcher(call).ifPresent(blockers::add);
-    return blockers;
+    return blockers(cluster, Restriction.of(call));
   }
 
-  private static Optional<Blocker> country(Cluster cluster, Call call) {
-    List<String> countries = call.terms().countries();
-    if (countries.isEmpty() || countries.contains(cluster.identity().seat().country())) {
-      return Optional.empty();
-    }
-    return Optional.of(COUNTRY.by(Evidence.whole(call, "countries")));
-  }
-
-  private static Optional<Blocker> researcher(Call call) {
-    return PERSONAL.stream()
-        .flatMap(personal -> typed(call, personal).stream())
-        .findFirst()
-        .map(RESEARCHER::by);
-  }
-
-  /** Words of a call's type of action, given in lower case; empty where it has them not. */
-  static Optional<Evidence> typed(Call call, String words) {
-    int start = call.terms().actionType().orElse("").toLowerCase(Locale.ROOT).indexOf(words);
-    return start < 0
-        ? Optional.empty()
-        : Optional.of(new Evidence(call, "actionType", start, start + words.length()));
+  /** Those of some restrictions that concern a cluster. */
+  static List<Blocker> blockers(Cluster cluster, List<Restriction> restrictions) {
+    return restrictions.stream()
+        .filter(one -> one.against(cluster))
+        .map(Restriction::blocker)
+        .toList();
   }
 }

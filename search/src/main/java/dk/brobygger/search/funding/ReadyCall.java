@@ -2,7 +2,9 @@ package dk.brobygger.search.funding;
 
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallKind;
+import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Maturity;
+import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ final class ReadyCall {
   static final double ROLE_POINTS = 5;
 
   private final Call call;
+  private final List<Restriction> restrictions;
   private final Score worldLeading;
   private final Score strong;
   private final Score emerging;
@@ -33,6 +36,7 @@ final class ReadyCall {
   /** Makes a call ready. */
   ReadyCall(Call call) {
     this.call = call;
+    this.restrictions = Restriction.of(call);
     String type = call.terms().actionType().orElse("").toLowerCase(Locale.ROOT);
     boolean lowThreshold = call.kind() == CallKind.CASCADE || call.kind() == CallKind.NATIONAL;
     boolean innovation = type.contains("innovation actions") && !type.contains("research");
@@ -51,6 +55,11 @@ final class ReadyCall {
 
   Call call() {
     return call;
+  }
+
+  /** What keeps a cluster from applying for it. */
+  List<Blocker> blockers(Cluster cluster) {
+    return Eligibility.blockers(cluster, restrictions);
   }
 
   /**

@@ -133,11 +133,12 @@ class RoleAndApplicantTest {
   @Test
   void moneyOfTheAccelerator_isToldToBeForSingleCompanies() {
     Caution caution =
-        ApplicantKind.caution(call("topic", "HORIZON EIC Accelerator - Blended finance"))
+        ApplicantKind.caution(league(2), call("topic", "HORIZON EIC Accelerator - Blended finance"))
             .orElseThrow();
     assertThat(caution.text().get(Language.DA)).startsWith("En enkelt startup");
     assertThat(caution.evidence()).map(Evidence::text).contains("EIC Accelerator");
-    assertThat(ApplicantKind.caution(call("topic", "HORIZON Innovation Actions"))).isEmpty();
+    assertThat(ApplicantKind.caution(league(2), call("topic", "HORIZON Innovation Actions")))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -152,12 +153,12 @@ class RoleAndApplicantTest {
         """;
     String written = conditions.replace(';', ',');
     Call national = (Call) EntryJson.read(json.formatted("national", written));
-    assertThat(ApplicantKind.caution(national).orElseThrow().evidence())
+    assertThat(ApplicantKind.caution(league(2), national).orElseThrow().evidence())
         .map(Evidence::text)
         .contains(quoted);
     Call topic = (Call) EntryJson.read(json.formatted("topic", written));
-    assertThat(ApplicantKind.caution(topic)).isEmpty();
-    assertThat(ApplicantKind.caution(call("national", "Grants"))).isEmpty();
+    assertThat(ApplicantKind.caution(league(2), topic)).isEmpty();
+    assertThat(ApplicantKind.caution(league(2), call("national", "Grants"))).isEmpty();
   }
 
   @Test
