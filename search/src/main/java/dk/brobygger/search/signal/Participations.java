@@ -65,17 +65,6 @@ final class Participations {
     }
   }
 
-  /** For each partner the weight of its heaviest project; 0 where none is above that. */
-  double[] heaviest(double[] projects) {
-    double[] heaviest = new double[counts.length];
-    for (int project = 0; project < projects.length; project++) {
-      for (int partner : partners[project]) {
-        heaviest[partner] = Math.max(heaviest[partner], projects[project]);
-      }
-    }
-    return heaviest;
-  }
-
   /** What each partner gets if each project divides its weight among all who took part. */
   double[] divided(double[] projects) {
     double[] each = new double[projects.length];

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,12 +55,6 @@ public final class PartnerRanker implements AutoCloseable {
     /** 1 where the idea names its country. */
     COUNTRY,
     /**
-     * How like the idea the one of its projects is that is most like it, as a share of the best.
-     */
-    CLOSEST,
-    /** It took part in projects under the topics of those most like the idea. */
-    TOPIC,
-    /**
      * It took part in projects rather like the idea, of a family of topics whose projects are like
      * it: those of one cluster and destination of a programme, whatever their year.
      */
@@ -99,7 +91,6 @@ public final class PartnerRanker implements AutoCloseable {
   private final Weights<Signal> weights;
   private final Participations participations;
   private final int newest;
-  private final int[] topics;
   private final int[] families;
 
   /**
@@ -133,8 +124,7 @@ public final class PartnerRanker implements AutoCloseable {
                 .map(code -> Geography.countryName(code, Language.EN)));
     this.participations = new Participations(partners, history.projects());
     this.newest = history.projects().stream().mapToInt(PastProject::year).max().orElse(0);
-    this.topics = numbered(topic -> topic);
-    this.families = numbered(PartnerRanker::family);
+    this.families = families(history.projects());
   }
 
   /** The weights shipped with the program, for ranking with this history. */
@@ -212,15 +202,14 @@ public final class PartnerRanker implements AutoCloseable {
       return signals;
     }
     double[] likeness = history.likeness(question);
-    signals.put(Signal.CLOSEST, Numbers.ofGreatest(participations.heaviest(likeness)));
-    signals.put(Signal.TOPIC, spread(underTopics(likeness)));
-    signals.put(Signal.FAMILY, spread(ofFamilies(likeness)));
+    double[] related = participations.sums(ofFamilies(likeness));
+    signals.put(Signal.FAMILY, spread(Numbers.shares(related)));
     signals.put(Signal.FOCUS, focus(likeness));
     double[] joint = joint(idea, likeness);
     signals.put(
         Signal.TOGETHER,
         Arrays.stream(participations.sums(faded(joint))).map(Math::log1p).toArray());
-    signals.put(Signal.CONSORTIUM, spreadShares(consortium(likeness, joint)));
+    signals.put(Signal.CONSORTIUM, spread(consortium(likeness, joint)));
     signals.put(Signal.SAME_COUNTRY, sameCountry(idea));
     signals.put(
         Signal.NEW,
@@ -237,27 +226,22 @@ public final class PartnerRanker implements AutoCloseable {
     return Numbers.ofGreatest(scores);
   }
 
-  /**
-   * For each past project the number of its group; one whose topic is not known has its own.
-   *
-   * @param group names the group of a topic's code
-   */
-  private int[] numbered(UnaryOperator<String> group) {
+  /** For each past project the number of its family; one whose topic is not known has its own. */
+  private static int[] families(List<PastProject> projects) {
     Map<String, Integer> numbers = new HashMap<>();
-    int[] numbered = new int[history.projects().size()];
-    for (int place = 0; place < numbered.length; place++) {
+    int[] families = new int[projects.size()];
+    for (int place = 0; place < families.length; place++) {
       String own = " " + place;
-      String code =
-          history
-              .projects()
+      String name =
+          projects
               .get(place)
               .topic()
-              .map(topic -> group.apply(topic.code()))
+              .map(topic -> family(topic.code()))
               .filter(any -> !any.isEmpty())
               .orElse(own);
-      numbered[place] = numbers.computeIfAbsent(code, each -> numbers.size());
+      families[place] = numbers.computeIfAbsent(name, each -> numbers.size());
     }
-    return numbered;
+    return families;
   }
 
   /** {@code HORIZON-CL5-D2} of {@code HORIZON-CL5-2021-D2-01-11}. */
@@ -268,28 +252,20 @@ public final class PartnerRanker implements AutoCloseable {
         .collect(Collectors.joining("-"));
   }
 
-  /** Gives each project what those of its group have, divided by what their number comes to. */
-  private static double[] shared(double[] projects, int[] groups, DoubleUnaryOperator divisor) {
-    double[] sums = new double[groups.length];
-    int[] counts = new int[groups.length];
-    for (int place = 0; place < groups.length; place++) {
-      sums[groups[place]] += projects[place];
-      counts[groups[place]]++;
-    }
-    return Arrays.stream(groups)
-        .mapToDouble(group -> sums[group] / divisor.applyAsDouble(counts[group]))
-        .toArray();
-  }
-
-  /** What those under a topic have; the more there are, the less it says. */
-  private double[] underTopics(double[] likeness) {
-    return faded(shared(history.alike(likeness, 1, 100), topics, Math::sqrt));
-  }
-
   /** How like the idea projects are, where those of their family are like it on the whole. */
   private double[] ofFamilies(double[] likeness) {
-    double[] mean = shared(faded(history.alike(likeness, 2, 300)), families, count -> count);
+    double[] mean = meanOfFamily(faded(history.alike(likeness, 2, 300)));
     return Numbers.product(positive(likeness), mean);
+  }
+
+  private double[] meanOfFamily(double[] projects) {
+    double[] sums = new double[projects.length];
+    int[] counts = new int[projects.length];
+    for (int place = 0; place < projects.length; place++) {
+      sums[families[place]] += projects[place];
+      counts[families[place]]++;
+    }
+    return Arrays.stream(families).mapToDouble(family -> sums[family] / counts[family]).toArray();
   }
 
   private static double[] positive(double[] likeness) {
@@ -339,11 +315,7 @@ public final class PartnerRanker implements AutoCloseable {
     return faded;
   }
 
-  private double[] spread(double[] projects) {
-    return spreadShares(Numbers.shares(participations.sums(projects)));
-  }
-
-  private static double[] spreadShares(double[] shares) {
+  private static double[] spread(double[] shares) {
     return Arrays.stream(shares).map(share -> Math.log1p(SPREAD * share)).toArray();
   }
 

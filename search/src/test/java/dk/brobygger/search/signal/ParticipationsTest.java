@@ -46,18 +46,4 @@ class ParticipationsTest {
     assertThat(Arrays.stream(divided).sum()).isCloseTo(all, within(1e-9));
     assertThat(Arrays.stream(graph.returned(divided)).sum()).isCloseTo(all, within(1e-9));
   }
-
-  @Property
-  void ofItsProjects_thePartnerHasTheHeaviest_andNoMoreThanTheirSum(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int count) {
-    Random random = new Random(seed);
-    Participations graph = new Participations(PARTNERS, projects(random, count));
-    double[] weights = random.doubles(count).toArray();
-    double[] heaviest = graph.heaviest(weights);
-    double[] sums = graph.sums(weights);
-    for (int place = 0; place < PARTNERS.size(); place++) {
-      assertThat(heaviest[place]).isLessThanOrEqualTo(sums[place]);
-      assertThat(heaviest[place] > 0).isEqualTo(graph.counts()[place] > 0);
-    }
-  }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PartnerRankerTest {
@@ -92,14 +91,6 @@ class PartnerRankerTest {
   }
 
   @Test
-  void projectUnderTheTopicOfOneLikeTheIdea_countsThoughItsWordsAreOthers() {
-    Map<PartnerRanker.Signal, double[]> signals = signals("floating offshore wind");
-    assertThat(of(signals, "silent", PartnerRanker.Signal.WORDS)).isZero();
-    assertThat(of(signals, "silent", PartnerRanker.Signal.TOPIC))
-        .isGreaterThan(of(signals, "dairy", PartnerRanker.Signal.TOPIC));
-  }
-
-  @Test
   void projectOfAFamilyOfTopicsLikeTheIdea_countsMore_whateverTheYearOfItsTopic() {
     List<PastProject> projects =
         List.of(
@@ -111,8 +102,8 @@ class PartnerRankerTest {
             project("p6", "vaccines against rare diseases", "HORIZON-HLTH-2023-CARE", "clinic"),
             project("p7", "noise of propellers", "HORIZON-CL5-2021-D5-01-01", "silent"));
     Map<PartnerRanker.Signal, double[]> signals = signals(projects, "floating offshore wind");
-    assertThat(of(signals, "new", PartnerRanker.Signal.CLOSEST))
-        .isCloseTo(of(signals, "other", PartnerRanker.Signal.CLOSEST), within(0.1));
+    assertThat(of(signals, "new", PartnerRanker.Signal.FOCUS))
+        .isCloseTo(of(signals, "other", PartnerRanker.Signal.FOCUS), within(1e-9));
     assertThat(of(signals, "new", PartnerRanker.Signal.FAMILY))
         .isGreaterThan(1.5 * of(signals, "other", PartnerRanker.Signal.FAMILY));
   }
@@ -139,12 +130,8 @@ class PartnerRankerTest {
   }
 
   @Test
-  void theClosestProject_isTheBestOfAll_andManyUnlikeOnesBlurTheFocus() {
+  void manyUnlikeProjects_blurTheFocus() {
     Map<PartnerRanker.Signal, double[]> signals = signals("floating offshore wind");
-    double[] closest = values(signals, PartnerRanker.Signal.CLOSEST);
-    assertThat(Arrays.stream(closest).max()).hasValue(1);
-    assertThat(IntStream.range(0, closest.length).filter(place -> closest[place] == 1))
-        .isNotEmpty();
     assertThat(of(signals, "old", PartnerRanker.Signal.FOCUS))
         .isGreaterThan(of(signals, "lead", PartnerRanker.Signal.FOCUS));
   }
