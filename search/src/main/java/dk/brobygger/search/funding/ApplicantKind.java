@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * That a cluster organisation may not be the kind of applicant a call is for, while its members
@@ -195,13 +194,17 @@ final class ApplicantKind {
    * it is closed to the cluster anyway.
    */
   static Optional<Caution> caution(Cluster cluster, Call call) {
-    boolean widening = Restriction.WIDENING_COUNTRIES.contains(cluster.identity().seat().country());
-    CallProse prose = CallProse.of(call);
-    return Stream.concat(
-            widening ? Stream.of() : Stream.of(LED_FROM_WIDENING_COUNTRIES), KINDS.stream())
-        .flatMap(kind -> kind.of(prose).stream())
-        .findFirst()
-        .filter(found -> Eligibility.blockers(cluster, call).isEmpty());
+    return ReadyCall.of(call).caution(cluster);
+  }
+
+  /** Who applies, where that is not everybody. */
+  static Optional<Caution> applicants(CallProse prose) {
+    return KINDS.stream().flatMap(kind -> kind.of(prose).stream()).findFirst();
+  }
+
+  /** Who leads, which only those of other countries than widening ones need to be told. */
+  static Optional<Caution> leaders(CallProse prose) {
+    return LED_FROM_WIDENING_COUNTRIES.of(prose);
   }
 
   /** Those of a national call; in Danish if they are there, as those of a Danish scheme were. */

@@ -209,7 +209,7 @@ public final class CallMatcher {
       if (hit.entry() instanceof Call call) {
         Score competence =
             wanted.score(COMPETENCE, profiles.of(hit).offered(), ReadyCall.COMPETENCE_POINTS);
-        ReadyCall ready = new ReadyCall(call);
+        ReadyCall ready = ReadyCall.of(call);
         found.add(
             new Ranking.Scored(
                 call,

@@ -64,7 +64,7 @@ public final class CallSelection {
     for (Hit hit : open(calls, now)) {
       if (hit.entry() instanceof Call call && call.timetable().status(now) != CallStatus.CLOSED) {
         numbers.put(call.id(), ready.size());
-        ready.add(new ReadyCall(call));
+        ready.add(ReadyCall.of(call));
         had.add(profiles.of(hit).offered());
       }
     }

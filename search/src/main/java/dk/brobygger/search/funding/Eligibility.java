@@ -42,14 +42,6 @@ final class Eligibility {
 
   /** The rules that keep a cluster from applying for a call, closed or not. */
   static List<Blocker> blockers(Cluster cluster, Call call) {
-    return blockers(cluster, Restriction.of(call));
-  }
-
-  /** Those of some restrictions that concern a cluster. */
-  static List<Blocker> blockers(Cluster cluster, List<Restriction> restrictions) {
-    return restrictions.stream()
-        .filter(one -> one.against(cluster))
-        .map(Restriction::blocker)
-        .toList();
+    return ReadyCall.of(call).blockers(cluster);
   }
 }

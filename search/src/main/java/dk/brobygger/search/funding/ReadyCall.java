@@ -1,17 +1,24 @@
 package dk.brobygger.search.funding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallKind;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Maturity;
 import dk.brobygger.search.score.Blocker;
+import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** A call, ready to be scored for any number of clusters. Immutable, safe for many threads. */
+/**
+ * A call, ready to be scored for any number of clusters: what its words say of who may apply is
+ * read once for each object that stands for it. Immutable, safe for many threads.
+ */
 final class ReadyCall {
 
   /**
@@ -26,17 +33,34 @@ final class ReadyCall {
   /** What a type of action that suits what the cluster needs is worth at the most. */
   static final double ROLE_POINTS = 5;
 
+  /** As many as there are calls open at a time, several times over. */
+  private static final int KEPT = 10_000;
+
+  /** Weak keys are compared as objects, which spares comparing long texts. */
+  private static final Cache<Call, ReadyCall> READY =
+      Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
+
   private final Call call;
   private final List<Restriction> restrictions;
+  private final Optional<Caution> applicants;
+  private final Optional<Caution> leaders;
   private final Score worldLeading;
   private final Score strong;
   private final Score emerging;
   private final Score small;
 
+  /** A call made ready. */
+  static ReadyCall of(Call call) {
+    return READY.get(call, ReadyCall::new);
+  }
+
   /** Makes a call ready. */
   ReadyCall(Call call) {
     this.call = call;
-    this.restrictions = Restriction.of(call);
+    CallProse prose = CallProse.of(call);
+    this.restrictions = Restriction.of(prose);
+    this.applicants = ApplicantKind.applicants(prose);
+    this.leaders = ApplicantKind.leaders(prose);
     String type = call.terms().actionType().orElse("").toLowerCase(Locale.ROOT);
     boolean lowThreshold = call.kind() == CallKind.CASCADE || call.kind() == CallKind.NATIONAL;
     boolean innovation = type.contains("innovation actions") && !type.contains("research");
@@ -59,7 +83,17 @@ final class ReadyCall {
 
   /** What keeps a cluster from applying for it. */
   List<Blocker> blockers(Cluster cluster) {
-    return Eligibility.blockers(cluster, restrictions);
+    return restrictions.stream()
+        .filter(one -> one.against(cluster))
+        .map(Restriction::blocker)
+        .toList();
+  }
+
+  /** Who applies for it, where that is not a cluster; empty where it cannot apply anyway. */
+  Optional<Caution> caution(Cluster cluster) {
+    return blockers(cluster).isEmpty()
+        ? leaders.filter(one -> !Restriction.isWidening(cluster)).or(() -> applicants)
+        : Optional.empty();
   }
 
   /**

@@ -146,18 +146,22 @@ record Restriction(Blocker blocker, Set<String> open) {
    * The countries whose institutions may lead widening actions: Horizon Europe work programme
    * 2026-2027, Widening participation, where the associated ones are those named there.
    */
-  static final Set<String> WIDENING_COUNTRIES =
+  private static final Set<String> WIDENING_COUNTRIES =
       Set.of(
           "BG", "HR", "CY", "CZ", "EE", "EL", "HU", "LV", "LT", "MT", "PL", "PT", "RO", "SK", "SI",
           "AL", "AM", "BA", "FO", "GE", "XK", "MD", "ME", "MK", "RS", "TN", "TR", "UA");
 
   /** All that a call's own words say. */
-  static List<Restriction> of(Call call) {
-    CallProse prose = CallProse.of(call);
+  static List<Restriction> of(CallProse prose) {
     return Stream.of(
             countries(prose), researcher(prose), person(prose), running(prose), widening(prose))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Whether a cluster is of a widening country. */
+  static boolean isWidening(Cluster cluster) {
+    return WIDENING_COUNTRIES.contains(cluster.identity().seat().country());
   }
 
   /** Whether it keeps a cluster out. */
