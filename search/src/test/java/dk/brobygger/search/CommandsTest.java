@@ -94,8 +94,9 @@ class CommandsTest {
         .contains("not listed: Partners are looked for abroad", "would be number ");
     assertThat(match(data, "partners", "--why", "cluster/basque-energy-cluster", "--json"))
         .contains("\"entry\" : \"cluster/basque-energy-cluster\"", "\"costs\" : [ ]");
-    assertThat(match(data, "partners", "--top", "20", "--not-for-us", "cluster/blue-cluster"))
-        .contains("not possible: Blue Cluster", "You have said that it is not for you.");
+    assertThat(
+            match(data, "partners", "--top", "20", "--not-for-us", "cluster/basque-energy-cluster"))
+        .contains("not possible: Basque Energy Cluster", "You have said that it is not for you.");
     assertThat(match(data, "calls", "--top", "200", "--as", "none"))
         .isNotEqualTo(match(data, "calls", "--top", "200", "--as", "gold"));
     assertThat(match(data, "calls", "--top", "200", "--on", "2026-11-25"))
