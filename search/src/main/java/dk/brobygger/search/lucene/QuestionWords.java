@@ -38,8 +38,9 @@ final class QuestionWords {
   }
 
   /**
-   * A single letter, a number, or what holds others together: the few {@code and} and {@code The}
-   * in a German text would be rare, and so worth much.
+   * A single letter, a number, or what holds others together, as it is written or as it is compared
+   * ({@code start-ups} is {@code start} and {@code up}): the few {@code and} and {@code The} in a
+   * German text would be rare, and so worth much.
    */
   private static boolean isFiller(Asked asked, TextAnalysis.Word word) {
     String written = asked.text().substring(word.start(), word.end());
@@ -47,6 +48,7 @@ final class QuestionWords {
     return written.length() == 1
         || written.chars().noneMatch(Character::isLetter)
         || (!capitals
-            && TextAnalysis.saysNothing(written.toLowerCase(Locale.ROOT), asked.language()));
+            && (TextAnalysis.saysNothing(written.toLowerCase(Locale.ROOT), asked.language())
+                || TextAnalysis.saysNothing(word.term(), asked.language())));
   }
 }

@@ -119,7 +119,8 @@ class TellingWordsTest {
             call("e", "\"Data for e-mobility\""),
             call("year", "\"Winners of 2019\""),
             call("fuels", "\"Fuels for ships\""));
-    Cluster cluster = saying("en", "Makers of e-fuels from all over the land since 2019, and its");
+    Cluster cluster =
+        saying("en", "Start-ups for e-fuels from all over the land since 2019, and its");
     assertThat(found(cluster, calls)).containsExactly("TEST-fuels");
   }
 
