@@ -169,10 +169,7 @@ final class ApplicantKind {
 
   /** Words of the type of action, in lower case. */
   private static Function<CallProse, Optional<Evidence>> typed(String... types) {
-    return prose ->
-        Stream.of(types)
-            .flatMap(type -> Restriction.typed(prose.call(), type).stream())
-            .findFirst();
+    return prose -> Stream.of(types).flatMap(type -> prose.typed(type).stream()).findFirst();
   }
 
   private static Function<CallProse, Optional<Evidence>> said(ApplicantWords... kinds) {

@@ -1,12 +1,10 @@
 package dk.brobygger.search.funding;
 
-import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallKind;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Evidence;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -182,7 +180,7 @@ record Restriction(Blocker blocker, Set<String> open) {
   private static Optional<Restriction> researcher(CallProse prose) {
     boolean national = prose.call().kind() == CallKind.NATIONAL;
     return PERSONAL.stream()
-        .flatMap(personal -> typed(prose.call(), personal).stream())
+        .flatMap(personal -> prose.typed(personal).stream())
         .findFirst()
         .or(() -> ApplicantWords.first(prose, national ? BY_RESEARCHERS_AT_HOME : BY_RESEARCHERS))
         .map(words -> of(RESEARCHER, words));
@@ -219,13 +217,5 @@ record Restriction(Blocker blocker, Set<String> open) {
 
   private static Restriction of(Blocker rule, Evidence words) {
     return new Restriction(rule.by(words), Set.of());
-  }
-
-  /** Words of a call's type of action, given in lower case; empty where it has them not. */
-  static Optional<Evidence> typed(Call call, String words) {
-    int start = call.terms().actionType().orElse("").toLowerCase(Locale.ROOT).indexOf(words);
-    return start < 0
-        ? Optional.empty()
-        : Optional.of(new Evidence(call, "actionType", start, start + words.length()));
   }
 }
