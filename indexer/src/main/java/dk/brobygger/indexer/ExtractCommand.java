@@ -82,7 +82,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Page page = page();
-    LocalDate day = read.orElseGet(() -> clock.instant().atZone(Deadline.BRUSSELS).toLocalDate());
+    LocalDate day = read.orElseGet(() -> Deadline.day(clock.instant()));
     Extracted extracted = Extraction.with(Vocabulary.shipped()).read(page, day);
     if (json) {
       out().println(json(page, extracted).toPrettyString());

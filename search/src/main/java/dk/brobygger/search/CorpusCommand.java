@@ -57,7 +57,7 @@ final class CorpusCommand {
       throws NoSuchFileException {
     List<String> malformed = new ArrayList<>();
     List<Entry> entries = data.isPresent() ? stored(data.get()) : shipped(malformed);
-    LocalDate day = on.orElseGet(() -> clock.instant().atZone(Deadline.BRUSSELS).toLocalDate());
+    LocalDate day = on.orElseGet(() -> Deadline.day(clock.instant()));
     Inventory inventory = Inventory.of(entries, Vocabulary.shipped(), day);
     InventoryText.of(inventory, verbose).forEach(out()::println);
     malformed.forEach(fault -> out().println("malformed: " + fault));

@@ -109,7 +109,8 @@ final class MatchCommand implements Runnable {
         on.map(day -> day.atStartOfDay(Deadline.BRUSSELS).toInstant()).orElseGet(clock::instant);
     try (Desk desk = Search.open(spec, data, clock.instant())) {
       Cluster asking = known(desk, cluster);
-      Cluster profile = as.map(label -> asking.labelled(label.level(), day(now))).orElse(asking);
+      Cluster profile =
+          as.map(label -> asking.labelled(label.level(), Deadline.day(now))).orElse(asking);
       if (tips) {
         List<Tip> found = desk.partners().tips(seeker(desk, profile, now));
         print(() -> TipJson.of(profile.id(), found), text -> text.print(found));
@@ -134,11 +135,7 @@ final class MatchCommand implements Runnable {
         new Preferences(
             liked.stream().map(id -> known(desk, id)).toList(),
             unwanted.stream().map(id -> known(desk, id)).toList()),
-        day(now));
-  }
-
-  private static LocalDate day(Instant now) {
-    return now.atZone(Deadline.BRUSSELS).toLocalDate();
+        Deadline.day(now));
   }
 
   private Matches matches(Desk desk, Cluster profile, Instant now) {

@@ -24,6 +24,11 @@ public record Deadline(int stage, LocalDateTime at) {
     }
   }
 
+  /** The day in Brussels at a moment. */
+  public static LocalDate day(Instant at) {
+    return at.atZone(BRUSSELS).toLocalDate();
+  }
+
   /** The moment on the world's clock. */
   public Instant instant() {
     return at.atZone(BRUSSELS).toInstant();

@@ -45,7 +45,7 @@ public record Timetable(
     if (flag == CallStatus.CLOSED || (!deadlines.isEmpty() && reachable(now).isEmpty())) {
       return CallStatus.CLOSED;
     }
-    LocalDate today = now.atZone(Deadline.BRUSSELS).toLocalDate();
+    LocalDate today = Deadline.day(now);
     return opens
         .map(day -> day.isAfter(today) ? CallStatus.FORTHCOMING : CallStatus.OPEN)
         .orElse(flag);

@@ -1,8 +1,6 @@
 package dk.brobygger.search.funding;
 
-import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallKind;
-import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
@@ -180,14 +178,6 @@ final class ApplicantKind {
   private static Function<CallProse, Optional<Evidence>> either(
       Function<CallProse, Optional<Evidence>> one, Function<CallProse, Optional<Evidence>> other) {
     return prose -> one.apply(prose).or(() -> other.apply(prose));
-  }
-
-  /**
-   * What is to be thought of; empty where the call says nothing that must be looked at, and where
-   * it is closed to the cluster anyway.
-   */
-  static Optional<Caution> caution(Cluster cluster, Call call) {
-    return ReadyCall.of(call).caution(cluster);
   }
 
   /** Who applies, where that is not everybody. */

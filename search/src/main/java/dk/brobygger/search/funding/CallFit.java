@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param call the call
  * @param blockers what keeps the cluster from applying
- * @param cautions what the cluster's size tells it to think of
+ * @param cautions what its kind and size tell the cluster to think of
  * @param explanation why, as a tree of points with quotations
  */
 public record CallFit(

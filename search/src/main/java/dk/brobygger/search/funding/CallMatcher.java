@@ -201,7 +201,7 @@ public final class CallMatcher {
     Profile ours = profiles.of(cluster);
     Query query = new Query.Every(List.of(CALLS, condition, ProfileQuery.ofTitled(ours)));
     SharedCompetence.Wanted wanted = weighing.shared().wanted(ours.all());
-    LocalDate today = today(now);
+    LocalDate today = Deadline.day(now);
     Maturity needs = cluster.standing().maturity(today);
     ActionFit fit = new ActionFit(cluster, ours, vocabulary);
     List<Ranking.Scored> found = new ArrayList<>();
@@ -214,25 +214,23 @@ public final class CallMatcher {
             new Ranking.Scored(
                 call,
                 ready.blockers(cluster),
-                cautions(cluster, call, now, fit),
+                cautions(ready, cluster, now, fit),
                 ready.score(needs, competence, words(hit))));
       }
     }
     return found;
   }
 
-  /** The day labels are judged on. */
-  static LocalDate today(Instant now) {
-    return now.atZone(Deadline.BRUSSELS).toLocalDate();
-  }
-
-  private static List<Caution> cautions(Cluster cluster, Call call, Instant now, ActionFit fit) {
+  private static List<Caution> cautions(
+      ReadyCall ready, Cluster cluster, Instant now, ActionFit fit) {
+    Call call = ready.call();
+    LocalDate today = Deadline.day(now);
     List<Caution> cautions = new ArrayList<>();
     call.timetable()
         .reachable(now)
-        .flatMap(deadline -> LeadTime.caution(call, deadline, today(now)))
+        .flatMap(deadline -> LeadTime.caution(call, deadline, today))
         .ifPresent(cautions::add);
-    cautions.addAll(cautions(cluster, call, now));
+    cautions.addAll(ready.cautions(cluster, today));
     cautions.addAll(fit.cautions(call));
     return cautions;
   }
@@ -250,10 +248,7 @@ public final class CallMatcher {
 
   /** What its kind and size tell a cluster to think of before it applies for a call. */
   public static List<Caution> cautions(Cluster cluster, Call call, Instant now) {
-    return Stream.concat(
-            ApplicantKind.caution(cluster, call).stream(),
-            PartnerRole.caution(cluster, call, today(now)).stream())
-        .toList();
+    return ReadyCall.of(call).cautions(cluster, Deadline.day(now));
   }
 
   /** What a call is worth for the words by which it was found. */

@@ -3,6 +3,7 @@ package dk.brobygger.search.funding;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.Maturity;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
@@ -57,7 +58,7 @@ public final class CallSelection {
       double least) {
     this.engine = engine;
     this.profiles = profiles;
-    this.today = CallMatcher.today(now);
+    this.today = Deadline.day(now);
     this.least = least;
     this.shared = shared;
     List<Map<String, Evidence>> had = new ArrayList<>();
@@ -151,9 +152,6 @@ public final class CallSelection {
         ? Optional.empty()
         : Optional.of(
             new CallFit(
-                call.call(),
-                call.blockers(cluster),
-                PartnerRole.caution(cluster, call.call(), today).stream().toList(),
-                explanation));
+                call.call(), call.blockers(cluster), call.cautions(cluster, today), explanation));
   }
 }

@@ -10,10 +10,12 @@ import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A call, ready to be scored for any number of clusters: what its words say of who may apply is
@@ -89,8 +91,15 @@ final class ReadyCall {
         .toList();
   }
 
+  /** What its kind and size tell a cluster to think of before it applies. */
+  List<Caution> cautions(Cluster cluster, LocalDate today) {
+    return Stream.concat(
+            applicants(cluster).stream(), PartnerRole.caution(cluster, call, today).stream())
+        .toList();
+  }
+
   /** Who applies for it, where that is not a cluster; empty where it cannot apply anyway. */
-  Optional<Caution> caution(Cluster cluster) {
+  Optional<Caution> applicants(Cluster cluster) {
     return blockers(cluster).isEmpty()
         ? leaders.filter(one -> !Restriction.isWidening(cluster)).or(() -> applicants)
         : Optional.empty();

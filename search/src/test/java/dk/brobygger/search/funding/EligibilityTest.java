@@ -44,7 +44,7 @@ class EligibilityTest {
 
   private static String told(Cluster cluster, Call call) {
     List<Blocker> blockers = Eligibility.blockers(cluster, call);
-    assertThat(blockers.isEmpty() || ApplicantKind.caution(cluster, call).isEmpty()).isTrue();
+    assertThat(blockers.isEmpty() || ReadyCall.of(call).applicants(cluster).isEmpty()).isTrue();
     for (Blocker blocker : blockers) {
       assertThat(blocker.text()).containsOnlyKeys(Language.EN, Language.DA);
     }
@@ -56,7 +56,7 @@ class EligibilityTest {
 
   private static Optional<Caution> caution(Call call) {
     assertThat(Eligibility.blockers(DANISH, call)).isEmpty();
-    return ApplicantKind.caution(DANISH, call);
+    return ReadyCall.of(call).applicants(DANISH);
   }
 
   private static String quoted(Call call) {
@@ -190,7 +190,7 @@ class EligibilityTest {
     Call call = topic(text, "Lump sum.");
     assertThat(quoted(call)).isEqualTo(words);
     assertThat(caution(call).orElseThrow().text().get(Language.EN)).endsWith("as a partner.");
-    assertThat(ApplicantKind.caution(cluster("PL"), call)).isEmpty();
+    assertThat(ReadyCall.of(call).applicants(cluster("PL"))).isEmpty();
     assertThat(caution(topic("Exchange with SMEs in widening countries.", "Lump sum."))).isEmpty();
   }
 

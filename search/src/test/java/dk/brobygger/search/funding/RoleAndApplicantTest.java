@@ -133,11 +133,12 @@ class RoleAndApplicantTest {
   @Test
   void moneyOfTheAccelerator_isToldToBeForSingleCompanies() {
     Caution caution =
-        ApplicantKind.caution(league(2), call("topic", "HORIZON EIC Accelerator - Blended finance"))
+        ReadyCall.of(call("topic", "HORIZON EIC Accelerator - Blended finance"))
+            .applicants(league(2))
             .orElseThrow();
     assertThat(caution.text().get(Language.DA)).startsWith("En enkelt startup");
     assertThat(caution.evidence()).map(Evidence::text).contains("EIC Accelerator");
-    assertThat(ApplicantKind.caution(league(2), call("topic", "HORIZON Innovation Actions")))
+    assertThat(ReadyCall.of(call("topic", "HORIZON Innovation Actions")).applicants(league(2)))
         .isEmpty();
   }
 
@@ -153,12 +154,12 @@ class RoleAndApplicantTest {
         """;
     String written = conditions.replace(';', ',');
     Call national = (Call) EntryJson.read(json.formatted("national", written));
-    assertThat(ApplicantKind.caution(league(2), national).orElseThrow().evidence())
+    assertThat(ReadyCall.of(national).applicants(league(2)).orElseThrow().evidence())
         .map(Evidence::text)
         .contains(quoted);
     Call topic = (Call) EntryJson.read(json.formatted("topic", written));
-    assertThat(ApplicantKind.caution(league(2), topic)).isEmpty();
-    assertThat(ApplicantKind.caution(league(2), call("national", "Grants"))).isEmpty();
+    assertThat(ReadyCall.of(topic).applicants(league(2))).isEmpty();
+    assertThat(ReadyCall.of(call("national", "Grants")).applicants(league(2))).isEmpty();
   }
 
   @Test

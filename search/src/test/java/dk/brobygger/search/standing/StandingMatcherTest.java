@@ -39,6 +39,9 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 /** Matching the other way round beside each profile's own match, over the whole sample. */
 class StandingMatcherTest {
 
+  /** Of the cautions of a match, those that a mail does not tell in its own way. */
+  private static final Set<String> TOLD = Set.of("applicant", "partner-role");
+
   private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
   private static final List<Entry> ENTRIES = Sample.entries();
 
@@ -127,6 +130,8 @@ class StandingMatcherTest {
       assertThat(answer.explanation()).isEqualTo(match.explanation());
       assertThat(answer.score()).isEqualTo(match.score());
       assertThat(answer.blockers()).isEqualTo(match.blockers());
+      assertThat(answer.cautions())
+          .isEqualTo(match.cautions().stream().filter(one -> TOLD.contains(one.rule())).toList());
     }
   }
 

@@ -84,7 +84,7 @@ final class MatchApi {
     Cluster cluster = cluster(context);
     Call call = call(context);
     Instant now = clock.instant();
-    Seeker seeker = new Seeker(cluster, now.atZone(Deadline.BRUSSELS).toLocalDate());
+    Seeker seeker = new Seeker(cluster, Deadline.day(now));
     Api.json(
         context,
         PreparationJson.of(
@@ -116,7 +116,7 @@ final class MatchApi {
   }
 
   private LocalDate today() {
-    return clock.instant().atZone(Deadline.BRUSSELS).toLocalDate();
+    return Deadline.day(clock.instant());
   }
 
   private Cluster cluster(Context context) {

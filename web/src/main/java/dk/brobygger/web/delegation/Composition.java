@@ -47,7 +47,7 @@ public record Composition(Proposal proposal, Reading asked, String title, Object
     Reading asked = desk.read(theme, Set.of(), now);
     Proposal proposal =
         new Composer(desk.engine(), desk.partners())
-            .compose(journey, asked.query(), now.atZone(Deadline.BRUSSELS).toLocalDate());
+            .compose(journey, asked.query(), Deadline.day(now));
     String title = capital(theme) + ", " + wording.seat(journey.destination());
     ObjectNode json =
         DelegationJson.of(proposal.delegation(title, zone, wording.say("compose.venue")));

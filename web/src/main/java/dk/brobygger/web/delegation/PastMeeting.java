@@ -82,7 +82,7 @@ public record PastMeeting(
 
   /** The day it was told what came of it, in Brussels. */
   public LocalDate told() {
-    return outcome.orElseThrow().at().atZone(Deadline.BRUSSELS).toLocalDate();
+    return Deadline.day(outcome.orElseThrow().at());
   }
 
   /** What others are told of it; empty where nobody has told or one of the two is no entry. */

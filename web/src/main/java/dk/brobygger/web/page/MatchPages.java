@@ -129,7 +129,7 @@ final class MatchPages {
   }
 
   private LocalDate today() {
-    return clock.instant().atZone(Deadline.BRUSSELS).toLocalDate();
+    return Deadline.day(clock.instant());
   }
 
   private Optional<Asked> asked(

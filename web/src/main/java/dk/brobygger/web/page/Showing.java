@@ -108,7 +108,7 @@ public final class Showing {
   public static long daysLeft(Call call, Instant now) {
     return call.timetable()
         .reachable(now)
-        .map(deadline -> deadline.daysLeft(now.atZone(Deadline.BRUSSELS).toLocalDate()))
+        .map(deadline -> deadline.daysLeft(Deadline.day(now)))
         .orElse(0L);
   }
 
@@ -222,6 +222,6 @@ public final class Showing {
 
   /** Whether a day is over in Brussels. */
   public static boolean isPast(LocalDate day, Instant now) {
-    return day.isBefore(now.atZone(Deadline.BRUSSELS).toLocalDate());
+    return day.isBefore(Deadline.day(now));
   }
 }

@@ -165,7 +165,7 @@ public final class Wording {
 
   /** A label and how long it holds; one that has run out says so. */
   public String label(Label label, Instant now) {
-    LocalDate today = now.atZone(Deadline.BRUSSELS).toLocalDate();
+    LocalDate today = Deadline.day(now);
     String level = say("label." + label.level().word());
     return label
         .validUntil()

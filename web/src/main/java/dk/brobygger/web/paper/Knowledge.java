@@ -91,7 +91,7 @@ public final class Knowledge {
   }
 
   private LocalDate today() {
-    return now.atZone(Deadline.BRUSSELS).toLocalDate();
+    return Deadline.day(now);
   }
 
   /** What two have for each other. */

@@ -72,8 +72,7 @@ class ShowingTest {
                 """);
     assertThat(Showing.daysLeft(call, now)).isEqualTo(days);
     Deadline deadline = call.timetable().reachable(now).orElseThrow();
-    Caution caution =
-        LeadTime.caution(call, deadline, now.atZone(Deadline.BRUSSELS).toLocalDate()).orElseThrow();
+    Caution caution = LeadTime.caution(call, deadline, Deadline.day(now)).orElseThrow();
     assertThat(caution.text().get(Language.EN)).startsWith(said);
   }
 
