@@ -38,6 +38,11 @@ public record TextField(String name, Language language, String text) {
     return name.equals(FORMER);
   }
 
+  /** Whether it says by what rules money is given, which says not what for. */
+  public boolean isRule() {
+    return factTold().equals("conditions");
+  }
+
   /** The name of the fact this prose tells, without the language: {@code offers}. */
   public String factTold() {
     return factTold(name);

@@ -109,8 +109,9 @@ public final class CompetenceTagger {
   }
 
   /**
-   * The competences all texts of an entry speak of, but its former names, field by field, in order
-   * of place; found once for each object that stands for an entry.
+   * The competences all texts of an entry speak of, but its former names and the rules by which
+   * money is given, field by field, in order of place; found once for each object that stands for
+   * an entry.
    */
   public List<Mention> mentions(Entry entry) {
     return found.get(entry, this::found);
@@ -118,7 +119,7 @@ public final class CompetenceTagger {
 
   private List<Mention> found(Entry entry) {
     return entry.texts().stream()
-        .filter(text -> !text.isFormer())
+        .filter(text -> !text.isFormer() && !text.isRule())
         .flatMap(text -> mentions(text).stream())
         .toList();
   }

@@ -60,7 +60,36 @@ public final class TextAnalysis {
   private static final Analyzer WRITTEN = new StemAnalyzer(words -> words);
   private static final Analyzer NAMES = new StemAnalyzer(ASCIIFoldingFilter::new);
 
-  /** Six times as many as Lucene's own analyzer leaves out of an index. */
+  /** What that list lacks: what may be, where to, and how sentences hang together. */
+  private static final List<String> MORE_ENGLISH_FILLERS =
+      List.of(
+          "across",
+          "along",
+          "already",
+          "also",
+          "among",
+          "beyond",
+          "can",
+          "however",
+          "may",
+          "might",
+          "must",
+          "per",
+          "shall",
+          "still",
+          "therefore",
+          "thus",
+          "toward",
+          "towards",
+          "upon",
+          "via",
+          "whether",
+          "will",
+          "within",
+          "without",
+          "yet");
+
+  /** Six times as many as Lucene's own analyzer leaves out of an index, and those. */
   private static final CharArraySet ENGLISH_FILLERS = fillers("english_stop.txt");
 
   private TextAnalysis() {}
@@ -69,7 +98,9 @@ public final class TextAnalysis {
   private static CharArraySet fillers(String file) {
     try (InputStream in =
         Objects.requireNonNull(SnowballFilter.class.getResourceAsStream(file), file)) {
-      return WordlistLoader.getSnowballWordSet(in);
+      CharArraySet fillers = CharArraySet.copy(WordlistLoader.getSnowballWordSet(in));
+      fillers.addAll(MORE_ENGLISH_FILLERS);
+      return fillers;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read Lucene's " + file, e);
     }

@@ -7,12 +7,17 @@ import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query.OneOf;
+import dk.brobygger.search.query.Query.Where;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsConfig;
@@ -76,7 +81,10 @@ final class BestMatchSearcher extends IndexSearcher {
     FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
     languages =
         Stream.of(Language.values())
-            .filter(one -> one.isOfUsers() || fields.fieldInfo(EntryDocument.prose(one)) != null)
+            .filter(one ->
+                one.isOfUsers()
+                    || fields.fieldInfo(EntryDocument.prose(one)) != null
+                    || fields.fieldInfo(EntryDocument.rules(one)) != null)
             .toList();
   }
 
@@ -110,17 +118,26 @@ final class BestMatchSearcher extends IndexSearcher {
   }
 
   /**
-   * Where a word stands.
+   * A word in some places.
    *
-   * @param anywhere finds it in names and in prose
-   * @param inProse finds it in prose only
+   * @param found finds it there
    * @param documents in how many documents it stands in one field, that which has most; replaced
    *     ones may be counted
-   * @param proseDocuments the same of prose only
+   */
+  record Spot(Query found, int documents) {}
+
+  /**
+   * Where a word stands.
+   *
+   * @param places the word in each of the places where it can be looked for
    * @param readings those of its readings that stand anywhere
    */
-  record Spots(
-      Query anywhere, Query inProse, int documents, int proseDocuments, List<Word> readings) {}
+  record Spots(Map<Where, Spot> places, List<Word> readings) {
+
+    Spot at(Where where) {
+      return Objects.requireNonNull(places.get(where));
+    }
+  }
 
   /** Where a word stands that each of these languages reads in its way. */
   Spots spots(List<Word> readings) {
@@ -128,32 +145,35 @@ final class BestMatchSearcher extends IndexSearcher {
   }
 
   private Spots lookUp(List<Word> readings) {
-    List<Query> inNames = new ArrayList<>();
-    List<Query> inProse = new ArrayList<>();
-    List<Word> standing = new ArrayList<>();
+    List<Query> ways = new ArrayList<>();
+    Set<Word> standing = new LinkedHashSet<>();
+    Map<Where, Spot> places = new EnumMap<>(Where.class);
     int documents = 0;
-    int proseDocuments = 0;
     try {
-      for (Word word : readings) {
-        Term name = new Term(EntryDocument.name(word.language()), word.term());
-        Term prose = new Term(EntryDocument.prose(word.language()), word.term());
-        int here = add(prose, 1, inProse);
-        int most = Math.max(add(name, NAME_BOOST, inNames), here);
-        documents = Math.max(documents, most);
-        proseDocuments = Math.max(proseDocuments, here);
-        if (most > 0) {
-          standing.add(word);
+      for (Where where : Where.values()) {
+        for (Word word : readings) {
+          Term term = new Term(field(where, word.language()), word.term());
+          int here = add(term, where == Where.TITLES ? NAME_BOOST : 1, ways);
+          documents = Math.max(documents, here);
+          if (here > 0) {
+            standing.add(word);
+          }
         }
+        places.put(where, new Spot(best(List.copyOf(ways)), documents));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Spots(
-        best(Stream.concat(inNames.stream(), inProse.stream()).toList()),
-        best(inProse),
-        documents,
-        proseDocuments,
-        List.copyOf(standing));
+    return new Spots(places, List.copyOf(standing));
+  }
+
+  /** The field that a place has more than those before it. */
+  private static String field(Where where, Language language) {
+    return switch (where) {
+      case PROSE -> EntryDocument.prose(language);
+      case TITLES -> EntryDocument.name(language);
+      case ANYWHERE -> EntryDocument.rules(language);
+    };
   }
 
   private static Query best(List<Query> ways) {

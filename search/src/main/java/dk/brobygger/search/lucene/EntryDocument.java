@@ -69,7 +69,7 @@ final class EntryDocument {
   static final String TRUE = "true";
 
   /** Form of the documents: raised whenever old ones would answer differently. */
-  static final int FORM = 13;
+  static final int FORM = 14;
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
@@ -102,6 +102,7 @@ final class EntryDocument {
       for (Language language : Language.values()) {
         languages.put(name(language), language);
         languages.put(prose(language), language);
+        languages.put(rules(language), language);
       }
     }
 
@@ -127,6 +128,11 @@ final class EntryDocument {
 
   static String prose(Language language) {
     return "prose." + language.code();
+  }
+
+  /** What says by what rules money is given, and is no prose to those who look for a subject. */
+  static String rules(Language language) {
+    return "rules." + language.code();
   }
 
   /** A whole name as it is compared. */
@@ -184,8 +190,8 @@ final class EntryDocument {
             new org.apache.lucene.document.TextField(name(language), words, Field.Store.NO));
       }
     } else {
-      document.add(
-          new org.apache.lucene.document.TextField(prose(text.language()), words, Field.Store.NO));
+      String field = text.isRule() ? rules(text.language()) : prose(text.language());
+      document.add(new org.apache.lucene.document.TextField(field, words, Field.Store.NO));
     }
   }
 

@@ -27,8 +27,7 @@ public record Profile(Entry entry, Map<String, Evidence> offered, Map<String, Ev
    * Fields whose words do not tell what somebody can do, or what a topic is about: the whole call
    * it belongs to has others about other things.
    */
-  private static final Set<String> NO_COMPETENCE =
-      Set.of("seeks", "soughtPartner", "conditions", "callTitle");
+  private static final Set<String> NO_COMPETENCE = Set.of("seeks", "soughtPartner", "callTitle");
 
   /** Sorts the competences that the texts of an entry speak of. */
   public static Profile of(Entry entry, List<Mention> mentions) {

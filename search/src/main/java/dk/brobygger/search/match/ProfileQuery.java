@@ -39,7 +39,7 @@ public final class ProfileQuery {
    * ones in English; or any of its competences.
    */
   public static Query ofTitled(Profile profile) {
-    List<Query> any = words(profile, true);
+    List<Query> any = words(profile, Query.Where.TITLES);
     profile.all().keySet().stream()
         .limit(MOST_COMPETENCES)
         .forEach(id -> any.add(competence(id, BESIDE_TITLES)));
@@ -53,7 +53,7 @@ public final class ProfileQuery {
    * are found as well by the words, and finding the many that speak of it, too, takes its time.
    */
   public static Query ofNamed(Profile profile) {
-    List<Query> any = words(profile, false);
+    List<Query> any = words(profile, Query.Where.PROSE);
     List<Query> saidInEnglish = new ArrayList<>();
     profile.all().entrySet().stream()
         .limit(MOST_COMPETENCES)
@@ -72,22 +72,22 @@ public final class ProfileQuery {
     return new Query.Weighted(new Query.Competence(id), weight);
   }
 
-  private static List<Query> words(Profile profile, boolean inNames) {
+  private static List<Query> words(Profile profile, Query.Where where) {
     List<Query> any = new ArrayList<>();
     profile
         .prose()
-        .forEach((language, text) -> any.add(new Query.Words(text, Set.of(language), inNames)));
+        .forEach((language, text) -> any.add(new Query.Words(text, Set.of(language), where)));
     profile
         .untranslated()
         .values()
-        .forEach(text -> any.add(new Query.Words(text, Set.of(Language.EN), inNames)));
+        .forEach(text -> any.add(new Query.Words(text, Set.of(Language.EN), where)));
     if (any.isEmpty()) {
       any.add(new Query.All());
     }
     String english =
         expansions(profile).stream().map(Expansion::added).collect(Collectors.joining(" "));
     if (!english.isEmpty()) {
-      any.add(new Query.Words(english, Set.of(Language.EN), inNames));
+      any.add(new Query.Words(english, Set.of(Language.EN), where));
     }
     return any;
   }

@@ -90,7 +90,9 @@ class DanishTextsTest {
     Hit hit =
         SHELF
             .engine()
-            .ask(Question.best(new Query.Words(asked, Set.of(Language.DA), true), 10))
+            .ask(
+                Question.best(
+                    new Query.Words(asked, Set.of(Language.DA), Query.Where.ANYWHERE), 10))
             .hits()
             .stream()
             .filter(one -> one.entry().id().key().equals("stof"))

@@ -126,9 +126,12 @@ class TextsAbroadTest {
             {"id":"cluster/abroad","name":"Abroad","country":"DE",\
             "description":{"de":"Wir bauen Windparks."}}\
             """));
-    assertThat(found(new Query.Words("Windpark", Set.of(Language.EN, Language.DA), true)))
+    assertThat(
+            found(
+                new Query.Words(
+                    "Windpark", Set.of(Language.EN, Language.DA), Query.Where.ANYWHERE)))
         .isEmpty();
-    assertThat(found(new Query.Words("Windpark", Set.of(Language.DE), true)))
+    assertThat(found(new Query.Words("Windpark", Set.of(Language.DE), Query.Where.ANYWHERE)))
         .containsExactly("cluster/abroad");
   }
 
