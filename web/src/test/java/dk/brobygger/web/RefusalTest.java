@@ -70,14 +70,14 @@ class RefusalTest {
             + " number from 0 to 5000",
         "400 | GET | /api/v1/search?type=ship | type is \"ship\", must be one of cluster,"
             + " organisation, call, opportunity",
-        "400 | GET | /api/v1/search?country=Denmark | country is \"DENMARK\", must be two letters"
-            + " such as DE",
-        "400 | GET | /api/v1/search?q=country:Danmark | country is \"DANMARK\", must be two letters"
-            + " such as DE",
+        "400 | GET | /api/v1/search?country=Atlantis | country is \"ATLANTIS\", must be the code or"
+            + " name of a country such as DE",
+        "400 | GET | /api/v1/search?q=country:XX | country is \"XX\", must be the code or"
+            + " name of a country such as DE",
         "400 | GET | /api/v1/search?competence=zzz | competence is \"zzz\", must be the id of a"
             + " competence such as offshore-wind",
-        "400 | GET | /api/v1/search?country=DE&country=x | country is \"X\", must be two letters"
-            + " such as DE",
+        "400 | GET | /api/v1/search?country=DE&country=x | country is \"X\", must be the code or"
+            + " name of a country such as DE",
         "405 | POST | /api/v1/search | the method is POST, must be GET or HEAD",
         "405 | DELETE | /api/v1/entries/cluster/made | the method is DELETE, must be GET or HEAD"
       })
@@ -126,7 +126,8 @@ class RefusalTest {
       value = {
         "q=type:foo | type er “foo”, skal være en af cluster, organisation, call, opportunity",
         "q=vind+-label:platin | label er “platin”, skal være en af bronze, silver, gold",
-        "q=country:Danmark&exact=1 | country er “DANMARK”, skal være to bogstaver som DE",
+        "q=country:Atlantis&exact=1 | country er “ATLANTIS”, skal være et lands kode eller navn,"
+            + " for eksempel DE",
         "competence=zzz | competence er “zzz”, skal være en kompetences id som offshore-wind"
       })
   void valueThatNoEntryCanHave_isRefusedInDanish_typedOrChosen(String asked, String sentence) {

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people call countries, and parts of them that are spoken of as if they were countries. */
 public final class CountryNames {
@@ -36,6 +38,8 @@ public final class CountryNames {
           Map.entry("USA", "US"),
           Map.entry("United States of America", "US"),
           Map.entry("South Korea", "KR"),
+          Map.entry("Republic of Korea", "KR"),
+          Map.entry("New-Zealand", "NZ"),
           Map.entry("Sydkorea", "KR"),
           Map.entry("Türkiye", "TR"),
           Map.entry("Turkey", "TR"),
@@ -45,13 +49,99 @@ public final class CountryNames {
           Map.entry("Catalonia", "ES"),
           Map.entry("Flanders", "BE"));
 
+  /** What those of a country are called in English. */
+  public static final Map<String, String> ENGLISH_ADJECTIVES =
+      Map.ofEntries(
+          Map.entry("Albanian", "AL"),
+          Map.entry("American", "US"),
+          Map.entry("Austrian", "AT"),
+          Map.entry("Belgian", "BE"),
+          Map.entry("British", "UK"),
+          Map.entry("Bulgarian", "BG"),
+          Map.entry("Canadian", "CA"),
+          Map.entry("Chinese", "CN"),
+          Map.entry("Croatian", "HR"),
+          Map.entry("Cypriot", "CY"),
+          Map.entry("Czech", "CZ"),
+          Map.entry("Danish", "DK"),
+          Map.entry("Dutch", "NL"),
+          Map.entry("Estonian", "EE"),
+          Map.entry("Finnish", "FI"),
+          Map.entry("French", "FR"),
+          Map.entry("German", "DE"),
+          Map.entry("Greek", "EL"),
+          Map.entry("Hungarian", "HU"),
+          Map.entry("Icelandic", "IS"),
+          Map.entry("Irish", "IE"),
+          Map.entry("Italian", "IT"),
+          Map.entry("Japanese", "JP"),
+          Map.entry("Korean", "KR"),
+          Map.entry("Latvian", "LV"),
+          Map.entry("Lithuanian", "LT"),
+          Map.entry("Maltese", "MT"),
+          Map.entry("Moldovan", "MD"),
+          Map.entry("Norwegian", "NO"),
+          Map.entry("Polish", "PL"),
+          Map.entry("Portuguese", "PT"),
+          Map.entry("Romanian", "RO"),
+          Map.entry("Scottish", "UK"),
+          Map.entry("Serbian", "RS"),
+          Map.entry("Slovak", "SK"),
+          Map.entry("Slovenian", "SI"),
+          Map.entry("Spanish", "ES"),
+          Map.entry("Swedish", "SE"),
+          Map.entry("Swiss", "CH"),
+          Map.entry("Turkish", "TR"),
+          Map.entry("Ukrainian", "UA"));
+
+  /** The same in Danish, of one; of several an e follows. */
+  private static final Map<String, String> DANISH_ADJECTIVES =
+      Map.ofEntries(
+          Map.entry("amerikansk", "US"),
+          Map.entry("belgisk", "BE"),
+          Map.entry("britisk", "UK"),
+          Map.entry("bulgarsk", "BG"),
+          Map.entry("canadisk", "CA"),
+          Map.entry("dansk", "DK"),
+          Map.entry("estisk", "EE"),
+          Map.entry("finsk", "FI"),
+          Map.entry("fransk", "FR"),
+          Map.entry("græsk", "EL"),
+          Map.entry("hollandsk", "NL"),
+          Map.entry("irsk", "IE"),
+          Map.entry("islandsk", "IS"),
+          Map.entry("italiensk", "IT"),
+          Map.entry("japansk", "JP"),
+          Map.entry("kinesisk", "CN"),
+          Map.entry("koreansk", "KR"),
+          Map.entry("kroatisk", "HR"),
+          Map.entry("lettisk", "LV"),
+          Map.entry("litauisk", "LT"),
+          Map.entry("nederlandsk", "NL"),
+          Map.entry("norsk", "NO"),
+          Map.entry("polsk", "PL"),
+          Map.entry("portugisisk", "PT"),
+          Map.entry("rumænsk", "RO"),
+          Map.entry("schweizisk", "CH"),
+          Map.entry("skotsk", "UK"),
+          Map.entry("slovakisk", "SK"),
+          Map.entry("slovensk", "SI"),
+          Map.entry("spansk", "ES"),
+          Map.entry("svensk", "SE"),
+          Map.entry("tjekkisk", "CZ"),
+          Map.entry("tyrkisk", "TR"),
+          Map.entry("tysk", "DE"),
+          Map.entry("ukrainsk", "UA"),
+          Map.entry("ungarsk", "HU"),
+          Map.entry("østrigsk", "AT"));
+
   /**
    * Names that mean something else more often: a state, an island, first names, a kind of music.
    */
   private static final Set<String> NOT_READ = Set.of("Georgia", "Jersey", "Maurice", "Indie");
 
-  /** In small letters these are land in the sea, and a bird. */
-  private static final Set<String> WORDS_TOO = Set.of("island", "turkey");
+  /** In small letters these are land in the sea, a bird, and what makes a thing shine. */
+  private static final Set<String> WORDS_TOO = Set.of("island", "turkey", "polish");
 
   /** Shorter ones are words and abbreviations of other things. */
   private static final int SHORTEST = 4;
@@ -83,8 +173,8 @@ public final class CountryNames {
   }
 
   /**
-   * The countries that words typed name in Danish or English, in their order; whatever their
-   * capitals, but for names that are other words without.
+   * The countries that words typed name in Danish or English, or whose people or things they name,
+   * in their order; whatever their capitals, but for names that are other words without.
    */
   public static List<Named> typed(String words) {
     List<Named> named = new ArrayList<>();
@@ -98,11 +188,25 @@ public final class CountryNames {
     return named;
   }
 
+  /** The code of a country by its name in Danish or English; empty where it is none. */
+  public static Optional<String> code(String name) {
+    return typed(name).stream()
+        .filter(one -> one.start() == 0 && one.end() == name.length())
+        .map(Named::code)
+        .findFirst();
+  }
+
   /** Read at first use. */
   private static final class Typed {
 
     private static final Map<String, String> CODES =
-        of(Language.OF_USERS).entrySet().stream()
+        Stream.of(
+                of(Language.OF_USERS).entrySet().stream(),
+                ENGLISH_ADJECTIVES.entrySet().stream(),
+                DANISH_ADJECTIVES.entrySet().stream(),
+                DANISH_ADJECTIVES.entrySet().stream()
+                    .map(one -> Map.entry(one.getKey() + "e", one.getValue())))
+            .flatMap(named -> named)
             .collect(
                 Collectors.toMap(
                     one -> one.getKey().toLowerCase(Locale.ROOT),

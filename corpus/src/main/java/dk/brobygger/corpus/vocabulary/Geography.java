@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names of countries and regions by their codes.
@@ -39,7 +40,35 @@ public final class Geography {
           "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU", "IE",
           "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
+  /**
+   * Countries associated to Horizon Europe (European Commission, association to Horizon Europe;
+   * Japan by the transitional arrangement for the calls of 2026 and 2027). Those far away, from
+   * Canada to New Zealand, are associated to its second pillar alone.
+   */
+  private static final Set<String> ASSOCIATED =
+      Set.of(
+          "AL", "AM", "BA", "CA", "CH", "EG", "FO", "GE", "IL", "IS", "JP", "KR", "MD", "ME", "MK",
+          "NO", "NZ", "RS", "TN", "TR", "UA", "UK", "XK");
+
+  /**
+   * Countries whose organisations Horizon Europe does not pay as a rule: of those not associated
+   * the rich ones, and the large ones that the list of those paid leaves out (Horizon Europe work
+   * programme 2026-2027, General Annex B).
+   */
+  private static final Set<String> PAY_THEMSELVES =
+      Set.of(
+          "AE", "AU", "BH", "BN", "BR", "BY", "CL", "CN", "HK", "IN", "KW", "MO", "MX", "OM", "QA",
+          "RU", "SA", "SG", "TW", "US", "UY");
+
+  private static final Set<String> COUNTRIES =
+      ISO_CODES.stream().map(Geography::euCode).collect(Collectors.toUnmodifiableSet());
+
   private Geography() {}
+
+  /** The codes of all countries, EU style. */
+  public static Set<String> countries() {
+    return COUNTRIES;
+  }
 
   /** The code as the EU writes it: EL for GR, UK for GB. */
   public static String euCode(String country) {
@@ -58,6 +87,16 @@ public final class Geography {
   /** Whether it is a Member State of the EU. */
   public static boolean isMemberState(String country) {
     return MEMBER_STATES.contains(country);
+  }
+
+  /** Whether it is associated to the research of the EU, Horizon Europe, in whole or in part. */
+  public static boolean isAssociated(String country) {
+    return ASSOCIATED.contains(country);
+  }
+
+  /** Whether its organisations take part in Horizon Europe for their own money, as a rule. */
+  public static boolean paysItself(String country) {
+    return PAY_THEMSELVES.contains(country);
   }
 
   /** The name of a country; the code itself where there is no such country. */

@@ -1,5 +1,6 @@
 package dk.brobygger.search.lucene;
 
+import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Highlight;
@@ -21,8 +22,8 @@ import java.util.Set;
 final class Highlighter {
 
   private final AnalysedTexts analysed;
-  private final Map<Language, Set<String>> inProse = new EnumMap<>(Language.class);
-  private final Map<Language, Set<String>> inNames = new EnumMap<>(Language.class);
+  private final Map<Query.Where, Map<Language, Set<String>>> byPlace =
+      new EnumMap<>(Query.Where.class);
   private final Set<String> written = new HashSet<>();
   private final Set<String> competences = new HashSet<>();
 
@@ -42,7 +43,7 @@ final class Highlighter {
       case Query.Words words ->
           translation
               .lookedFor(words)
-              .forEach(one -> add(one.language(), one.term(), words.inNames()));
+              .forEach(one -> add(one.language(), one.term(), words.where()));
       case Query.Phrase phrase ->
           translation
               .languages()
@@ -66,6 +67,7 @@ final class Highlighter {
               .languages()
               .forEach(one -> add(one, translation.read().of(called.name(), one)));
       case Query.Has has -> {}
+      case Query.AtHome home -> {}
       case Query.Applicable applicable -> {}
       case Query.Id id -> {}
       case Query.OneOf some -> {}
@@ -75,14 +77,25 @@ final class Highlighter {
   }
 
   private void add(Language language, List<TextAnalysis.Word> words) {
-    words.forEach(word -> add(language, word.term(), true));
+    words.forEach(word -> add(language, word.term(), Query.Where.ANYWHERE));
   }
 
-  private void add(Language language, String term, boolean named) {
-    inProse.computeIfAbsent(language, one -> new HashSet<>()).add(term);
-    if (named) {
-      inNames.computeIfAbsent(language, one -> new HashSet<>()).add(term);
+  private void add(Language language, String term, Query.Where most) {
+    for (Query.Where where : Query.Where.values()) {
+      if (where.compareTo(most) <= 0) {
+        byPlace
+            .computeIfAbsent(where, place -> new EnumMap<>(Language.class))
+            .computeIfAbsent(language, one -> new HashSet<>())
+            .add(term);
+      }
     }
+  }
+
+  /** The narrowest place that holds a text. */
+  private static Query.Where where(TextField text) {
+    return text.isName()
+        ? Query.Where.TITLES
+        : text.isRule() ? Query.Where.ANYWHERE : Query.Where.PROSE;
   }
 
   private boolean isAsked(Mention mention) {
@@ -101,7 +114,7 @@ final class Highlighter {
   private List<Highlight> found(AnalysedTexts.Analysed analysed) {
     List<Highlight> found = new ArrayList<>();
     String field = analysed.text().name();
-    Map<Language, Set<String>> asked = analysed.text().isName() ? inNames : inProse;
+    Map<Language, Set<String>> asked = byPlace.getOrDefault(where(analysed.text()), Map.of());
     analysed
         .words()
         .forEach((language, words) -> {

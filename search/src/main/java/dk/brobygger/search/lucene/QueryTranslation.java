@@ -2,15 +2,18 @@ package dk.brobygger.search.lucene;
 
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.language.TextAnalysis;
+import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -74,6 +77,8 @@ final class QueryTranslation {
               new TermQuery(new Term(EntryDocument.CALLED, EntryDocument.called(called.name()))));
       case Query.Identified identified -> identified(identified.begun());
       case Query.Has has -> unscored(new TermQuery(new Term(has.facet().word(), has.value())));
+      case Query.AtHome home ->
+          new ConstantScoreQuery(new TermQuery(new Term(Facet.COUNTRY.word(), home.country())));
       case Query.Applicable applicable -> unscored(applicable(applicable));
       case Query.Id id -> unscored(new TermQuery(new Term(EntryDocument.ID, id.id())));
       case Query.OneOf some -> unscored(searcher.of(some).known());
@@ -183,7 +188,7 @@ final class QueryTranslation {
     List<Telling> words = telling(asked);
     return words.isEmpty()
         ? List.of(unscored(MatchAllDocsQuery.INSTANCE))
-        : words.stream().map(one -> one.query(asked.inNames())).toList();
+        : words.stream().map(one -> one.query(asked.where())).toList();
   }
 
   /** Takes the texts of the question apart. */
@@ -202,7 +207,7 @@ final class QueryTranslation {
   }
 
   private List<Telling> telling(Query.Words asked) {
-    return telling.computeIfAbsent(asked, one -> mostTelling(places(one), one.inNames()));
+    return telling.computeIfAbsent(asked, one -> mostTelling(places(one), one.where()));
   }
 
   /** For each place in the text the word that stands there, as each language reads it. */
@@ -234,21 +239,21 @@ final class QueryTranslation {
     }
 
     /** What is said again and again is meant, but twice as often is not twice as much. */
-    org.apache.lucene.search.Query query(boolean inNames) {
-      org.apache.lucene.search.Query once = inNames ? spots.anywhere() : spots.inProse();
+    org.apache.lucene.search.Query query(Query.Where where) {
+      org.apache.lucene.search.Query once = spots.at(where).found();
       return times == 1 ? once : new BoostQuery(once, (float) Math.sqrt(times));
     }
 
     /** The rarer elsewhere and the more often here the better, but one that stands nowhere not. */
-    double worth(int documents, boolean inNames) {
-      int standing = inNames ? spots.documents() : spots.proseDocuments();
+    double worth(int documents, Query.Where where) {
+      int standing = spots.at(where).documents();
       return standing == 0 ? 0 : times * Math.log1p(documents / (standing + 0.5));
     }
   }
 
   /** A language that is not the text's own reads two forms of a word as two, but finds neither. */
   private List<Telling> mostTelling(
-      Collection<List<BestMatchSearcher.Word>> words, boolean inNames) {
+      Collection<List<BestMatchSearcher.Word>> words, Query.Where where) {
     Map<List<BestMatchSearcher.Word>, Telling> byReadings = new LinkedHashMap<>();
     for (List<BestMatchSearcher.Word> word : words) {
       BestMatchSearcher.Spots spots = searcher.spots(word);
@@ -259,17 +264,25 @@ final class QueryTranslation {
       return telling;
     }
     int documents = searcher.getIndexReader().maxDoc();
-    telling.sort(Comparator.comparingDouble(one -> -one.worth(documents, inNames)));
+    telling.sort(Comparator.comparingDouble(one -> -one.worth(documents, where)));
     return telling.subList(0, MOST_WORDS);
   }
 
+  /**
+   * In a row each word counts that the index holds, be it a letter: Power-to-X is not power. Where
+   * a single one is left of several, they must stand as they are written.
+   */
   private org.apache.lucene.search.Query phrase(String text) {
-    List<org.apache.lucene.search.Query> inFields = new ArrayList<>();
+    Set<org.apache.lucene.search.Query> inFields = new LinkedHashSet<>();
+    List<TextAnalysis.Word> written = TextAnalysis.written(text);
     for (Language language : searcher.languages()) {
-      List<TextAnalysis.Word> words = read.smallest(text, language);
-      if (!words.isEmpty()) {
+      List<TextAnalysis.Word> words = TextAnalysis.smallest(text, language);
+      if (words.size() == 1 && written.size() > 1) {
+        inFields.add(phrase(EntryDocument.WRITTEN, written, 0, 1));
+      } else if (!words.isEmpty()) {
         inFields.add(phrase(EntryDocument.name(language), words, 1, NAME_BOOST));
         inFields.add(phrase(EntryDocument.prose(language), words, 1, 1));
+        inFields.add(phrase(EntryDocument.rules(language), words, 1, 1));
       }
     }
     return inFields.isEmpty()

@@ -2,12 +2,12 @@ package dk.brobygger.search.query;
 
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.entry.LabelLevel;
+import dk.brobygger.corpus.vocabulary.CountryNames;
 import dk.brobygger.corpus.vocabulary.Ecosystem;
 import dk.brobygger.corpus.vocabulary.Geography;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A property with few values, by which answers are narrowed and counted. */
@@ -29,20 +29,20 @@ public enum Facet {
   /** Topic that paid for a project the entry took part in, by identifier. Organisations only. */
   TOPIC;
 
-  private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
-
   /** The word by which it is named in queries and addresses. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * A value as the index holds it: countries, programmes and topics in capitals, the rest as it is;
-   * Greece and the United Kingdom as the EU writes them.
+   * A value as the index holds it: countries by their codes, Greece and the United Kingdom as the
+   * EU writes them, programmes and topics in capitals, the rest as it is.
    */
   public String canonical(String value) {
     return switch (this) {
-      case COUNTRY -> Geography.euCode(value.toUpperCase(Locale.ROOT));
+      case COUNTRY ->
+          CountryNames.code(value)
+              .orElseGet(() -> Geography.euCode(value.toUpperCase(Locale.ROOT)));
       case PROGRAMME, TOPIC -> value.toUpperCase(Locale.ROOT);
       case TYPE, ECOSYSTEM, COMPETENCE, LABEL -> value.toLowerCase(Locale.ROOT);
       case NETWORK -> value;
@@ -66,7 +66,7 @@ public enum Facet {
   public boolean allows(String value) {
     return switch (this) {
       case TYPE, LABEL, ECOSYSTEM -> choices().contains(value);
-      case COUNTRY -> COUNTRY_CODE.matcher(value).matches();
+      case COUNTRY -> Geography.isCountry(value);
       case COMPETENCE -> Vocabulary.shipped().competence(value).isPresent();
       case PROGRAMME, NETWORK, TOPIC -> true;
     };

@@ -16,7 +16,7 @@ public final class FilterException extends IllegalArgumentException {
 
   private static String rule(Facet facet) {
     return switch (facet) {
-      case COUNTRY -> "two letters such as DE";
+      case COUNTRY -> "the code or name of a country such as DE";
       case COMPETENCE -> "the id of a competence such as offshore-wind";
       case TYPE, LABEL, ECOSYSTEM, PROGRAMME, NETWORK, TOPIC ->
           "one of " + String.join(", ", facet.choices());

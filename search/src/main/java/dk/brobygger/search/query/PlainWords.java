@@ -2,14 +2,36 @@ package dk.brobygger.search.query;
 
 import dk.brobygger.search.language.DanishCompounds;
 import dk.brobygger.search.language.TextAnalysis;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Words of a question that are looked for as they are. */
 final class PlainWords {
 
+  /** How questions begin, in Danish and English, and what they then ask whether somebody can. */
+  private static final Pattern QUESTION =
+      Pattern.compile("(?iu)(?:hvem|hvad|hvilke[nt]?|hvor|who|which|what|where)\\b.*");
+
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "(?iu)\\b(?:hvem|hvad|hvilke[nt]?|hvor|kan|findes|hjælper?|who|which|what|where|can|could"
+              + "|helps?)\\b");
+
   private PlainWords() {}
+
+  /** What was typed, with each letter and its accents in one and no digit below the line. */
+  static String composed(String typed) {
+    return TextAnalysis.onTheLine(Normalizer.normalize(typed, Normalizer.Form.NFC));
+  }
+
+  /** Of a whole question what it is about: {@code hvem kan hjælpe med fisk} is about fish. */
+  static String withoutAsking(String text) {
+    String about = ASKING.matcher(text).replaceAll("").strip().replaceAll("\\s+", " ");
+    return QUESTION.matcher(text).matches() && !about.isEmpty() ? about : text;
+  }
 
   /**
    * All of some words: {@code waste heat} is neither any waste nor any heat. What a hyphen holds

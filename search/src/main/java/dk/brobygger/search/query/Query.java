@@ -13,15 +13,25 @@ public sealed interface Query {
   /** Every entry, all equally good. */
   record All() implements Query {}
 
+  /** Where words are looked for; each place holds those before it. */
+  enum Where {
+    /** What says what an entry is about. */
+    PROSE,
+    /** Names, too, where these are titles. */
+    TITLES,
+    /** All that is written, the rules by which money is given, too. */
+    ANYWHERE
+  }
+
   /**
-   * Any of these words in the prose, analysed as each language is; more and rarer words score more,
-   * those that are asked for several times too, and words in the name, if they count, most.
+   * Any of these words, analysed as each language is; more and rarer words score more, those that
+   * are asked for several times too, and words in the name, if they count, most.
    *
    * @param text the words; of a long text the 25 most telling ones
    * @param languages those in which they are looked for; at least one
-   * @param inNames whether they are looked for in names, too
+   * @param where the places in which they are looked for
    */
-  record Words(String text, Set<Language> languages, boolean inNames) implements Query {
+  record Words(String text, Set<Language> languages, Where where) implements Query {
 
     private static final Set<Language> ALL = EnumSet.allOf(Language.class);
 
@@ -35,7 +45,7 @@ public sealed interface Query {
      * finds nothing, or one that is written alike.
      */
     public Words(String text) {
-      this(text, ALL, true);
+      this(text, ALL, Where.ANYWHERE);
     }
   }
 
@@ -123,6 +133,13 @@ public sealed interface Query {
    * @param value its value
    */
   record Has(Facet facet, String value) implements Query {}
+
+  /**
+   * Those at home in a country; scores, as this is what was asked for.
+   *
+   * @param country its code, EU style
+   */
+  record AtHome(String country) implements Query {}
 
   /**
    * Calls that a newcomer can still apply for, or will be able to; does not score.

@@ -57,6 +57,9 @@ public final class QueryParser {
   private final TermBridge bridge;
   private final Texts texts;
 
+  /** Who is at home in a country says its name seldom; this is what a rare word is worth. */
+  private static final double HOME_WEIGHT = 6;
+
   /** What is known of the texts that are asked, by which a question is read better. */
   public interface Texts {
 
@@ -111,7 +114,7 @@ public final class QueryParser {
    * @param without what expansions must not add
    */
   public Reading read(String typed, Set<String> without) {
-    Mended mended = Mended.of(TextAnalysis.onTheLine(typed), without, this::meant);
+    Mended mended = Mended.of(PlainWords.composed(typed), without, this::meant);
     Reading strict = readRight(mended.text(), without, Need.HALF);
     Reading right =
         texts.find(strict.query()) ? strict : readRight(mended.text(), without, Need.ONE);
@@ -134,7 +137,7 @@ public final class QueryParser {
    */
   public Reading exactly(String typed) {
     List<Query> every = new ArrayList<>();
-    Matcher matcher = PART.matcher(TextAnalysis.onTheLine(typed));
+    Matcher matcher = PART.matcher(PlainWords.composed(typed));
     while (matcher.find()) {
       Optional<Query> facet =
           matcher.group(3) == null ? Optional.empty() : facet(matcher.group(3), matcher.group(4));
@@ -162,14 +165,14 @@ public final class QueryParser {
     StringBuilder words = new StringBuilder();
     Matcher matcher = PART.matcher(typed);
     while (matcher.find()) {
-      Optional<Query> special = special(matcher);
+      Optional<Query> special = special(matcher, without);
       if (special.isPresent()) {
         specials.add(matcher.group(1) == null ? special.get() : new Query.Not(special.get()));
       } else {
         words.append(matcher.group()).append(' ');
       }
     }
-    String text = words.toString().strip();
+    String text = PlainWords.withoutAsking(words.toString().strip());
     List<Part> parts = parts(text, without, need);
     List<Query> every = new ArrayList<>(Filters.joined(specials));
     if (!parts.isEmpty()) {
@@ -220,7 +223,7 @@ public final class QueryParser {
     };
   }
 
-  private static Optional<Query> special(Matcher matcher) {
+  private Optional<Query> special(Matcher matcher, Set<String> without) {
     if (matcher.group(2) != null && !matcher.group(2).isBlank()) {
       String phrase = matcher.group(2);
       return Optional.of(either(List.of(new Query.Phrase(phrase)), identified(phrase)));
@@ -229,9 +232,19 @@ public final class QueryParser {
       return facet(matcher.group(3), matcher.group(4));
     }
     if (matcher.group(1) != null && matcher.group(5) != null) {
-      return Optional.of(new Query.Words(matcher.group(5)));
+      return Optional.of(unwanted(matcher.group(5), without));
     }
     return Optional.empty();
+  }
+
+  /** Who does not want {@code havvind} wants no offshore wind either. */
+  private Query unwanted(String word, Set<String> without) {
+    List<Query> ways = new ArrayList<>(List.of(new Query.Words(word)));
+    named(word, without, Need.HALF).stream()
+        .filter(Part::isBroadened)
+        .map(Part::query)
+        .forEach(ways::add);
+    return ways.size() == 1 ? ways.getFirst() : new Query.Any(ways);
   }
 
   private static Optional<Query> facet(String name, String value) {
@@ -327,13 +340,19 @@ public final class QueryParser {
       parts.addAll(plain(text.substring(done, country.start()), without, need));
       String name = text.substring(country.start(), country.end());
       List<Added> added = new ArrayList<>(english(name, need));
-      Query home = new Query.Has(Facet.COUNTRY, country.code());
-      added.add(new Added(country.code(), Expansion.Kind.COUNTRY, home, 1));
+      added.removeIf(one -> !isOf(country.code(), one.name()));
+      Query home = new Query.AtHome(country.code());
+      added.add(new Added(country.code(), Expansion.Kind.COUNTRY, home, HOME_WEIGHT));
       parts.add(Part.of(name, added, without));
       done = country.end();
     }
     parts.addAll(plain(text.substring(done), without, need));
     return parts;
+  }
+
+  /** Whether English words mean a country, too: what is Polish is not polishing. */
+  private static boolean isOf(String country, String english) {
+    return CountryNames.typed(english).stream().anyMatch(one -> one.code().equals(country));
   }
 
   /** The competence, and by what it is looked for besides. */

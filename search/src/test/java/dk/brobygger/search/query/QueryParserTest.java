@@ -221,18 +221,26 @@ class QueryParserTest {
 
   @Test
   void countryNamed_isLookedForByWhoIsAtHomeThereToo_untilThatIsSwitchedOff() {
-    Query home = new Query.Weighted(new Query.Has(Facet.COUNTRY, "UK"), 1);
+    Query home = new Query.Weighted(new Query.AtHome("UK"), 6);
     for (String typed : List.of("Skotland", "Great Britain", "storbritannien")) {
       Reading reading = PARSER.read(typed, Set.of());
       assertThat(reading.query().toString()).contains(home.toString());
       assertThat(reading.expansions())
           .contains(new Expansion(typed, "UK", Expansion.Kind.COUNTRY, true));
-      assertThat(PARSER.read(typed, Set.of("UK")).query().toString()).doesNotContain("COUNTRY");
+      assertThat(PARSER.read(typed, Set.of("UK")).query().toString()).doesNotContain("AtHome");
     }
     assertThat(PARSER.read("Tyskland", Set.of()).expansions())
         .containsExactly(
             new Expansion("Tyskland", "germany", Expansion.Kind.ENGLISH, true),
             new Expansion("Tyskland", "DE", Expansion.Kind.COUNTRY, true));
+  }
+
+  @Test
+  void countryOfAFacet_mayBeWrittenByItsName() {
+    assertThat(PARSER.read("country:Tyskland", Set.of()).query())
+        .isEqualTo(new Query.Has(Facet.COUNTRY, "DE"));
+    assertThat(PARSER.read("country:gr", Set.of()).query())
+        .isEqualTo(new Query.Has(Facet.COUNTRY, "EL"));
   }
 
   @Test
@@ -282,7 +290,8 @@ class QueryParserTest {
       value = {
         "type:foo | type is \"foo\", must be one of cluster, organisation, call, opportunity",
         "havvind -label:platin | label is \"platin\", must be one of bronze, silver, gold",
-        "country:DE country:Danmark | country is \"DANMARK\", must be two letters such as DE",
+        "country:DE country:Atlantis | country is \"ATLANTIS\", must be the code or name of a"
+            + " country such as DE",
         "competence:zzz | competence is \"zzz\", must be the id of a competence such as"
             + " offshore-wind"
       })

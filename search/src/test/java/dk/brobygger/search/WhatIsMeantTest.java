@@ -1,0 +1,141 @@
+package dk.brobygger.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.Organisation;
+import dk.brobygger.corpus.entry.TextField;
+import dk.brobygger.corpus.sample.Sample;
+import dk.brobygger.search.engine.Hit;
+import dk.brobygger.search.engine.Question;
+import dk.brobygger.search.query.Expansion;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What somebody means by letters, signs, countries and questions, in the whole sample. */
+class WhatIsMeantTest {
+
+  private static final Instant NOW = Sample.GATHERED.atStartOfDay(ZoneOffset.UTC).toInstant();
+
+  @TempDir static Path folder;
+
+  private static Desk desk;
+
+  @BeforeAll
+  static void open() {
+    desk = Desk.open(folder, NOW);
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  private static List<Entry> found(String typed, int most) {
+    return desk
+        .engine()
+        .ask(Question.best(desk.read(typed, Set.of(), NOW).query(), most))
+        .hits()
+        .stream()
+        .map(Hit::entry)
+        .toList();
+  }
+
+  private static boolean says(Entry entry, String words) {
+    return entry.texts().stream()
+        .map(TextField::text)
+        .anyMatch(text -> text.matches("(?is).*" + words + ".*"));
+  }
+
+  private static Set<String> added(String typed) {
+    return desk.read(typed, Set.of(), NOW).expansions().stream()
+        .map(Expansion::added)
+        .collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"Power-to-X\"', power[- ]to[- ]x",
+    "'\"power to x\"', power[- ]to[- ]x",
+    "'\"wind to x\"', wind to x",
+    "'\"energi til alle\"', energi til alle",
+    "'\"e-mobility\"', e[- ]mobility"
+  })
+  void whatStandsInARow_isNotAnyOfItsWords(String typed, String words) {
+    assertThat(found(typed, 10)).allMatch(entry -> says(entry, words), words);
+  }
+
+  @Test
+  void powerToX_isFound() {
+    assertThat(found("Power-to-X", 100))
+        .hasSizeBetween(10, 40)
+        .filteredOn(entry -> says(entry, "power-to-x"))
+        .hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void lettersAndTheirAccentsMayComeApart() {
+    String apart = Normalizer.normalize("Århus fødevarer", Normalizer.Form.NFD);
+    assertThat(found(apart, 10)).isEqualTo(found("Århus fødevarer", 10)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tyske brintklynger, DE",
+    "svenske tekstilklynger, SE",
+    "spanske vandklynger, ES",
+    "German hydrogen clusters, DE"
+  })
+  void peopleOfACountry_areAtHomeThere(String typed, String country) {
+    assertThat(added(typed)).contains(country);
+    assertThat(found(typed, 1))
+        .singleElement()
+        .satisfies(best -> assertThat(home(best)).isEqualTo(country));
+  }
+
+  private static String home(Entry entry) {
+    return switch (entry) {
+      case Cluster cluster -> cluster.identity().seat().country();
+      case Organisation organisation -> organisation.identity().seat().country();
+      default -> "";
+    };
+  }
+
+  @Test
+  void polish_isACountrysAndAShine() {
+    assertThat(added("polske møbler")).contains("PL").doesNotContain("polishing");
+    assertThat(added("Polish furniture")).contains("PL");
+    assertThat(added("polish furniture")).doesNotContain("PL");
+  }
+
+  @Test
+  void whatIsNotWanted_isNotWantedInOtherWordsEither() {
+    assertThat(found("vindmøller -havvind", 50))
+        .isNotEmpty()
+        .noneMatch(entry -> says(entry, "offshore wind"));
+    assertThat(found("havvind -havvind", 50)).isEmpty();
+  }
+
+  @Test
+  void wholeQuestion_isAboutWhatItAsksFor() {
+    assertThat(added("hvem kan hjælpe med fødevaresikkerhed"))
+        .contains("food-safety")
+        .doesNotContain("can", "may");
+    assertThat(found("who can help with food safety", 5))
+        .isEqualTo(found("with food safety", 5))
+        .isNotEmpty();
+    assertThat(found("hvem", 5)).isNotNull();
+  }
+}
