@@ -61,7 +61,7 @@ final class ApplicantKind {
       "(?![^.;\\n]*(?:[Uu]niversit|[Cc]luster|[Kk]lynge|[Oo]rgani[sz]|[Ii]nstit|[Kk]nowledge|[Vv]iden"
           + "|[Rr]esearch|[Ff]orskn|[Hh]ospital|[Pp]ublic|[Oo]ffentlig|[Mm]unicipal|[Kk]ommun))"
           + COMPANIES
-          + "(?:[^.;\\n]|\\.(?=\\d)){0,120}";
+          + "(?:[^.;\\n]|\\.(?=\\d| \\p{Ll})){0,120}";
 
   private static final List<ApplicantWords> TITLES =
       List.of(
@@ -94,14 +94,26 @@ final class ApplicantKind {
                   + " spørg dem.",
               Optional.empty()),
           new Kind(
-              typed("pre-commercial procurement", "public procurement of innovative"),
+              either(
+                  typed("pre-commercial procurement", "public procurement of innovative"),
+                  said(
+                      ApplicantWords.anywhere(
+                          "public procurers",
+                          "public procurers[^.;\\n]{0,60} are invited to submit"))),
               "Those who buy apply, such as public buyers of several countries: your members can"
                   + " if they are, or bid later for what is bought.",
               "De, der skal købe, søger, for eksempel offentlige indkøbere fra flere lande: det kan"
                   + " jeres medlemmer, hvis de er det, eller siden byde på opgaven.",
               Optional.of(TYPES)),
           new Kind(
-              typed("cofund"),
+              either(
+                  typed("cofund"),
+                  said(
+                      ApplicantWords.anywhere("o-funding action", "\\b[Cc]o-funding action for"),
+                      ApplicantWords.anywhere(
+                          "unding agencies",
+                          "\\b(?:charities and )?funding agencies[^.;\\n]{0,80} organi[sz]e, fund"
+                              + " and implement"))),
               "Those who run research programmes or training apply, such as ministries and"
                   + " funds, and pass the money on: look out for their calls.",
               "De, der driver forsknings- eller uddannelsesprogrammer, søger, for eksempel"
@@ -134,6 +146,19 @@ final class ApplicantKind {
                       "on the list", "\\bOnly projects on the list of[^.;\\n]{0,60}")),
               "Only projects on a list can get money: see whether your members have one there.",
               "Kun projekter på en liste kan få penge: se efter, om jeres medlemmer har et der.",
+              Optional.empty()),
+          new Kind(
+              said(
+                  ApplicantWords.in(
+                      "text",
+                      "production companies",
+                      "\\bgiven to independent (?:European )?production companies"),
+                  ApplicantWords.in(
+                      "text", "aimed at financial", "\\baimed at financial intermediaries")),
+              "It is for companies or institutions of one kind: your members can apply if they are"
+                  + " such, you hardly can.",
+              "Den er for virksomheder eller institutioner af én slags: jeres medlemmer kan søge,"
+                  + " hvis de er det, I selv næppe.",
               Optional.empty()),
           new Kind(
               either(said(ApplicantWords.opening("conditions", ALONE)), ApplicantKind::titled),

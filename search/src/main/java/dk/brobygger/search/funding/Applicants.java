@@ -87,6 +87,6 @@ record Applicants(Consortium least, boolean general, Optional<Evidence> evidence
     return least.entities().orElse(1)
         + " partnere"
         + least.countries().map(many -> " fra " + many + " lande").orElse("")
-        + (general ? ", som er Horizon Europes hovedregel," : "");
+        + (general ? ", som er hovedreglen i Horisont Europa," : "");
   }
 }

@@ -256,6 +256,11 @@ public final class CallMatcher {
     return ProfileQuery.score(hit, ReadyCall.WORD_POINTS);
   }
 
+  /** Whether a call lets those of a cluster's country in, and pays them as a rule. */
+  public static boolean pays(Call call, Cluster cluster) {
+    return ReadyCall.of(call).pays(cluster);
+  }
+
   /** What keeps a cluster from applying for a call; none where it may. */
   public static List<Blocker> blockers(Cluster cluster, Call call) {
     return Eligibility.blockers(cluster, call);

@@ -91,10 +91,19 @@ final class ReadyCall {
         .toList();
   }
 
+  /** Whether it lets those of a cluster's country in, and pays them. */
+  boolean pays(Cluster cluster) {
+    return restrictions.stream().noneMatch(one -> one.isOfCountries() && one.against(cluster))
+        && OwnMoney.caution(cluster, call).isEmpty();
+  }
+
   /** What its kind and size tell a cluster to think of before it applies. */
   List<Caution> cautions(Cluster cluster, LocalDate today) {
-    return Stream.concat(
-            applicants(cluster).stream(), PartnerRole.caution(cluster, call, today).stream())
+    return Stream.of(
+            applicants(cluster),
+            OwnMoney.caution(cluster, call),
+            PartnerRole.caution(cluster, call, today))
+        .flatMap(Optional::stream)
         .toList();
   }
 

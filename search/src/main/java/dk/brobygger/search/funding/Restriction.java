@@ -1,12 +1,15 @@
 package dk.brobygger.search.funding;
 
+import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallKind;
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.vocabulary.Geography;
 import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,20 @@ record Restriction(Blocker blocker, Set<String> open) {
           "country",
           "The call is restricted to applicants of other countries.",
           "Opslaget er forbeholdt ansøgere fra andre lande.");
+
+  /**
+   * Regulation (EU) 2021/697, article 9, and Regulation (EU) 2025/2643: the European Defence Fund,
+   * to which Norway is associated, and its industrial sister, which is for Ukraine, too.
+   */
+  private static final String DEFENCE = "EDF-";
+
+  private static final String DEFENCE_INDUSTRY = "EDF-EDIP-";
+
+  private static final Blocker STATES =
+      Blocker.of(
+          "states",
+          "Only states and those who buy for them may apply.",
+          "Kun stater og dem, der køber ind for dem, kan søge.");
 
   /** Horizon Europe work programme 2026-2027, MSCA and ERC: the applicant is a researcher. */
   private static final Blocker RESEARCHER =
@@ -81,15 +98,32 @@ record Restriction(Blocker blocker, Set<String> open) {
           ApplicantWords.opening("conditions", "[\\wæøå ]{0,40}år efter [Pp]h\\.d\\.?-grad\\w*"),
           ApplicantWords.opening("conditions", "Ph\\.d\\.-grad (?:mindst|højst)[^.;\\n]*"));
 
+  private static final List<ApplicantWords> BY_STATES =
+      List.of(
+          ApplicantWords.anywhere(
+              "rocurement agent",
+              "procurement agents? appointed by (?:those|the)(?: participating)? Member States"),
+          ApplicantWords.in(
+              "text", "common procurement", "contribute to support common procurement"));
+
   private static final List<ApplicantWords> BY_PERSONS =
       List.of(
+          ApplicantWords.opening("conditions", "Founders (?:with|who|med|der)\\b[^.;\\n]*"),
           ApplicantWords.anywhere(
               "natural person",
               "(?:applicants|participants) must:?[^.;]{0,20}be a natural person"));
 
-  /** Of the money that projects pass on; what has this word in its title may be a study of it. */
+  /** Of the money that projects pass on; what has these in its title may be a study of them. */
   private static final List<ApplicantWords> SCHOLARSHIPS =
-      List.of(ApplicantWords.in("name", "cholarship", "\\b[Ss]cholarships?\\b"));
+      List.of(
+          ApplicantWords.in("name", "cholarship", "\\b[Ss]cholarships?\\b"),
+          ApplicantWords.in("name", "nternship", "\\b[Ii]nternships?\\b"),
+          ApplicantWords.in("name", "tudents", "\\b(?:[Mm]aster )?[Ss]tudents\\b"),
+          ApplicantWords.in("name", "STUDENTS", "\\bSTUDENTS\\b"),
+          ApplicantWords.in("name", "hesis", "\\b[Mm]aster(?:['’]s)? [Tt]hesis\\b"),
+          ApplicantWords.in("name", "ee waiver", "\\b[Ff]ee waivers?\\b"),
+          ApplicantWords.in("name", "ummer ", "\\b[Ss]ummer [Ss]chool\\b"),
+          ApplicantWords.in("name", "ndividual ", "\\b[Ii]ndividual [Gg]rants?\\b"));
 
   private static final List<ApplicantWords> BY_THE_CHOSEN =
       List.of(
@@ -152,7 +186,12 @@ record Restriction(Blocker blocker, Set<String> open) {
   /** All that a call's own words say. */
   static List<Restriction> of(CallProse prose) {
     return Stream.of(
-            countries(prose), researcher(prose), person(prose), running(prose), widening(prose))
+            countries(prose),
+            states(prose),
+            researcher(prose),
+            person(prose),
+            running(prose),
+            widening(prose))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -160,6 +199,11 @@ record Restriction(Blocker blocker, Set<String> open) {
   /** Whether a cluster is of a widening country. */
   static boolean isWidening(Cluster cluster) {
     return WIDENING_COUNTRIES.contains(cluster.identity().seat().country());
+  }
+
+  /** Whether it is one of countries, and not against all. */
+  boolean isOfCountries() {
+    return !open.isEmpty();
   }
 
   /** Whether it keeps a cluster out. */
@@ -171,10 +215,29 @@ record Restriction(Blocker blocker, Set<String> open) {
     List<String> countries = prose.call().terms().countries();
     return countries.isEmpty()
         ? ApplicantCountries.of(prose)
-            .map(named -> new Restriction(COUNTRY.by(named.words()), named.countries()))
+            .map(named -> new Restriction(COUNTRY.by(named.words()), named.open()))
+            .or(() -> ofDefence(prose.call()))
         : Optional.of(
             new Restriction(
                 COUNTRY.by(Evidence.whole(prose.call(), "countries")), Set.copyOf(countries)));
+  }
+
+  private static Optional<Restriction> ofDefence(Call call) {
+    if (!call.identifier().startsWith(DEFENCE)) {
+      return Optional.empty();
+    }
+    Set<String> associated =
+        call.identifier().startsWith(DEFENCE_INDUSTRY) ? Set.of("NO", "UA") : Set.of("NO");
+    return Optional.of(
+        new Restriction(
+            COUNTRY.by(Evidence.whole(call, "programme")),
+            Geography.countries().stream()
+                .filter(one -> Geography.isMemberState(one) || associated.contains(one))
+                .collect(Collectors.toSet())));
+  }
+
+  private static Optional<Restriction> states(CallProse prose) {
+    return ApplicantWords.first(prose, BY_STATES).map(words -> of(STATES, words));
   }
 
   private static Optional<Restriction> researcher(CallProse prose) {

@@ -5,6 +5,7 @@ import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.match.Seeker;
 import dk.brobygger.search.score.Evidence;
@@ -43,9 +44,13 @@ public final class Preparer {
     this.vocabulary = vocabulary;
   }
 
-  /** What the call asks for, and who has it. */
+  /** What the call asks for, and who has it, of those whom it lets in and pays. */
   public Preparation prepare(Seeker seeker, Call call) {
-    List<Match> ranked = partners.abroad(seeker, PARTNERS).ranked();
+    List<Match> ranked =
+        partners.abroad(seeker, PARTNERS).ranked().stream()
+            .filter(match ->
+                match.entry() instanceof Cluster partner && CallMatcher.pays(call, partner))
+            .toList();
     Map<String, Evidence> ours = offered(seeker.cluster());
     List<Need> needs = new ArrayList<>();
     Map<EntryId, Set<String>> had = new HashMap<>();

@@ -56,6 +56,11 @@ public record Evidence(Entry of, String field, int start, int end) {
         organisation.id() + " has no project " + project.project() + ", must have taken part");
   }
 
+  /** The same words and so many more characters of the field. */
+  public Evidence longer(int characters) {
+    return new Evidence(of, field, start, end + characters);
+  }
+
   /** The entry whose words they are. */
   public EntryId entry() {
     return of.id();

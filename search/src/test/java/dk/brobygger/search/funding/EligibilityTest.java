@@ -22,13 +22,13 @@ class EligibilityTest {
 
   private static final Cluster DANISH = cluster("DK");
 
-  private static Cluster cluster(String country) {
+  static Cluster cluster(String country) {
     return (Cluster)
         EntryJson.read(
             "{\"id\": \"cluster/x\", \"name\": \"X\", \"country\": \"%s\"}".formatted(country));
   }
 
-  private static Call call(String kind, String name, String language, String text, String rules) {
+  static Call call(String kind, String name, String language, String text, String rules) {
     return (Call)
         EntryJson.read(
             """
@@ -38,11 +38,11 @@ class EligibilityTest {
                 .formatted(name, kind, language, text, rules));
   }
 
-  private static Call topic(String text, String rules) {
+  static Call topic(String text, String rules) {
     return call("topic", "One", "en", text, rules);
   }
 
-  private static String told(Cluster cluster, Call call) {
+  static String told(Cluster cluster, Call call) {
     List<Blocker> blockers = Eligibility.blockers(cluster, call);
     assertThat(blockers.isEmpty() || ReadyCall.of(call).applicants(cluster).isEmpty()).isTrue();
     for (Blocker blocker : blockers) {
@@ -116,41 +116,39 @@ class EligibilityTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Financial support for start-ups registered in Estonia for new tools"
-            + "|start-ups registered in Estonia",
-        "Vouchers for SMEs established in Spain, Portugal or the Netherlands"
-            + "|SMEs established in Spain, Portugal or the Netherlands",
-        "Støtte til virksomheder registreret i Norge og Island"
-            + "|virksomheder registreret i Norge og Island"
+        "FuseNet Support of Master Students going on an internship abroad|internship",
+        "FuseNet Support of Master Students in attending Educational Events|Master Students",
+        "Phortify Grants for Master Thesis Project|Master Thesis",
+        "Financial support for Master’s Thesis mobility in companies|Master’s Thesis",
+        "INDUSAC OPEN CALL FOR STUDENTS AND RESEARCHERS|STUDENTS",
+        "AI4CI - Fee waivers for Ulm University|Fee waivers",
+        "The Digital Humanism Summer School 2026|Summer School",
+        "Second Call for Proposals for Individual Grants|Individual Grants"
       })
-  void cascadeCall_whoseTitleNamesOtherCountries_isClosed(String title, String words) {
-    Call call = call("cascade", title, "en", "Tools.", "Lump sum.");
-    assertThat(told(DANISH, call)).isEqualTo("country: " + words);
+  void cascadeCall_whoseTitleSaysThatItIsForPersons_isClosed(String title, String words) {
+    assertThat(told(DANISH, call("cascade", title, "en", "Tools.", "Lump sum.")))
+        .isEqualTo("person: " + words);
+    assertThat(told(DANISH, call("topic", title, "en", "Tools.", "Lump sum."))).isEmpty();
   }
 
   @Test
-  void clusterOfACountryThatIsNamed_mayApply() {
-    Call call = topic("Tools.", "Open only to entities established in Norway and Sweden.");
-    assertThat(told(cluster("SE"), topic("T.", "Only entities established in Norway and Sweden.")))
-        .isEmpty();
-    assertThat(told(DANISH, topic("T.", "Only entities established in Norway and Sweden.")))
-        .isEqualTo("country: Only entities established in Norway and Sweden");
-    assertThat(told(DANISH, call)).isEmpty();
+  void moneyOfFounders_isForPersons() {
+    String rule = "Founders med en afsluttet videregående uddannelse.";
+    assertThat(told(DANISH, call("national", "One", "da", "Penge.", rule)))
+        .isEqualTo("person: Founders med en afsluttet videregående uddannelse");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Participation is limited to legal entities established in Member States, Norway and"
-            + " Iceland.",
-        "Only entities established in Iceland, Norway or an associated country.",
-        "Only entities established in Norway and Denmark.",
-        "Entities established in China are not eligible.",
-        "At least one entity established in Germany.",
-        "SME registered in a Nordic country."
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Based on an agreement with a procurement agent appointed by those Member States for it."
+            + "|procurement agent appointed by those Member States",
+        "The results should contribute to support common procurement, leading to cooperation."
+            + "|contribute to support common procurement"
       })
-  void countriesThatDoNotShutADaneOut_areNoRestriction(String rule) {
-    assertThat(told(DANISH, topic("Tools.", rule))).isEmpty();
+  void moneyForWhatStatesBuyTogether_isForStates(String text, String words) {
+    assertThat(told(DANISH, topic(text, "Lump sum."))).isEqualTo("states: " + words);
   }
 
   @Test
@@ -250,15 +248,38 @@ class EligibilityTest {
         "cascade|SMEs and start-ups; 70 % of costs.|SMEs and start-ups|you hardly can.",
         "cascade|Women-led start-ups, six months old.|Women-led start-ups, six months old"
             + "|you hardly can.",
-        "national|Dansk SMV med 250.000 kr. i kassen.|Dansk SMV med 250.000 kr|you hardly can.",
+        "national|Dansk SMV med 250.000 kr. i kassen.|Dansk SMV med 250.000 kr. i kassen|you hardly"
+            + " can.",
         "topic|Only projects on the list of PCIs; 50 %.|Only projects on the list of PCIs"
-            + "|have one there."
+            + "|have one there.",
+        "topic|End-users and public procurers from several countries are invited to submit."
+            + "|public procurers from several countries are invited to submit|what is bought.",
+        "topic|It is run as a co-funding action for organisations that recruit."
+            + "|co-funding action for|for their calls.",
+        "topic|Together cancer charities and funding agencies across the EU organise, fund and"
+            + " implement calls.|charities and funding agencies across the EU organise, fund and"
+            + " implement|for their calls."
       })
   void moneyOfCompanies_isToldToBeForMembers(String kind, String rule, String words, String end) {
     Caution caution = caution(call(kind, "One", "en", "Money.", rule)).orElseThrow();
     assertThat(caution.rule()).isEqualTo("applicant");
     assertThat(caution.evidence()).map(Evidence::text).contains(words);
     assertThat(caution.text().get(Language.EN)).endsWith(end);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Support will be given to independent European production companies able to develop."
+            + "|given to independent European production companies",
+        "The action grants are aimed at financial intermediaries that invest."
+            + "|aimed at financial intermediaries"
+      })
+  void moneyOfOneKindOfCompany_isToldToBeForMembersThatAreSuch(String text, String words) {
+    assertThat(quoted(topic(text, "Lump sum."))).isEqualTo(words);
+    assertThat(caution(topic(text, "Lump sum.")).orElseThrow().text().get(Language.EN))
+        .contains("of one kind");
   }
 
   @ParameterizedTest

@@ -64,7 +64,7 @@ class PartnerRoleTest {
         .containsEntry(
             Language.DA,
             "Deltag som partner, og koordiner ikke: en ansøgning fra 3 partnere fra 3 lande, som er"
-                + " Horizon Europes hovedregel, er meget at lede for en lille klynge.");
+                + " hovedreglen i Horisont Europa, er meget at lede for en lille klynge.");
     assertThat(caution.evidence().map(Evidence::text)).contains(type);
   }
 

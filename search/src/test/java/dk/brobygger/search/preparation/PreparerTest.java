@@ -9,6 +9,7 @@ import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.sample.Sample;
 import dk.brobygger.search.Shelf;
 import dk.brobygger.search.delegation.Encounters;
+import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.match.Seeker;
 import dk.brobygger.search.score.Evidence;
@@ -92,6 +93,19 @@ class PreparerTest {
         assertThat(need.providers())
             .allMatch(each ->
                 !((Cluster) each.partner().entry()).identity().seat().country().equals("DK"));
+      }
+    }
+  }
+
+  @Test
+  void partners_areOfCountriesThatTheCallLetsInAndPays() {
+    assertThat(ALL).anyMatch(one -> one.call().family().programme().equals("HORIZON"));
+    for (Preparation one : ALL) {
+      assertThat(one.members())
+          .allMatch(each -> CallMatcher.pays(one.call(), (Cluster) each.partner().entry()));
+      for (Need need : one.needs()) {
+        assertThat(need.providers())
+            .allMatch(each -> CallMatcher.pays(one.call(), (Cluster) each.partner().entry()));
       }
     }
   }

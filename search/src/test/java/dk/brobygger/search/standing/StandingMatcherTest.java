@@ -40,7 +40,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class StandingMatcherTest {
 
   /** Of the cautions of a match, those that a mail does not tell in its own way. */
-  private static final Set<String> TOLD = Set.of("applicant", "partner-role");
+  private static final Set<String> TOLD = Set.of("applicant", "own-money", "partner-role");
 
   private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
   private static final List<Entry> ENTRIES = Sample.entries();
@@ -133,6 +133,16 @@ class StandingMatcherTest {
       assertThat(answer.cautions())
           .isEqualTo(match.cautions().stream().filter(one -> TOLD.contains(one.rule())).toList());
     }
+  }
+
+  @Example
+  void callThatSpeaksOfVeryMuch_isWorthTheSameToAProfileAsInItsMatch() {
+    Cluster energy =
+        CLUSTERS.stream()
+            .filter(one -> one.id().equals(EntryId.of("cluster/energy-cluster-denmark")))
+            .findFirst()
+            .orElseThrow();
+    profile_isAnsweredByExactlyWhatItsOwnMatchGivesWithTheSameReasons(energy, Set.copyOf(CALLS));
   }
 
   @Example
