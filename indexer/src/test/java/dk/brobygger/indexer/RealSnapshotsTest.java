@@ -87,8 +87,8 @@ class RealSnapshotsTest {
       assertThat(perMinute).isGreaterThan(20_000);
       long newest = store.newest();
       Tally again = Tally.NONE;
-      for (Path day : days) {
-        again = again.plus(record(store, read(day)));
+      for (int day = 0; day < days.size(); day += 7) {
+        again = again.plus(record(store, read(days.get(day))));
       }
       assertThat(again.added() + again.changed()).isZero();
       assertThat(store.newest()).isEqualTo(newest);

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads how many must apply together, limb by limb, each with its own words. Only what must be
- * counts, not what is encouraged; and only who applies, not where something is to be tested.
+ * counts, not what is encouraged or comes on top of a general rule; and only who applies, not where
+ * something is to be tested.
  */
 final class Consortia {
 
@@ -62,6 +63,18 @@ final class Consortia {
               + " fordel|preferably|living labs?|pilots?|demonstrat\\w+|case stud\\w+|test"
               + " sites?|replicat\\w+)\\b");
 
+  /** What comes on top of the rule of the programme, such as three of Africa, is not the rule. */
+  private static final Pattern BESIDES =
+      Pattern.compile(
+          "(?iu)in addition to the minimum|additional eligibility criteria"
+              + "|consortia of (?:\\w+ ){1,3}or more");
+
+  /** Where one may apply alone, too, nobody must be more. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?iu)\\bmono-beneficiar|\\b(?:or|either|as)\\W+(?:from |as )?(?:a )?single (?:legal"
+              + " )?(?:entit(?:y|ies)|applicants?|beneficiar(?:y|ies))\\b");
+
   private static final Pattern APPLIES =
       Pattern.compile(
           "(?iu)consorti|applica|propos|beneficiar|legal"
@@ -76,11 +89,15 @@ final class Consortia {
   /** What a text says of it. */
   static Consortia of(String text) {
     Consortia consortia = new Consortia();
+    if (ALONE.matcher(text).find()) {
+      return consortia;
+    }
     for (Found<String> sentence : Sentences.of(text)) {
       String words = sentence.value();
       if (MUST.matcher(words).find()
           && APPLIES.matcher(words).find()
-          && !WISH.matcher(words).find()) {
+          && !WISH.matcher(words).find()
+          && !BESIDES.matcher(words).find()) {
         consortia.read(sentence);
       }
     }

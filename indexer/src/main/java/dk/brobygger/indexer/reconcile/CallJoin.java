@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Claim;
+import dk.brobygger.corpus.entry.Deadline;
+import dk.brobygger.corpus.entry.DeadlineModel;
 import dk.brobygger.corpus.entry.Disagreement;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Provenance;
 import dk.brobygger.corpus.entry.Terms;
 import dk.brobygger.corpus.entry.Texts;
+import dk.brobygger.corpus.entry.Timetable;
 import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Language;
 import java.net.URI;
@@ -24,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * Joins a call that is known with a reading of it, field by field: of two readings the newer
  * counts, a field the newer one leaves out stays. Of two texts the full one counts, whatever their
  * days: not one that was cut short, and not a summary of less than half the length. Danish text of
- * our own stays beside English text of the portal. A field that a person has set is never changed.
- * What one part of a reading says otherwise than the rest is kept as a disagreement, until that
- * source is read again.
+ * our own stays beside English text of the portal, and of a call of two stages the second deadline,
+ * which the feed does not tell. A field that a person has set is never changed. What one part of a
+ * reading says otherwise than the rest is kept as a disagreement, until that source is read again.
  */
 public final class CallJoin {
 
@@ -54,7 +57,7 @@ public final class CallJoin {
       }
     }
     Call call = (Call) EntryJson.read(joined);
-    return withTexts(call, known, read)
+    return withWhatIsKept(call, known, read)
         .withProvenance(
             new Provenance(
                 supports.claims(known.provenance().claims()),
@@ -89,6 +92,27 @@ public final class CallJoin {
         : read;
   }
 
+  /** Of two stages the feed tells the first deadline alone; the second one that is known stays. */
+  private static Timetable bothStages(Timetable joined, Timetable known) {
+    List<Deadline> told = joined.deadlines();
+    if (joined.model() != DeadlineModel.TWO_STAGE || told.stream().anyMatch(CallJoin::isSecond)) {
+      return joined;
+    }
+    Stream<Deadline> second =
+        known.deadlines().stream()
+            .filter(CallJoin::isSecond)
+            .filter(late -> told.stream().allMatch(one -> one.at().isBefore(late.at())));
+    return new Timetable(
+        joined.flag(),
+        joined.opens(),
+        joined.model(),
+        Stream.concat(told.stream(), second).toList());
+  }
+
+  private static boolean isSecond(Deadline deadline) {
+    return deadline.stage() == 2;
+  }
+
   private static boolean newer(Optional<Claim> read, Optional<Claim> before, boolean known) {
     LocalDate last = before.map(Claim::date).orElse(LocalDate.MIN);
     return !known || read.filter(claim -> !claim.date().isBefore(last)).isPresent();
@@ -115,8 +139,8 @@ public final class CallJoin {
     return Optional.ofNullable(texts.byLanguage().get(Language.EN));
   }
 
-  /** Texts in the other language are kept. */
-  private static Call withTexts(Call joined, Call known, Call read) {
+  /** Texts in the other language are kept, and the deadline of a second stage. */
+  private static Call withWhatIsKept(Call joined, Call known, Call read) {
     Texts text = joined.text().or(known.text()).or(read.text());
     Terms terms = joined.terms();
     Texts conditions =
@@ -128,7 +152,7 @@ public final class CallJoin {
         joined.name(),
         joined.family(),
         text,
-        joined.timetable(),
+        bothStages(joined.timetable(), known.timetable()),
         new Terms(
             terms.actionType(),
             conditions,

@@ -16,6 +16,7 @@ import dk.brobygger.corpus.vocabulary.Language;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,28 @@ class CallJoinTest {
     }
     Call told = read.withProvenance(Provenance.of(claims.toArray(new Claim[0])));
     assertThat(join(told, told)).isEqualTo(told);
+  }
+
+  @Test
+  void secondDeadlineOfTwoStages_staysWhereTheFeedTellsTheFirstAlone() {
+    Call both = reading(1, twoStages("2026-04-08T17:00", "2026-09-14T17:00"));
+    Call moved = join(both, reading(2, twoStages("2026-04-15T17:00")));
+    assertThat(moved.timetable().deadlines())
+        .extracting(one -> one.at().toString())
+        .containsExactly("2026-04-15T17:00", "2026-09-14T17:00");
+    Call late = join(both, reading(2, twoStages("2026-10-01T17:00")));
+    assertThat(late.timetable().deadlines()).hasSize(1);
+    Map<String, Object> single = new HashMap<>(twoStages("2026-04-08T17:00"));
+    single.put("deadlineModel", "single-stage");
+    assertThat(join(both, reading(2, single)).timetable().deadlines()).hasSize(1);
+  }
+
+  private static Map<String, Object> twoStages(String... moments) {
+    List<Map<String, Object>> deadlines = new ArrayList<>();
+    for (String at : moments) {
+      deadlines.add(Map.of("stage", deadlines.size() + 1, "at", at));
+    }
+    return Map.of("deadlineModel", "two-stage", "deadlines", deadlines);
   }
 
   @Test
