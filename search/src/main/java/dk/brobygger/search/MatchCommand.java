@@ -103,7 +103,7 @@ final class MatchCommand implements Runnable {
     Search.checked(top);
     if (wanted == Wanted.calls && (tips || !liked.isEmpty() || !unwanted.isEmpty())) {
       throw new IllegalArgumentException(
-          "calls are matched with --tips, --more-like or --not-for-us, must be partners");
+          "calls have no --tips, --more-like or --not-for-us, which are for partners only");
     }
     Instant now =
         on.map(day -> day.atStartOfDay(Deadline.BRUSSELS).toInstant()).orElseGet(clock::instant);

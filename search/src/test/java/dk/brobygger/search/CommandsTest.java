@@ -115,7 +115,7 @@ class CommandsTest {
     assertThat(run("match", "partners", "--data", data, "--cluster", id, "--more-like", id))
         .isEqualTo(2);
     assertThat(err.toString())
-        .contains("must be partners", "nothing is called \"zz\"")
+        .contains("for partners only", "nothing is called \"zz\"")
         .contains(id + " is wanted more of and is the one that asks, must be another cluster")
         .doesNotContain("Exception");
   }

@@ -5,13 +5,16 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.LabelLevel;
 import dk.brobygger.corpus.entry.Maturity;
 import dk.brobygger.corpus.vocabulary.Ecosystem;
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.score.Bridge;
+import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,16 +47,30 @@ final class PartnerFit {
   /** Days after which what was read is worth half: staff, members and labels have changed. */
   private static final double HALF_LIFE = 730;
 
+  private static final String WORDS = "words";
+
   /** Criteria that make a partner; the others count only beside one of them. */
   private static final Set<String> FITS =
       Set.of(
           "exchange",
           "common-ground",
           "value-chain",
-          "words",
+          WORDS,
           "ecosystem",
           "network",
           "past-cooperation");
+
+  private static final Caution THIN =
+      new Caution(
+          "thin",
+          false,
+          Map.of(
+              Language.EN,
+              "Only single words are in common: see for yourselves whether it is worth a talk.",
+              Language.DA,
+              "Kun enkelte ord er fælles: se selv, om det er en samtale værd."),
+          Optional.empty(),
+          Optional.empty());
 
   private static final double ECOSYSTEM_POINTS = 14;
   private static final double NETWORK_POINTS = 6;
@@ -91,6 +108,20 @@ final class PartnerFit {
   static boolean isFit(Score match) {
     return match.parts().stream()
         .anyMatch(part -> part.points() > 0 && FITS.contains(part.criterion()));
+  }
+
+  /**
+   * What should be thought of where all that two have in common are words: whoever speaks of a
+   * coast and of services is no partner in tourism for it.
+   */
+  static Optional<Caution> thin(Score match) {
+    boolean solid =
+        match.parts().stream()
+            .anyMatch(part ->
+                part.points() > 0
+                    && FITS.contains(part.criterion())
+                    && !part.criterion().equals(WORDS));
+    return solid ? Optional.empty() : Optional.of(THIN);
   }
 
   /** The parts of a score with one who has this profile. */

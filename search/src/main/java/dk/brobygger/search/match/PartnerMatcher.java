@@ -263,7 +263,12 @@ public final class PartnerMatcher {
           Score score = score(hit);
           if (PartnerFit.isFit(score)
               && home.against(theirs, AtHome.complements(score)).isEmpty()) {
-            scored.add(new Ranking.Scored(theirs, PartnerRules.said(seeker, theirs), score));
+            scored.add(
+                new Ranking.Scored(
+                    theirs,
+                    PartnerRules.said(seeker, theirs),
+                    PartnerFit.thin(score).stream().toList(),
+                    score));
           }
         }
       }

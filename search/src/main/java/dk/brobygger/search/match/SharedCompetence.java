@@ -78,7 +78,7 @@ public final class SharedCompetence {
     List<Comparison.Wish> wishes = new ArrayList<>();
     wanted.forEach(
         (id, words) -> wishes.add(new Comparison.Wish(words, answers(id, words, stock))));
-    return new Comparison(wishes, stock.had.size());
+    return new Comparison(wishes, stock.had, new Wanted(wanted));
   }
 
   /** Among how many entries rarity was counted. */
@@ -115,17 +115,19 @@ public final class SharedCompetence {
       this.words = List.copyOf(wanted.values());
     }
 
-    /**
-     * The score of {@link Comparison#score} for one who has these, with the words that say so; less
-     * of it where they are a few among very many.
-     */
+    /** The score of {@link Comparison#score} for one who has these, with the words that say so. */
     public Score.Sum score(String criterion, Map<String, Evidence> had, double points) {
       Fits fits = new Fits();
       @Nullable Answer[] answers = answers(had);
       for (int number = 0; number < answers.length; number++) {
         fits.add(answers[number], words.get(number));
       }
-      return fits.score(criterion, points * Math.min(1, ELSE / unasked(had)));
+      return fits.score(criterion, points * share(had));
+    }
+
+    /** What is left of the points of one who speaks of very much else. */
+    private double share(Map<String, Evidence> had) {
+      return Math.min(1, ELSE / unasked(had));
     }
 
     private double unasked(Map<String, Evidence> had) {
@@ -190,15 +192,17 @@ public final class SharedCompetence {
    */
   private record Relation(int wish, String theirs, int steps, boolean broader) {}
 
-  /** What one wants, compared with what several have. Immutable, safe for many threads. */
+  /** What one wants, compared with what several have. For one thread. */
   public static final class Comparison {
 
     private final List<Wish> wishes;
-    private final int others;
+    private final List<Map<String, Evidence>> others;
+    private final Wanted wanted;
 
-    private Comparison(List<Wish> wishes, int others) {
+    private Comparison(List<Wish> wishes, List<Map<String, Evidence>> others, Wanted wanted) {
       this.wishes = wishes;
       this.others = others;
+      this.wanted = wanted;
     }
 
     private record Wish(Evidence words, Answers answers) {}
@@ -208,10 +212,10 @@ public final class SharedCompetence {
      * its parts. Wish by wish, since their worths lie side by side in memory.
      */
     public double[] most(double points) {
-      double[][] best = new double[others][MOST_REASONS];
+      double[][] best = new double[others.size()][MOST_REASONS];
       for (Wish wish : wishes) {
         double[] worths = wish.answers().worths();
-        for (int number = 0; number < others; number++) {
+        for (int number = 0; number < others.size(); number++) {
           insert(worths[number], best[number]);
         }
       }
@@ -238,7 +242,7 @@ public final class SharedCompetence {
     /**
      * A sum of leaves, one for each wanted competence that is had, best first, at most five;
      * several wanted ones that the same broader one answers count once. The n-th is worth 1/n of
-     * what it would be worth alone.
+     * what it would be worth alone, and all are worth less where they are a few among very many.
      *
      * @param criterion what the sum is called
      * @param number who has them
@@ -249,7 +253,7 @@ public final class SharedCompetence {
       for (Wish wish : wishes) {
         fits.add(wish.answers().each()[number], wish.words());
       }
-      return fits.score(criterion, points);
+      return fits.score(criterion, points * wanted.share(others.get(number)));
     }
   }
 

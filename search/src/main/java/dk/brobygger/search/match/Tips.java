@@ -83,6 +83,7 @@ final class Tips {
     List<Match> gained =
         ranking.apply(changed).best(COMPARED).ranked().stream()
             .filter(match -> match.score() > bar && !good.contains(match.entry().id()))
+            .filter(match -> match.cautions().isEmpty())
             .filter(match -> trial.change() != Tip.Change.LABEL || isAbroad(seeker, match))
             .toList();
     return new Tip(trial.change(), trial.value(), trial.words(), trial.others(), bar, gained);

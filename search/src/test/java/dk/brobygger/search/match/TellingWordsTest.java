@@ -13,8 +13,10 @@ import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.query.Query;
+import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Match;
+import dk.brobygger.search.score.Score;
 import dk.brobygger.search.standing.StandingMatcher;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,6 +106,59 @@ class TellingWordsTest {
   }
 
   @Test
+  void partnerWithNothingInCommonButWords_isToldToBeLookedAt() {
+    Cluster ours = saying("en", "Lanterns and district heating in the village.");
+    List<Entry> others =
+        List.of(partner("words", "Lanterns of the village."), partner("heat", "District heating."));
+    try (Shelf shelf = Shelf.of(others)) {
+      PartnerMatcher matcher =
+          new PartnerMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER, () -> Encounters.NONE);
+      List<Match> ranked = matcher.match(new Seeker(ours, LocalDate.of(2027, 3, 10)), 20).ranked();
+      assertThat(ranked)
+          .extracting(
+              one -> one.entry().id().key() + one.cautions().stream().map(Caution::rule).toList())
+          .containsExactlyInAnyOrder("words[thin]", "heat[]");
+    }
+  }
+
+  private static Cluster partner(String key, String text) {
+    return (Cluster)
+        EntryJson.read(
+            """
+            {"id": "cluster/%s", "name": "X", "country": "SE", "description": {"en": "%s"}}\
+            """
+                .formatted(key, text));
+  }
+
+  @Test
+  void rulesByWhichMoneyIsGiven_areFoundByWhoTypesTheirWords_butNotByAProfile() {
+    Entry ruled = call("ruled", "\"Water\", \"conditions\": \"Must use lanterns of Galileo\"");
+    Entry about = call("about", "\"Lanterns\", \"conditions\": \"Must use lanterns of Galileo\"");
+    Cluster cluster = saying("en", "Lanterns and Galileo");
+    assertThat(found(cluster, List.of(ruled, about))).containsExactly("TEST-about");
+    try (Shelf shelf = Shelf.of(List.of(ruled, about))) {
+      Match match =
+          new CallMatcher(shelf.engine(), Shelf.VOCABULARY, Shelf.TAGGER)
+              .match(cluster, NOW, 20)
+              .ranked()
+              .getFirst();
+      assertThat(match.explanation().parts())
+          .flatExtracting(Score::evidence)
+          .extracting(Evidence::field)
+          .containsOnly("text");
+      for (Query typed :
+          List.of(new Query.Words("galileo"), new Query.Phrase("lanterns of Galileo"))) {
+        List<Hit> hits = shelf.engine().ask(Question.best(typed, 10)).hits();
+        assertThat(hits).extracting(hit -> hit.entry().id().key()).contains("TEST-ruled");
+        assertThat(hits)
+            .flatExtracting(Hit::highlights)
+            .extracting(Highlight::field)
+            .contains("conditions");
+      }
+    }
+  }
+
+  @Test
   void englishWords_areNotReadAsDanishOnes() {
     List<Entry> calls =
         List.of(call("da", "{\"da\": \"The Blue Planet: and til alle\"}"), call("en", "\"Blue\""));
@@ -118,9 +173,10 @@ class TellingWordsTest {
             call("its", "\"Its future is up to us all\""),
             call("e", "\"Data for e-mobility\""),
             call("year", "\"Winners of 2019\""),
+            call("may", "\"Whoever may apply, beyond borders\""),
             call("fuels", "\"Fuels for ships\""));
     Cluster cluster =
-        saying("en", "Start-ups for e-fuels from all over the land since 2019, and its");
+        saying("en", "Start-ups for e-fuels from all over the land since May 2019, beyond its");
     assertThat(found(cluster, calls)).containsExactly("TEST-fuels");
   }
 

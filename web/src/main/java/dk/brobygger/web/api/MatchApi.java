@@ -102,7 +102,7 @@ final class MatchApi {
   private Call call(Context context) {
     Entry asked = asked(context, EntryType.CALL);
     if (!(asked instanceof Call call)) {
-      throw Refusal.missing(asked.id());
+      throw new IllegalArgumentException("entry is " + asked.id() + ", must be a call");
     }
     return call;
   }

@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which of an entry's texts and facts a page shows. */
 public final class Showing {
@@ -66,11 +67,17 @@ public final class Showing {
   }
 
   /**
-   * The field of a hit to quote: the prose with the most highlights, else any highlighted text but
-   * the name, else the first prose; empty where there is none.
+   * The field of a hit to quote: the prose, or the former names, with the most different words
+   * highlighted, else any highlighted text but the name, else the first prose; empty where there is
+   * none.
    */
   public static Optional<TextField> field(Hit hit, Language language) {
-    return mostHighlighted(hit, prose(hit.entry(), language))
+    return mostHighlighted(
+            hit,
+            Stream.concat(
+                    prose(hit.entry(), language).stream(),
+                    hit.entry().field(TextField.FORMER).stream())
+                .toList())
         .or(() ->
             mostHighlighted(
                 hit,
@@ -81,7 +88,16 @@ public final class Showing {
   private static Optional<TextField> mostHighlighted(Hit hit, List<TextField> fields) {
     return fields.stream()
         .filter(text -> !within(hit, text).isEmpty())
-        .max(Comparator.comparingInt(text -> within(hit, text).size()));
+        .max(
+            Comparator.comparingLong((TextField text) -> words(hit, text))
+                .thenComparing(text -> within(hit, text).size()));
+  }
+
+  private static long words(Hit hit, TextField field) {
+    return within(hit, field).stream()
+        .map(one -> field.text().substring(one.start(), one.end()).toLowerCase(Locale.ROOT))
+        .distinct()
+        .count();
   }
 
   /** The highlights of a hit that lie in one field. */

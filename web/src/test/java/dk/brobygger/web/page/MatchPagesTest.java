@@ -81,7 +81,7 @@ class MatchPagesTest {
     assertThat(english("/?q=%22House+of+Energy%22").select(".card").eachText())
         .singleElement()
         .asString()
-        .contains("Energy Cluster Denmark");
+        .contains("Energy Cluster Denmark", "Predecessors:", "House of Energy");
   }
 
   @Test
