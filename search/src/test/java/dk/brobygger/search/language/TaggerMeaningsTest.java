@@ -84,7 +84,7 @@ class TaggerMeaningsTest {
     "DA, rensning for PFAS, pfas-treatment, chemicals",
     "EN, the chemical industry, chemicals, pollution-control",
     "EN, room acoustics, acoustics, construction-building",
-    "EN, capacity building in vocational education, vocational-education, construction-building",
+    "EN, capacity building for hydrogen, hydrogen, construction-building",
     "EN, team building for start-ups, startups, construction-building",
     "EN, community building in food networks, food, construction-building",
     "EN, building blocks for software, software, construction-building",
