@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class VocabularyTest {
@@ -58,6 +59,22 @@ class VocabularyTest {
     assertThat(SHIPPED.labelled("fjernvarme", Language.DA))
         .isEqualTo(SHIPPED.labelled("district heating", Language.EN))
         .isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "environment, environmental technology, miljøteknologi",
+    "public-buildings, public buildings, offentlige bygninger",
+    "battery-recycling, battery recycling, genanvendelse af batterier",
+    "waste-to-energy, waste-to-energy, affaldsenergi",
+    "pilot-projects, cascade funding, kaskadefinansiering",
+    "folk-high-school, folk high school, folkehøjskole",
+    "small-modular-reactor, small modular reactor, lille modulær reaktor",
+  })
+  void preferredLabels_sayTheSame(String id, String english, String danish) {
+    Competence competence = SHIPPED.competence(id).orElseThrow();
+    assertThat(competence.label(Language.EN)).isEqualTo(english);
+    assertThat(competence.label(Language.DA)).isEqualTo(danish);
   }
 
   @Test

@@ -117,6 +117,23 @@ class TaggerMeaningsTest {
     "EN, pyrolysis of tyres, pyrolysis, bioenergy",
     "EN, fast pyrolysis, bioenergy, plastics",
     "EN, industrial biotechnology, biotechnology, health",
+    "EN, reference architectures for energy data, software, architecture",
+    "EN, state of the art in cloud architecture, cloud-edge, architecture",
+    "EN, urban architecture and housing, architecture, software",
+    "EN, a design studio for architecture and interior, architecture, software",
+    "EN, the disability dimension of training, disability-inclusion, welfare-technology",
+    "EN, accessible technology for the visually impaired, welfare-technology, disability-inclusion",
+    "EN, genetic diversity of wild plants, biodiversity, genetics",
+    "EN, genetic engineering, genetics, biodiversity",
+    "EN, chemical biological or radiological threats, cbrn, biodiversity",
+    "EN, chemical pesticides in fields, crop-protection, chemicals",
+    "EN, chemical companies, chemicals, crop-protection",
+    "EN, food and nutrition security, food-security, security",
+    "EN, water security, water, security",
+    "EN, social security, social-services, security",
+    "EN, security of public places, security, social-services",
+    "EN, electronic identification of citizens, digital-identity, electronics-components",
+    "EN, electronic components, electronics-components, digital-identity",
   })
   void words_speakOfOneThing_andNotOfAnother(
       Language language, String text, String one, String other) {
