@@ -7,6 +7,7 @@ import dk.brobygger.benchmarks.relevance.BatchFiles;
 import dk.brobygger.benchmarks.relevance.Coverage;
 import dk.brobygger.benchmarks.relevance.Evaluation;
 import dk.brobygger.benchmarks.relevance.Learning;
+import dk.brobygger.benchmarks.relevance.RunFile;
 import dk.brobygger.benchmarks.relevance.SignalWorth;
 import dk.brobygger.benchmarks.speed.ManySpeed;
 import dk.brobygger.benchmarks.standing.StandingSpeed;
@@ -18,17 +19,12 @@ import dk.brobygger.search.signal.History;
 import dk.brobygger.search.signal.Idea;
 import dk.brobygger.search.signal.PartnerRanker;
 import dk.brobygger.search.signal.PastProject;
-import dk.brobygger.search.signal.Ranked;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,16 +126,22 @@ public final class Benchmarks {
     if (top < 1 || top > 10_000) {
       throw new IllegalArgumentException("top is " + top + ", must be 1 to 10000");
     }
+    RunFile out = new RunFile(run);
+    out.refuseIfItIs(candidates, "candidates");
+    out.refuseIfItIs(queries, "queries");
+    if (history.isPresent()) {
+      out.refuseIfItIs(history.get(), "history");
+    }
     List<Idea> ideas = BatchFiles.ideas(queries);
     List<PastProject> known = history.isPresent() ? BatchFiles.history(history.get()) : List.of();
     switch (wanted) {
       case calls -> {
         List<Candidate.OfCall> calls = BatchFiles.calls(candidates);
-        sentences.during(model -> rankCalls(calls, ideas, known, top, model, run));
+        sentences.during(model -> rankCalls(calls, ideas, known, top, model, out));
       }
       case partners -> {
         sentences.refuse();
-        rankPartners(BatchFiles.partners(candidates), ideas, known, top, run);
+        rankPartners(BatchFiles.partners(candidates), ideas, known, top, out);
       }
     }
     return 0;
@@ -238,12 +240,12 @@ public final class Benchmarks {
       List<PastProject> known,
       int top,
       Optional<SentenceModel> model,
-      Path run)
+      RunFile run)
       throws IOException {
     try (History history = new History(known);
         CallRanker ranker =
             new CallRanker(candidates, history, CallRanker.shippedWeights(model), model)) {
-      write(ideas, idea -> ranker.rank(idea, top), run);
+      run.write(ideas, idea -> ranker.rank(idea, top));
     }
   }
 
@@ -252,21 +254,12 @@ public final class Benchmarks {
       List<Idea> ideas,
       List<PastProject> known,
       int top,
-      Path run)
+      RunFile run)
       throws IOException {
     try (History history = History.of(known, candidates);
         PartnerRanker ranker =
             new PartnerRanker(candidates, history, PartnerRanker.shippedWeights(history))) {
-      write(ideas, idea -> ranker.rank(idea, top), run);
-    }
-  }
-
-  private static void write(List<Idea> ideas, Function<Idea, List<Ranked>> ranking, Path run)
-      throws IOException {
-    try (Writer out = Files.newBufferedWriter(run, StandardCharsets.UTF_8)) {
-      for (Idea idea : ideas) {
-        BatchFiles.write(out, idea.id(), ranking.apply(idea));
-      }
+      run.write(ideas, idea -> ranker.rank(idea, top));
     }
   }
 

@@ -5,19 +5,20 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.signal.Candidate;
 import dk.brobygger.search.signal.Idea;
 import dk.brobygger.search.signal.PastProject;
-import dk.brobygger.search.signal.Ranked;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
-/** The files of the batch interface. */
+/**
+ * The files the batch interface reads. A field that is not known may be absent or null; one that
+ * holds something else than it should is refused, for its words would be lost without a sound.
+ */
 public final class BatchFiles {
 
   /** What a project has, of which calls, partners and ideas have nothing. */
@@ -30,10 +31,12 @@ public final class BatchFiles {
    * looked at.
    */
   public static List<Candidate.OfCall> calls(Path file) throws IOException {
-    return distinct(file, JsonLines.read(file, BatchFiles::call), Candidate::id);
+    return read(file, BatchFiles::call, Candidate::id);
   }
 
   private static Candidate.OfCall call(JsonNode row) {
+    strings(row, "title", "text", "callTitle", "destination");
+    keywords(row);
     StringBuilder text = new StringBuilder();
     for (String field : List.of("callTitle", "destination", "keywords", "text")) {
       JsonLines.text(row, field).ifPresent(words -> text.append(words).append('\n'));
@@ -43,20 +46,13 @@ public final class BatchFiles {
 
   /** Partners: id, name, and if given country, city, competences (text, project). */
   public static List<Candidate.OfPartner> partners(Path file) throws IOException {
-    return distinct(file, JsonLines.read(file, BatchFiles::partner), Candidate::id);
+    return read(file, BatchFiles::partner, Candidate::id);
   }
 
   private static Candidate.OfPartner partner(JsonNode row) {
+    strings(row, "name", "country", "city");
     List<Candidate.Shown> shown = new ArrayList<>();
-    for (JsonNode one : row.path("competences")) {
-      if (one.isTextual()) {
-        shown.add(new Candidate.Shown(one.asText(), Optional.empty()));
-      } else {
-        shown.add(
-            new Candidate.Shown(
-                JsonLines.text(one, "text").orElse(""), JsonLines.text(one, "project")));
-      }
-    }
+    JsonLines.list(row, "competences").forEach(one -> shown.add(competence(one)));
     return new Candidate.OfPartner(
         id(row),
         JsonLines.required(row, "name"),
@@ -65,14 +61,32 @@ public final class BatchFiles {
         shown);
   }
 
-  /** One id twice would mix two answers. */
-  private static <T> List<T> distinct(Path file, List<T> things, Function<T, String> ids) {
+  private static Candidate.Shown competence(JsonNode one) {
+    if (one.isTextual()) {
+      return new Candidate.Shown(one.asText(), Optional.empty());
+    }
+    if (!one.isObject()) {
+      throw new IllegalArgumentException(
+          "one of competences is " + JsonLines.shown(one) + ", must be a string or an object");
+    }
+    strings(one, "text", "project");
+    return new Candidate.Shown(
+        JsonLines.text(one, "text").orElse(""), JsonLines.text(one, "project"));
+  }
+
+  /** Who ranks nothing, or for nobody, has named the wrong file; one id twice would mix answers. */
+  private static <T> List<T> read(Path file, Function<JsonNode, T> each, Function<T, String> ids)
+      throws IOException {
+    List<T> things = JsonLines.read(file, each);
+    if (things.isEmpty()) {
+      throw new IllegalArgumentException(file + " has no line, must hold at least one");
+    }
     Set<String> known = new HashSet<>();
     for (T thing : things) {
       String id = ids.apply(thing);
       if (!known.add(id)) {
         throw new IllegalArgumentException(
-            file + ": id is \"" + id + "\" twice, must be there once");
+            file + ": id is " + JsonLines.shown(id) + " twice, must be there once");
       }
     }
     return things;
@@ -80,10 +94,12 @@ public final class BatchFiles {
 
   /** Ideas: id, lang, title, text, and if given keywords, country, organisation. */
   public static List<Idea> ideas(Path file) throws IOException {
-    return distinct(file, JsonLines.read(file, BatchFiles::idea), Idea::id);
+    return read(file, BatchFiles::idea, Idea::id);
   }
 
   private static Idea idea(JsonNode row) {
+    strings(row, "lang", "title", "text", "country", "organisation");
+    keywords(row);
     return new Idea(
         id(row),
         language(JsonLines.text(row, "lang").orElse("en")),
@@ -94,20 +110,59 @@ public final class BatchFiles {
         JsonLines.text(row, "organisation"));
   }
 
-  /** Spaces part the words of a line of a run, and an id is one of them. */
-  private static String id(JsonNode row) {
-    String id = JsonLines.required(row, "id");
-    if (id.chars().anyMatch(Character::isWhitespace)) {
-      throw new IllegalArgumentException("id is \"" + id + "\", must be without white space");
+  private static void strings(JsonNode row, String... names) {
+    for (String name : names) {
+      JsonLines.known(row, name, JsonNode::isTextual, "a string");
     }
-    return id;
+  }
+
+  private static void keywords(JsonNode row) {
+    JsonLines.known(
+        row,
+        "keywords",
+        value -> value.isTextual() || value.isArray() && allTextual(value),
+        "a string or a list of strings");
+  }
+
+  private static boolean allTextual(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).allMatch(JsonNode::isTextual);
+  }
+
+  /** Blanks part the words of a line of a run, and an id is one of them, whoever splits it. */
+  private static String id(JsonNode row) {
+    strings(row, "id");
+    JsonNode id = row.path("id");
+    id.asText()
+        .codePoints()
+        .mapToObj(BatchFiles::unfit)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(unfit -> {
+          throw new IllegalArgumentException(
+              "id is " + JsonLines.shown(id) + ", must be without " + unfit);
+        });
+    return JsonLines.required(row, "id");
+  }
+
+  /** What a character of an id is, if it must not be one. */
+  private static Optional<String> unfit(int point) {
+    if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+      return Optional.of("white space");
+    }
+    if (Character.isISOControl(point)) {
+      return Optional.of("control characters");
+    }
+    return Character.getType(point) == Character.SURROGATE
+        ? Optional.of("half a surrogate pair")
+        : Optional.empty();
   }
 
   private static Language language(String code) {
     return Language.known(code)
         .filter(Language::isOfUsers)
-        .orElseThrow(
-            () -> new IllegalArgumentException("lang is \"" + code + "\", must be en or da"));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "lang is " + JsonLines.shown(code) + ", must be en or da"));
   }
 
   /**
@@ -123,19 +178,5 @@ public final class BatchFiles {
           }
           return Project.of(row).past();
         });
-  }
-
-  /**
-   * Writes what was found for one idea as lines of a TREC run: {@code idea Q0 document rank score
-   * tag}.
-   */
-  public static void write(Writer run, String idea, List<Ranked> ranked) throws IOException {
-    int rank = 0;
-    for (Ranked one : ranked) {
-      rank++;
-      run.write(
-          String.format(
-              Locale.ROOT, "%s Q0 %s %d %.6f brobygger%n", idea, one.id(), rank, one.score()));
-    }
   }
 }
