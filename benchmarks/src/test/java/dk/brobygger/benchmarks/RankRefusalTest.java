@@ -77,7 +77,8 @@ class RankRefusalTest {
         "queries  | \"title\":5                      | title is 5, must be a string",
         "queries  | \"lang\":5                       | lang is 5, must be a string",
         "queries  | \"country\":5                    | country is 5, must be a string",
-        "queries  | \"organisation\":5               | organisation is 5, must be a string",
+        "queries  | \"organisation\":true            | organisation is true, must be a string or a"
+            + " whole number",
         "queries  | \"keywords\":[\"wind\",5]        | keywords is [\"wind\",5], must be a string"
             + " or a list of strings",
         "queries  | \"keywords\":{\"en\":\"wind\"}   | keywords is {\"en\":\"wind\"}, must be a"
@@ -109,9 +110,9 @@ class RankRefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "5                | id is 5, must be a string",
-        "true             | id is true, must be a string",
-        "[\"1\"]          | id is [\"1\"], must be a string",
+        "5.5              | id is 5.5, must be a string or a whole number",
+        "true             | id is true, must be a string or a whole number",
+        "[\"1\"]          | id is [\"1\"], must be a string or a whole number",
         "\"a b\"          | id is \"a b\", must be without white space",
         "\" a\"           | id is \" a\", must be without white space",
         "\"a\\nb\"        | id is \"a\\nb\", must be without white space",
@@ -204,7 +205,7 @@ class RankRefusalTest {
     file(
         "queries",
         """
-        {"id":"q","title":null,"text":"x","keywords":null,"country":null,"organisation":null}
+        {"id":7,"title":null,"text":"x","keywords":null,"country":null,"organisation":null}
         """);
     assertThat(Stream.of("calls", "partners").map(it -> rank(it, folder.resolve("run"))))
         .as(said.toString())

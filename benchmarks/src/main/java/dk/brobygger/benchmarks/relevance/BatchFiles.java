@@ -69,7 +69,8 @@ public final class BatchFiles {
       throw new IllegalArgumentException(
           "one of competences is " + JsonLines.shown(one) + ", must be a string or an object");
     }
-    strings(one, "text", "project");
+    strings(one, "text");
+    identifiers(one, "project");
     return new Candidate.Shown(
         JsonLines.text(one, "text").orElse(""), JsonLines.text(one, "project"));
   }
@@ -98,7 +99,8 @@ public final class BatchFiles {
   }
 
   private static Idea idea(JsonNode row) {
-    strings(row, "lang", "title", "text", "country", "organisation");
+    strings(row, "lang", "title", "text", "country");
+    identifiers(row, "organisation");
     keywords(row);
     return new Idea(
         id(row),
@@ -116,6 +118,15 @@ public final class BatchFiles {
     }
   }
 
+  /** CORDIS numbers its projects and organisations. */
+  private static void identifiers(JsonNode row, String name) {
+    JsonLines.known(
+        row,
+        name,
+        value -> value.isTextual() || value.isIntegralNumber(),
+        "a string or a whole number");
+  }
+
   private static void keywords(JsonNode row) {
     JsonLines.known(
         row,
@@ -130,7 +141,7 @@ public final class BatchFiles {
 
   /** Blanks part the words of a line of a run, and an id is one of them, whoever splits it. */
   private static String id(JsonNode row) {
-    strings(row, "id");
+    identifiers(row, "id");
     JsonNode id = row.path("id");
     id.asText()
         .codePoints()
