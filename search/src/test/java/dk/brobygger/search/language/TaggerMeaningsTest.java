@@ -134,6 +134,16 @@ class TaggerMeaningsTest {
     "EN, security of public places, security, social-services",
     "EN, electronic identification of citizens, digital-identity, electronics-components",
     "EN, electronic components, electronics-components, digital-identity",
+    "DA, brint til luftfart, hydrogen, aerospace",
+    "DA, luftfart og rumfart, aerospace, hydrogen",
+    "DA, aldring af batterier og kabler, battery, ageing-research",
+    "DA, aldring og ernæring, ageing-research, battery",
+    "DA, de højeste standarder for brint, hydrogen, standardisation",
+    "DA, fælles standarder for brint, standardisation, testing-certification",
+    "EN, pressure vessels for hydrogen, hydrogen, shipping",
+    "EN, seagoing vessels, shipping, hydrogen",
+    "EN, animal facial recognition on dairy farms, dairy, digital-identity",
+    "EN, physico-chemical quality of water, chemistry, chemicals",
   })
   void words_speakOfOneThing_andNotOfAnother(
       Language language, String text, String one, String other) {
