@@ -94,7 +94,7 @@ final class ReadyCall {
   /** Whether it lets those of a cluster's country in, and pays them. */
   boolean pays(Cluster cluster) {
     return restrictions.stream().noneMatch(one -> one.isOfCountries() && one.against(cluster))
-        && OwnMoney.caution(cluster, call).isEmpty();
+        && OwnMoney.pays(call, cluster.identity().seat().country());
   }
 
   /** What its kind and size tell a cluster to think of before it applies. */

@@ -31,9 +31,13 @@ public final class Preparer {
   /** Who comes later fits too little to be called first. */
   private static final int PARTNERS = 200;
 
-  /** What is no competence but where somebody is: a call that speaks of it asks nobody for it. */
-  private static final Set<String> WHERE =
-      Set.of("widening-countries", "baltic-northsea", "africa-partnership");
+  /**
+   * What is no competence but where somebody is, or how money is given: a call that speaks of it
+   * asks nobody for it.
+   */
+  private static final Set<String> ASKED_OF_NOBODY =
+      Set.of(
+          "widening-countries", "baltic-northsea", "africa-partnership", "european-partnerships");
 
   private final PartnerMatcher partners;
   private final Vocabulary vocabulary;
@@ -56,7 +60,7 @@ public final class Preparer {
     Map<EntryId, Set<String>> had = new HashMap<>();
     offered(call)
         .forEach((competence, asked) -> {
-          if (WHERE.contains(competence)) {
+          if (ASKED_OF_NOBODY.contains(competence)) {
             return;
           }
           List<Provider> providers = providers(competence, ranked);

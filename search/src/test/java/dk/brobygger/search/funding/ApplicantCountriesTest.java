@@ -140,7 +140,20 @@ class ApplicantCountriesTest {
     assertThat(ReadyCall.of(call).cautions(cluster("JP"), TODAY)).isEmpty();
     assertThat(ReadyCall.of(call).pays(cluster("US"))).isFalse();
     assertThat(ReadyCall.of(call).pays(cluster("JP"))).isTrue();
-    assertThat(ReadyCall.of(topic("T.", "Lump sum.")).pays(cluster("US"))).isTrue();
+    assertThat(ReadyCall.of(call("national", "N", "en", "T.", "Lump sum.")).pays(cluster("US")))
+        .isTrue();
+  }
+
+  @Test
+  void otherProgrammes_payNeighboursOnly() {
+    Call other = topic("T.", "Lump sum.");
+    assertThat(ReadyCall.of(other).pays(cluster("JP"))).isFalse();
+    assertThat(ReadyCall.of(other).pays(cluster("NO"))).isTrue();
+    Call euratom =
+        (Call)
+            EntryJson.read("{\"id\": \"call/one\", \"name\": \"One\", \"programme\": \"EURATOM\"}");
+    assertThat(ReadyCall.of(euratom).pays(cluster("NO"))).isFalse();
+    assertThat(ReadyCall.of(euratom).pays(cluster("CH"))).isTrue();
   }
 
   @Test
