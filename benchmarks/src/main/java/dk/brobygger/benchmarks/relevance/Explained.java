@@ -57,6 +57,12 @@ final class Explained implements Peer {
   /** Any moment does: no call here has a deadline. */
   private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
 
+  /** Where those are at home whom the pages are made for. */
+  private static final String HOME = "DK";
+
+  /** Where somebody is at home of whom it is not said. */
+  private static final String NOWHERE = "XX";
+
   private final EntrySink sink;
   private final Matcher matcher;
   private final Function<Idea, Cluster> asking;
@@ -92,7 +98,7 @@ final class Explained implements Peer {
   static Explained ofCalls(List<Candidate.OfCall> calls) {
     return new Explained(
         standIns(calls, EntryType.CALL, Explained::call),
-        Explained::asking,
+        idea -> asking(idea, HOME), // calls are for those of some countries only
         engine -> {
           CallMatcher matcher =
               new CallMatcher(engine, Vocabulary.shipped(), CompetenceTagger.shipped());
@@ -104,7 +110,7 @@ final class Explained implements Peer {
   static Explained ofPartners(List<Candidate.OfPartner> partners) {
     return new Explained(
         standIns(partners, EntryType.CLUSTER, Explained::partner),
-        Explained::asking,
+        idea -> asking(idea, NOWHERE),
         Explained::matchingPartners);
   }
 
@@ -140,7 +146,7 @@ final class Explained implements Peer {
     return cluster(
         id,
         partner.name(),
-        partner.country(),
+        partner.country().orElse(NOWHERE),
         Texts.english(
             partner.competences().stream()
                 .map(Candidate.Shown::text)
@@ -162,7 +168,7 @@ final class Explained implements Peer {
         Provenance.NONE);
   }
 
-  private static Cluster asking(Idea idea) {
+  private static Cluster asking(Idea idea, String unlessSaid) {
     String prose =
         String.join(
             "\n",
@@ -170,15 +176,14 @@ final class Explained implements Peer {
     return cluster(
         new EntryId(EntryType.CLUSTER, "asking"),
         "Asking",
-        idea.country(),
+        idea.country().orElse(unlessSaid),
         new Texts(Map.of(idea.language(), prose)));
   }
 
-  private static Cluster cluster(
-      EntryId id, String name, Optional<String> country, Texts description) {
+  private static Cluster cluster(EntryId id, String name, String country, Texts description) {
     return new Cluster(
         id,
-        Identity.of(name, Seat.in(country.orElse("XX"))),
+        Identity.of(name, Seat.in(country)),
         Standing.UNKNOWN,
         Set.of(),
         Optional.empty(),
