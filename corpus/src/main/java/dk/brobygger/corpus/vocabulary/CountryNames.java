@@ -53,7 +53,6 @@ public final class CountryNames {
   public static final Map<String, String> ENGLISH_ADJECTIVES =
       Map.ofEntries(
           Map.entry("Albanian", "AL"),
-          Map.entry("American", "US"),
           Map.entry("Austrian", "AT"),
           Map.entry("Belgian", "BE"),
           Map.entry("British", "UK"),
