@@ -280,14 +280,24 @@ final class QueryTranslation {
       if (words.size() == 1 && written.size() > 1) {
         inFields.add(phrase(EntryDocument.WRITTEN, written, 0, 1));
       } else if (!words.isEmpty()) {
-        inFields.add(phrase(EntryDocument.name(language), words, 1, NAME_BOOST));
-        inFields.add(phrase(EntryDocument.prose(language), words, 1, 1));
-        inFields.add(phrase(EntryDocument.rules(language), words, 1, 1));
+        inFields.addAll(phrases(language, words));
+        List<TextAnalysis.Word> telling = read.smallest(text, language);
+        if (telling.size() > 1) {
+          inFields.addAll(phrases(language, telling)); // who asks abroad writes his own "and"
+        }
       }
     }
     return inFields.isEmpty()
         ? new MatchNoDocsQuery("only words that say nothing")
         : new DisjunctionMaxQuery(inFields, BestMatchSearcher.TIE);
+  }
+
+  private static List<org.apache.lucene.search.Query> phrases(
+      Language language, List<TextAnalysis.Word> words) {
+    return List.of(
+        phrase(EntryDocument.name(language), words, 1, NAME_BOOST),
+        phrase(EntryDocument.prose(language), words, 1, 1),
+        phrase(EntryDocument.rules(language), words, 1, 1));
   }
 
   private static org.apache.lucene.search.Query phrase(

@@ -94,7 +94,7 @@ class TaggerMeaningsTest {
     "DA, nye bygninger, construction-building, startups",
     "EN, battery ageing under fast charging, battery, ageing-research",
     "EN, ageing of cables and wind turbine towers, wind-tower, ageing-research",
-    "EN, devices for ageing populations, ageing-research, battery",
+    "EN, devices for ageing populations, active-ageing-home, battery",
     "EN, nutrition and ageing, ageing-research, battery",
     "EN, the concrete steps towards hydrogen, hydrogen, cement",
     "EN, precast and other concrete, cement, hydrogen",
