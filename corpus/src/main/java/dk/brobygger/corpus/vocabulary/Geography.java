@@ -50,16 +50,6 @@ public final class Geography {
           "AL", "AM", "BA", "CA", "CH", "EG", "FO", "GE", "IL", "IS", "JP", "KR", "MD", "ME", "MK",
           "NO", "NZ", "RS", "TN", "TR", "UA", "UK", "XK");
 
-  /**
-   * Countries whose organisations Horizon Europe does not pay as a rule: of those not associated
-   * the rich ones, and the large ones that the list of those paid leaves out (Horizon Europe work
-   * programme 2026-2027, General Annex B).
-   */
-  private static final Set<String> PAY_THEMSELVES =
-      Set.of(
-          "AE", "AU", "BH", "BN", "BR", "BY", "CL", "CN", "HK", "IN", "KW", "MO", "MX", "OM", "QA",
-          "RU", "SA", "SG", "TW", "US", "UY");
-
   private static final Set<String> COUNTRIES =
       ISO_CODES.stream().map(Geography::euCode).collect(Collectors.toUnmodifiableSet());
 
@@ -92,11 +82,6 @@ public final class Geography {
   /** Whether it is associated to the research of the EU, Horizon Europe, in whole or in part. */
   public static boolean isAssociated(String country) {
     return ASSOCIATED.contains(country);
-  }
-
-  /** Whether its organisations take part in Horizon Europe for their own money, as a rule. */
-  public static boolean paysItself(String country) {
-    return PAY_THEMSELVES.contains(country);
   }
 
   /** The name of a country; the code itself where there is no such country. */

@@ -69,14 +69,14 @@ record ApplicantCountries(Set<String> open, Evidence words) {
       Pattern.compile("(?:are|is) (?:excluded|not eligible)|can(?:no|')t take part|may not");
 
   /** What the EU may be called in a list of countries, and those associated to its research. */
-  private static final Map<Pattern, Predicate<String>> GROUPS =
+  private static final Map<Pattern, Set<String>> GROUPS =
       Map.of(
           Pattern.compile("(?:(?:EU|European Union) )?Member States(?: of the (?:EU|Union))?"),
-          Geography::isMemberState,
+          countries(Geography::isMemberState),
           Pattern.compile(
               "(?<!following )(?<!additional )(?:[Cc]ountries associated to Horizon Europe"
                   + "|[Aa]ssociated [Cc]ountries)(?!\\s*:)"),
-          Geography::isAssociated);
+          countries(Geography::isAssociated));
 
   private static final Pattern SENTENCE = Pattern.compile("[.;\\n]");
 
@@ -99,17 +99,18 @@ record ApplicantCountries(Set<String> open, Evidence words) {
           + " ){0,3}(?i:companies|enterprises|businesses|SMEs|start-?ups|organi[sz]ations"
           + "|SCOs|CSOs|NGOs)\\b";
 
-  private static final Pattern ADJECTIVE =
-      Pattern.compile(
-          CountryNames.ENGLISH_ADJECTIVES.keySet().stream()
-              .sorted()
-              .collect(Collectors.joining("|")));
+  private static final String ADJECTIVE =
+      CountryNames.ENGLISH_ADJECTIVES.keySet().stream().sorted().collect(Collectors.joining("|"));
 
   private static final ApplicantWords PEOPLE =
       ApplicantWords.in(
           "name",
           " ",
           "\\b(?:%1$s)(?:(?:,| and|, and) (?:%1$s)){0,4}".formatted(ADJECTIVE) + OF_THEM);
+
+  private static Set<String> countries(Predicate<String> which) {
+    return Geography.countries().stream().filter(which).collect(Collectors.toUnmodifiableSet());
+  }
 
   private static List<ApplicantWords> kinds(String field, String pattern) {
     return STEMS.stream().map(stem -> ApplicantWords.in(field, stem, pattern)).toList();
@@ -148,9 +149,7 @@ record ApplicantCountries(Set<String> open, Evidence words) {
             && ofThisOne
         ? Optional.of(
             new ApplicantCountries(
-                Geography.countries().stream()
-                    .filter(country -> !list.countries().contains(country))
-                    .collect(Collectors.toSet()),
+                countries(country -> !list.countries().contains(country)),
                 list.words().longer(out.end())))
         : Optional.empty();
   }
@@ -160,10 +159,8 @@ record ApplicantCountries(Set<String> open, Evidence words) {
     return PEOPLE.in(prose).stream()
         .map(words ->
             new ApplicantCountries(
-                ADJECTIVE
-                    .matcher(words.text())
-                    .results()
-                    .map(one -> CountryNames.ENGLISH_ADJECTIVES.getOrDefault(one.group(), ""))
+                CountryNames.typed(words.text()).stream()
+                    .map(CountryNames.Named::code)
                     .collect(Collectors.toSet()),
                 words))
         .findFirst();
@@ -213,14 +210,11 @@ record ApplicantCountries(Set<String> open, Evidence words) {
     for (CountryNames.Named named : CountryNames.typed(list)) {
       parts.add(new Part(Set.of(named.code()), named.start(), named.end()));
     }
-    GROUPS.forEach((pattern, member) -> {
-      Set<String> countries =
-          Geography.countries().stream().filter(member).collect(Collectors.toSet());
-      pattern
-          .matcher(list)
-          .results()
-          .forEach(one -> parts.add(new Part(countries, one.start(), one.end())));
-    });
+    GROUPS.forEach((pattern, countries) ->
+        pattern
+            .matcher(list)
+            .results()
+            .forEach(one -> parts.add(new Part(countries, one.start(), one.end()))));
     parts.sort(Comparator.comparingInt(Part::start));
     return parts;
   }

@@ -17,6 +17,16 @@ import java.util.Set;
  */
 final class OwnMoney {
 
+  /**
+   * Countries whose organisations Horizon Europe does not pay as a rule: of those not associated
+   * the rich ones, and the large ones that the list of those paid leaves out (Horizon Europe work
+   * programme 2026-2027, General Annex B).
+   */
+  private static final Set<String> PAY_THEMSELVES =
+      Set.of(
+          "AE", "AU", "BH", "BN", "BR", "BY", "CL", "CN", "HK", "IN", "KW", "MO", "MX", "OM", "QA",
+          "RU", "SA", "SG", "TW", "US", "UY");
+
   /** Associated to Euratom (work programme 2026-2027, as its topics say). */
   private static final Set<String> EURATOM = Set.of("CH", "UA");
 
@@ -32,7 +42,7 @@ final class OwnMoney {
       return true;
     }
     return switch (call.family().programme()) {
-      case "HORIZON" -> !Geography.paysItself(country);
+      case "HORIZON" -> !PAY_THEMSELVES.contains(country);
       case "EURATOM" -> EURATOM.contains(country);
       default -> NEIGHBOURS.contains(country);
     };
