@@ -29,11 +29,11 @@ import dk.brobygger.search.score.Score;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -255,46 +255,46 @@ class MatchPropertiesTest {
         .forEach(call -> assertThat(call.timetable().status(NOW)).isNotEqualTo(CallStatus.CLOSED));
   }
 
-  /** For the best three of each list: blank all quoted words, and the score falls. */
+  /**
+   * For the best three of each list, leaf by leaf: cut one of the quotations out, or all of the
+   * leaf, and the whole score falls, even where the same is said elsewhere. Only a title may say
+   * the rest better for being shorter, once in a hundred times.
+   */
   @Test
-  void wordsTakenAway_lowerTheScore() {
+  void eachQuotationTakenAway_lowersTheScore() {
+    int tried = 0;
+    List<List<Evidence>> rising = new ArrayList<>();
     for (Cluster cluster : DANISH.subList(0, Math.min(6, DANISH.size()))) {
       for (boolean ofCalls : new boolean[] {true, false}) {
         Matches before = ofCalls ? calls(shelf, cluster) : partners(shelf, cluster);
         for (Match match : before.ranked().subList(0, Math.min(3, before.ranked().size()))) {
-          double after = scoreWithout(cluster, match, ofCalls);
-          assertThat(after)
-              .as("%s for %s", match.entry().id(), cluster.id())
-              .isLessThan(match.score());
-        }
-      }
-    }
-  }
-
-  /**
-   * For the best of each list, leaf by leaf: without the words it quotes of the other a leaf is
-   * worth less, or quotes others or another field: who says a thing twice still says it once.
-   */
-  @Test
-  void leafWithoutItsWords_isWorthLessOrQuotesOthers() {
-    int tried = 0;
-    for (Cluster cluster : DANISH.subList(0, Math.min(4, DANISH.size()))) {
-      for (boolean ofCalls : new boolean[] {true, false}) {
-        Matches before = ofCalls ? calls(shelf, cluster) : partners(shelf, cluster);
-        Match best = before.ranked().getFirst();
-        for (Score part : best.explanation().parts()) {
-          for (Score leaf : nodes(part).filter(MatchPropertiesTest::canBeTakenAway).toList()) {
-            List<Evidence> words = of(best.entry(), leaf).toList();
-            Match after = without(words, cluster, best, ofCalls);
-            assertThat(same(part, leaf, best.entry(), after))
-                .as("%s of %s for %s", leaf.criterion(), best.entry().id(), cluster.id())
-                .isFalse();
+          for (List<Evidence> words : quotations(match)) {
+            if (scoreWithout(words, cluster, match, ofCalls) >= match.score()) {
+              rising.add(words);
+            }
             tried++;
           }
         }
       }
     }
-    assertThat(tried).isGreaterThan(30);
+    assertThat(rising).hasSizeLessThanOrEqualTo(tried / 100);
+    assertThat(rising)
+        .allSatisfy(words -> assertThat(words).extracting(Evidence::field).contains("name"));
+    assertThat(tried).isGreaterThan(300);
+  }
+
+  /** Each that a leaf quotes of the other, and all of them where they are several. */
+  private static List<List<Evidence>> quotations(Match match) {
+    return nodes(match.explanation())
+        .filter(MatchPropertiesTest::canBeTakenAway)
+        .map(leaf ->
+            leaf.evidence().stream()
+                .filter(words -> words.entry().equals(match.entry().id()))
+                .toList())
+        .filter(words -> !words.isEmpty())
+        .flatMap(words -> Stream.concat(words.stream().map(List::of), Stream.of(words)))
+        .distinct()
+        .toList();
   }
 
   /** Freshness is of the day of a source, and what is known of us is not theirs to take away. */
@@ -302,78 +302,56 @@ class MatchPropertiesTest {
     return node.how().equals("leaf") && node.points() > 0 && !node.criterion().equals("freshness");
   }
 
-  private static Stream<Evidence> of(Entry entry, Score leaf) {
-    return leaf.evidence().stream().filter(words -> words.entry().equals(entry.id()));
-  }
-
-  private static boolean same(Score part, Score leaf, Entry entry, Match after) {
-    List<String> quoted = quoted(entry, leaf);
-    return after.explanation().parts().stream()
-        .filter(one -> one.criterion().equals(part.criterion()))
-        .flatMap(MatchPropertiesTest::nodes)
-        .filter(one -> one.criterion().equals(leaf.criterion()) && one.points() >= leaf.points())
-        .anyMatch(one -> quoted(entry, one).equals(quoted));
-  }
-
-  private static List<String> quoted(Entry entry, Score leaf) {
-    return of(entry, leaf).map(words -> words.field() + " " + words.text()).toList();
-  }
-
-  private static double scoreWithout(Cluster cluster, Match match, boolean ofCalls) {
-    List<Evidence> words =
-        nodes(match.explanation())
-            .flatMap(node -> of(match.entry(), node))
-            .filter(evidence ->
-                match.entry().texts().stream()
-                    .anyMatch(text -> text.name().equals(evidence.field())))
-            .toList();
-    return without(words, cluster, match, ofCalls).score();
-  }
-
-  /** The match as it is without some words; one without points where there is none. */
-  private static Match without(
+  /** The score as it is without some words; 0 where there is none. */
+  private static double scoreWithout(
       List<Evidence> words, Cluster cluster, Match match, boolean ofCalls) {
     ObjectNode changed = EntryJson.tree(match.entry());
-    words.forEach(evidence -> blank(changed, evidence));
+    words.stream()
+        .sorted(Comparator.comparingInt(Evidence::start).reversed())
+        .forEach(evidence -> cut(changed, evidence));
     shelf.put(EntryJson.read(changed));
     Matches after = ofCalls ? calls(shelf, cluster) : partners(shelf, cluster);
     shelf.put(match.entry());
     return after.ranked().stream()
         .filter(one -> one.entry().id().equals(match.entry().id()))
+        .mapToDouble(Match::score)
         .findFirst()
-        .orElseGet(() ->
-            new Match(
-                match.entry(),
-                match.rank(),
-                List.of(),
-                List.of(),
-                new Score.Sum("match", List.of()),
-                Optional.empty()));
+        .orElse(0);
   }
 
-  private static void blank(ObjectNode entry, Evidence evidence) {
+  private static void cut(ObjectNode entry, Evidence evidence) {
     String name = evidence.field();
     String language = name.contains(".") ? name.substring(name.indexOf('.') + 1) : "en";
     String fact = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
     switch (entry.path(fact)) {
-      case ObjectNode byLanguage when byLanguage.has(language) -> {
-        String text = byLanguage.path(language).textValue();
-        byLanguage.put(language, text.replace(evidence.text(), "–"));
-      }
+      case ObjectNode byLanguage when byLanguage.has(language) ->
+          byLanguage.put(language, without(evidence, byLanguage.path(language).textValue()));
       case ArrayNode list -> {
-        for (int place = list.size() - 1; place >= 0; place--) {
-          String left = list.path(place).asText().replace(evidence.text(), "");
-          if (left.isBlank()) {
-            list.remove(place);
-          } else {
-            list.set(place, TextNode.valueOf(left));
-          }
-        }
+        List<String> values = new ArrayList<>();
+        list.forEach(value -> values.add(value.asText()));
+        list.removeAll();
+        String whole = String.join("; ", values);
+        String left = whole.substring(0, evidence.start()) + whole.substring(evidence.end());
+        Stream.of(left.split(";"))
+            .map(String::strip)
+            .filter(value -> !value.isEmpty())
+            .forEach(list::add);
       }
       case TextNode country when fact.equals("country") -> entry.put(fact, "AQ").remove("region");
-      case TextNode text when fact.equals("name") ->
-          entry.put(fact, text.textValue().replace(evidence.text(), "–"));
+      case TextNode text when match(text, evidence) ->
+          entry.put(fact, without(evidence, text.textValue()));
       default -> entry.remove(fact);
     }
+  }
+
+  /** Codes and dates are told in words, which are not what is written in the record. */
+  private static boolean match(TextNode text, Evidence evidence) {
+    return text.textValue().length() >= evidence.end()
+        && text.textValue().substring(evidence.start(), evidence.end()).equals(evidence.text());
+  }
+
+  private static String without(Evidence words, String text) {
+    String left = text.substring(0, words.start()) + text.substring(words.end());
+    return left.isBlank() ? "–" : left;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.brobygger.corpus.sample.Sample;
+import dk.brobygger.search.standing.StandingMatcher;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -41,7 +42,7 @@ class DigestCommandTest {
       }
       double last = Double.MAX_VALUE;
       for (JsonNode item : digest.path("new")) {
-        assertThat(item.path("score").asDouble()).isBetween(30.0, last);
+        assertThat(item.path("score").asDouble()).isBetween(StandingMatcher.LEAST, last);
         last = item.path("score").asDouble();
       }
     }

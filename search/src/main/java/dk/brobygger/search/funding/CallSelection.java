@@ -14,9 +14,9 @@ import dk.brobygger.search.match.CompetenceIndex;
 import dk.brobygger.search.match.Profile;
 import dk.brobygger.search.match.ProfileQuery;
 import dk.brobygger.search.match.Profiles;
+import dk.brobygger.search.match.Said;
 import dk.brobygger.search.match.SharedCompetence;
 import dk.brobygger.search.query.Query;
-import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +61,7 @@ public final class CallSelection {
     this.today = Deadline.day(now);
     this.least = least;
     this.shared = shared;
-    List<Map<String, Evidence>> had = new ArrayList<>();
+    List<Map<String, Said>> had = new ArrayList<>();
     for (Hit hit : open(calls, now)) {
       if (hit.entry() instanceof Call call && call.timetable().status(now) != CallStatus.CLOSED) {
         numbers.put(call.id(), ready.size());

@@ -25,15 +25,20 @@ import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +52,13 @@ final class BestMatchSearcher extends IndexSearcher {
   static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
 
   /** A word in a name says more than one in the prose. */
-  private static final float NAME_BOOST = 2.5f;
+  static final float NAME_BOOST = 2.5f;
 
   /** What is found in several fields or ways counts once, and a little for the others. */
   static final float TIE = 0.1f;
+
+  /** In so many documents a word is rare: of more, the few that were replaced do not matter. */
+  private static final int RARE = 200;
 
   /** Words of which it is remembered where they stand: some 20 MB with ten segments. */
   private static final int KEPT_WORDS = 30_000;
@@ -121,8 +129,8 @@ final class BestMatchSearcher extends IndexSearcher {
    * A word in some places.
    *
    * @param found finds it there
-   * @param documents in how many documents it stands in one field, that which has most; replaced
-   *     ones may be counted
+   * @param documents in how many documents it stands in one field, that which has most; of common
+   *     words replaced ones are counted, too
    */
   record Spot(Query found, int documents) {}
 
@@ -183,11 +191,38 @@ final class BestMatchSearcher extends IndexSearcher {
   /** Adds what finds a term, if it stands anywhere; gives in how many documents. */
   private int add(Term term, float boost, List<Query> queries) throws IOException {
     TermStates states = TermStates.build(this, term, true);
-    if (states.docFreq() > 0) {
+    int documents = living(term, states.docFreq());
+    if (documents > 0) {
       Query found = new TermQuery(term, states);
       queries.add(boost == 1 ? found : new BoostQuery(found, boost));
     }
-    return states.docFreq();
+    return documents;
+  }
+
+  /**
+   * Replaced documents are counted until they are merged away, and a rare word of one that is read
+   * anew each day would seem less rare from day to day: those of rare words are left out.
+   */
+  @Override
+  public TermStatistics termStatistics(Term term, int documents, long times) throws IOException {
+    return super.termStatistics(term, Math.max(1, living(term, documents)), times);
+  }
+
+  private int living(Term term, int documents) throws IOException {
+    if (documents > RARE || !getIndexReader().hasDeletions()) {
+      return documents;
+    }
+    int living = 0;
+    for (LeafReaderContext leaf : getIndexReader().leaves()) {
+      Bits alive = leaf.reader().getLiveDocs();
+      PostingsEnum standing = leaf.reader().postings(term, PostingsEnum.NONE);
+      while (standing != null && standing.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (alive == null || alive.get(standing.docID())) {
+          living++;
+        }
+      }
+    }
+    return living;
   }
 
   private static int weight(Question question, Answer answer) {

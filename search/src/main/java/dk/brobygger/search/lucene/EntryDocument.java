@@ -32,6 +32,7 @@ import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -57,6 +58,9 @@ final class EntryDocument {
 
   static final String COMPETENCES = "competences";
 
+  /** Those that the name speaks of. */
+  static final String TITLED = "titled";
+
   /** Where the texts speak of them. */
   static final String MENTIONS = "mentions";
 
@@ -69,7 +73,19 @@ final class EntryDocument {
   static final String TRUE = "true";
 
   /** Form of the documents: raised whenever old ones would answer differently. */
-  static final int FORM = 14;
+  static final int FORM = 15;
+
+  /**
+   * Words of which it is not kept among how many they stand, except in names. Who says more about a
+   * thing would else be found worse, and a word taken away would make the others worth more.
+   */
+  private static final FieldType OF_ANY_LENGTH =
+      new FieldType(org.apache.lucene.document.TextField.TYPE_NOT_STORED);
+
+  static {
+    OF_ANY_LENGTH.setOmitNorms(true);
+    OF_ANY_LENGTH.freeze();
+  }
 
   private final Vocabulary vocabulary;
   private final CompetenceTagger tagger;
@@ -148,9 +164,7 @@ final class EntryDocument {
     document.add(new BinaryDocValuesField(BODY, new BytesRef(EntryJson.write(entry))));
     Set<Language> spoken = entry.languages();
     entry.texts().forEach(text -> addText(document, text, spoken));
-    // Lucene finds how long texts are faster where each document has one, were it empty.
-    document.add(new org.apache.lucene.document.TextField(prose(Language.EN), "", Field.Store.NO));
-    if (entry.texts().stream().noneMatch(text -> text.isProseIn(Language.EN))) {
+    if (!hasEnglish(entry)) {
       document.add(new StringField(WITHOUT_ENGLISH, TRUE, Field.Store.NO));
     }
     List<Mention> mentions = tagger.mentions(entry);
@@ -166,6 +180,11 @@ final class EntryDocument {
     return build(document);
   }
 
+  /** Whether an entry says anything in English besides its name. */
+  static boolean hasEnglish(Entry entry) {
+    return entry.texts().stream().anyMatch(text -> text.isProseIn(Language.EN));
+  }
+
   private Document build(Document document) {
     try {
       return facets.build(document);
@@ -176,7 +195,7 @@ final class EntryDocument {
 
   private static void addText(Document document, TextField text, Set<Language> spoken) {
     String words = TextAnalysis.onTheLine(text.text());
-    document.add(new org.apache.lucene.document.TextField(WRITTEN, words, Field.Store.NO));
+    document.add(new Field(WRITTEN, words, OF_ANY_LENGTH));
     if (text.isName()) {
       for (String name : words.split(";")) {
         document.add(new StringField(CALLED, called(name), Field.Store.NO));
@@ -191,7 +210,7 @@ final class EntryDocument {
       }
     } else {
       String field = text.isRule() ? rules(text.language()) : prose(text.language());
-      document.add(new org.apache.lucene.document.TextField(field, words, Field.Store.NO));
+      document.add(new Field(field, words, OF_ANY_LENGTH));
     }
   }
 
@@ -199,14 +218,18 @@ final class EntryDocument {
   private void addCompetences(Document document, List<Mention> mentions) {
     Set<String> spoken = new HashSet<>();
     StringBuilder tokens = new StringBuilder();
+    StringBuilder titled = new StringBuilder();
     for (Mention mention : mentions) {
       for (String id : vocabulary.broaderClosure(mention.competence())) {
         spoken.add(id);
         tokens.append(id).append(' ');
+        if (mention.field().equals("name")) {
+          titled.append(id).append(' ');
+        }
       }
     }
-    document.add(
-        new org.apache.lucene.document.TextField(COMPETENCES, tokens.toString(), Field.Store.NO));
+    document.add(new Field(COMPETENCES, tokens.toString(), OF_ANY_LENGTH));
+    document.add(new Field(TITLED, titled.toString(), OF_ANY_LENGTH));
     spoken.stream().sorted().forEach(id -> addFacet(document, Facet.COMPETENCE, id));
   }
 

@@ -27,6 +27,9 @@ final class Highlighter {
   private final Set<String> written = new HashSet<>();
   private final Set<String> competences = new HashSet<>();
 
+  /** Those that are asked of entries without English prose only. */
+  private final Set<String> untranslated = new HashSet<>();
+
   /**
    * For one question.
    *
@@ -35,10 +38,11 @@ final class Highlighter {
   Highlighter(
       Query query, Vocabulary vocabulary, AnalysedTexts analysed, QueryTranslation translation) {
     this.analysed = analysed;
-    collect(query, vocabulary, translation);
+    collect(query, vocabulary, translation, competences);
   }
 
-  private void collect(Query query, Vocabulary vocabulary, QueryTranslation translation) {
+  private void collect(
+      Query query, Vocabulary vocabulary, QueryTranslation translation, Set<String> asked) {
     switch (query) {
       case Query.Words words ->
           translation
@@ -52,15 +56,20 @@ final class Highlighter {
           TextAnalysis.written(exactly.text()).forEach(word -> written.add(word.term()));
       case Query.Begun begun -> {}
       case Query.Identified identified -> {}
-      case Query.Competence competence ->
-          competences.addAll(vocabulary.narrowerClosure(competence.id()));
-      case Query.Weighted weighted -> collect(weighted.query(), vocabulary, translation);
-      case Query.Demoting demoting -> collect(demoting.query(), vocabulary, translation);
-      case Query.Any any -> any.queries().forEach(part -> collect(part, vocabulary, translation));
+      case Query.Competence competence -> asked.addAll(vocabulary.narrowerClosure(competence.id()));
+      case Query.Titled titled -> {}
+      case Query.Weighted weighted -> collect(weighted.query(), vocabulary, translation, asked);
+      case Query.Demoting demoting -> collect(demoting.query(), vocabulary, translation, asked);
+      case Query.Any any ->
+          any.queries().forEach(part -> collect(part, vocabulary, translation, asked));
       case Query.Either either ->
-          either.queries().forEach(way -> collect(way, vocabulary, translation));
-      case Query.Every every ->
-          every.queries().forEach(part -> collect(part, vocabulary, translation));
+          either.queries().forEach(way -> collect(way, vocabulary, translation, asked));
+      case Query.Every every -> {
+        boolean some = every.queries().contains(new Query.WithoutEnglish());
+        every
+            .queries()
+            .forEach(part -> collect(part, vocabulary, translation, some ? untranslated : asked));
+      }
       case Query.All all -> {}
       case Query.Called called ->
           translation
@@ -98,20 +107,17 @@ final class Highlighter {
         : text.isRule() ? Query.Where.ANYWHERE : Query.Where.PROSE;
   }
 
-  private boolean isAsked(Mention mention) {
-    return competences.contains(mention.competence());
-  }
-
   /** Those of an entry, in order of field and place, not overlapping within a field. */
   List<Highlight> of(Tagged entry) {
+    boolean inEnglish = EntryDocument.hasEnglish(entry.entry());
     List<Highlight> highlights = new ArrayList<>();
     for (AnalysedTexts.Analysed text : analysed.of(entry)) {
-      highlights.addAll(joined(found(text)));
+      highlights.addAll(joined(found(text, inEnglish)));
     }
     return highlights;
   }
 
-  private List<Highlight> found(AnalysedTexts.Analysed analysed) {
+  private List<Highlight> found(AnalysedTexts.Analysed analysed, boolean inEnglish) {
     List<Highlight> found = new ArrayList<>();
     String field = analysed.text().name();
     Map<Language, Set<String>> asked = byPlace.getOrDefault(where(analysed.text()), Map.of());
@@ -127,7 +133,8 @@ final class Highlighter {
         });
     writtenIn(analysed).forEach(word -> found.add(new Highlight(field, word.start(), word.end())));
     for (Mention mention : analysed.mentions()) {
-      if (isAsked(mention)) {
+      String spoken = mention.competence();
+      if (competences.contains(spoken) || (!inEnglish && untranslated.contains(spoken))) {
         found.add(new Highlight(field, mention.start(), mention.end()));
       }
     }

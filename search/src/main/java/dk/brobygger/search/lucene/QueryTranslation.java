@@ -32,9 +32,6 @@ import org.apache.lucene.search.TermQuery;
 /** Translates questions into Lucene's own. */
 final class QueryTranslation {
 
-  /** A word in a name says more than one in the prose. */
-  private static final float NAME_BOOST = 2.5f;
-
   /** A name that begins as was typed is the likeliest to be meant. */
   private static final float START_BOOST = 20;
 
@@ -67,6 +64,8 @@ final class QueryTranslation {
       case Query.Begun begun -> begun(begun.text());
       case Query.Competence competence ->
           new TermQuery(new Term(EntryDocument.COMPETENCES, competence.id()));
+      case Query.Titled titled ->
+          new ConstantScoreQuery(new TermQuery(new Term(EntryDocument.TITLED, titled.id())));
       case Query.Weighted weighted ->
           new BoostQuery(translate(weighted.query()), (float) weighted.weight());
       case Query.Demoting demoting ->
@@ -263,7 +262,7 @@ final class QueryTranslation {
     if (telling.size() <= MOST_WORDS) {
       return telling;
     }
-    int documents = searcher.getIndexReader().maxDoc();
+    int documents = searcher.getIndexReader().numDocs();
     telling.sort(Comparator.comparingDouble(one -> -one.worth(documents, where)));
     return telling.subList(0, MOST_WORDS);
   }
@@ -295,7 +294,7 @@ final class QueryTranslation {
   private static List<org.apache.lucene.search.Query> phrases(
       Language language, List<TextAnalysis.Word> words) {
     return List.of(
-        phrase(EntryDocument.name(language), words, 1, NAME_BOOST),
+        phrase(EntryDocument.name(language), words, 1, BestMatchSearcher.NAME_BOOST),
         phrase(EntryDocument.prose(language), words, 1, 1),
         phrase(EntryDocument.rules(language), words, 1, 1));
   }

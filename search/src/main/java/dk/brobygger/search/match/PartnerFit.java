@@ -36,7 +36,7 @@ final class PartnerFit {
    * countries were set by hand on 2026-11-29, mostly on the half of the clusters with known
    * alliances that {@code ./brobygger evaluate} says was looked at.
    */
-  static final double WORD_POINTS = 140;
+  private static final double WORD_POINTS = 140;
 
   private static final double CHAIN_POINTS = 6;
   private static final double COOPERATION_POINTS = 5;
@@ -93,8 +93,8 @@ final class PartnerFit {
    */
   PartnerFit(Profile ours, SharedCompetence shared, LocalDate today) {
     this.ours = ours;
-    this.sought = shared.wanted(ours.soughtOrOffered());
-    this.offered = shared.wanted(ours.offeredOrSought());
+    this.sought = shared.wanted(ours.sought(), ours.offered().keySet());
+    this.offered = shared.wanted(ours.offeredOrSought(), ours.sought().keySet());
     this.chains = shared.chains();
     this.stages = chains.stages(ours.offered());
     this.today = today;
@@ -124,6 +124,11 @@ final class PartnerFit {
     return solid ? Optional.empty() : Optional.of(THIN);
   }
 
+  /** What words in common with one who has this profile are worth less than. */
+  double wordPoints(Profile theirs) {
+    return WORD_POINTS * offered.share(theirs.all());
+  }
+
   /** The parts of a score with one who has this profile. */
   List<Score> with(Profile theirs) {
     List<Score> parts = new ArrayList<>();
@@ -132,8 +137,7 @@ final class PartnerFit {
             "exchange",
             List.of(
                 sought.score("they-offer-what-we-seek", theirs.offeredOrSought(), EXCHANGE_POINTS),
-                offered.score(
-                    "we-offer-what-they-seek", theirs.soughtOrOffered(), EXCHANGE_POINTS))));
+                offered.score("we-offer-what-they-seek", theirs.sought(), EXCHANGE_POINTS))));
     parts.add(offered.score("common-ground", theirs.offered(), COMMON_POINTS));
     Score chain = chains.score(stages, theirs.offered(), CHAIN_POINTS);
     parts.add(chain);

@@ -11,7 +11,6 @@ import dk.brobygger.search.engine.SearchEngine;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
-import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Matches;
 import dk.brobygger.search.score.Placing;
 import dk.brobygger.search.score.Ranking;
@@ -292,7 +291,7 @@ public final class PartnerMatcher {
     private Score score(Hit hit) {
       Profile theirs = profiles.of(hit);
       List<Score> parts = fit.with(theirs);
-      parts.add(ProfileQuery.score(hit, PartnerFit.WORD_POINTS));
+      parts.add(ProfileQuery.score(hit, fit.wordPoints(theirs)));
       likeness(theirs).ifPresent(parts::add);
       stated.to(hit.entry().id(), NEAR).flatMap(PartnerFit::known).ifPresent(parts::add);
       return sum(parts, acquaintance(met, seeker.cluster().id(), hit.entry().id(), seeker.today()));
@@ -300,7 +299,7 @@ public final class PartnerMatcher {
 
     /** What one has in common with the others that more like them are wanted of. */
     private Optional<Score> likeness(Profile theirs) {
-      Map<String, Evidence> wanted = new LinkedHashMap<>();
+      Map<String, Said> wanted = new LinkedHashMap<>();
       for (Cluster liked : seeker.preferences().liked()) {
         if (!liked.id().equals(theirs.entry().id())) {
           profiles.of(liked).offered().forEach(wanted::putIfAbsent);

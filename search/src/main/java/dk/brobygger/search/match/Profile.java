@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The competences an entry speaks of, each with the first words that say so, split by what they are
- * said of.
+ * The competences an entry speaks of, each with the first words that say so and how often it does,
+ * split by what they are said of.
  *
  * @param entry whose profile it is
  * @param offered competences it has: from everything but what it seeks
  * @param sought competences it looks for
  */
-public record Profile(Entry entry, Map<String, Evidence> offered, Map<String, Evidence> sought) {
+public record Profile(Entry entry, Map<String, Said> offered, Map<String, Said> sought) {
 
   /**
    * Fields whose words do not tell what somebody can do, or what a topic is about: the whole call
@@ -31,8 +31,8 @@ public record Profile(Entry entry, Map<String, Evidence> offered, Map<String, Ev
 
   /** Sorts the competences that the texts of an entry speak of. */
   public static Profile of(Entry entry, List<Mention> mentions) {
-    Map<String, Evidence> offered = new LinkedHashMap<>();
-    Map<String, Evidence> sought = new LinkedHashMap<>();
+    Map<String, Said> offered = new LinkedHashMap<>();
+    Map<String, Said> sought = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       String fact = TextField.factTold(mention.field());
       if (fact.equals("seeks") || fact.equals("soughtPartner")) {
@@ -44,27 +44,23 @@ public record Profile(Entry entry, Map<String, Evidence> offered, Map<String, Ev
     return new Profile(entry, offered, sought);
   }
 
-  private static void add(Mention mention, Entry entry, Map<String, Evidence> all) {
-    if (!all.containsKey(mention.competence())) {
-      all.put(
-          mention.competence(),
-          new Evidence(entry, mention.field(), mention.start(), mention.end()));
-    }
-  }
-
-  /** What it looks for; where it does not say so, partners in what it does itself. */
-  public Map<String, Evidence> soughtOrOffered() {
-    return sought.isEmpty() ? offered : sought;
+  private static void add(Mention mention, Entry entry, Map<String, Said> all) {
+    Said known = all.get(mention.competence());
+    all.put(
+        mention.competence(),
+        known == null
+            ? new Said(new Evidence(entry, mention.field(), mention.start(), mention.end()), 1)
+            : known.again());
   }
 
   /** What it has; where it does not say so, it is at work in what it looks for. */
-  public Map<String, Evidence> offeredOrSought() {
+  public Map<String, Said> offeredOrSought() {
     return offered.isEmpty() ? sought : offered;
   }
 
   /** All competences, sought ones first. */
-  public Map<String, Evidence> all() {
-    Map<String, Evidence> all = new LinkedHashMap<>(sought);
+  public Map<String, Said> all() {
+    Map<String, Said> all = new LinkedHashMap<>(sought);
     offered.forEach(all::putIfAbsent);
     return all;
   }

@@ -6,13 +6,16 @@ import dk.brobygger.search.score.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,16 +58,16 @@ public final class SharedCompetence {
    */
   public static final class Stock {
 
-    private final List<Map<String, Evidence>> had;
+    private final List<Map<String, Said>> had;
     private final Map<String, Answers> answers = new ConcurrentHashMap<>();
 
-    private Stock(List<Map<String, Evidence>> had) {
+    private Stock(List<Map<String, Said>> had) {
       this.had = List.copyOf(had);
     }
   }
 
   /** What several have, each with the words that say so, to be compared with what many want. */
-  public Stock stock(List<Map<String, Evidence>> had) {
+  public Stock stock(List<Map<String, Said>> had) {
     return new Stock(had);
   }
 
@@ -74,11 +77,11 @@ public final class SharedCompetence {
    * @param wanted competences wanted, with the words that say so
    * @param stock what others have, as given by this
    */
-  public Comparison compare(Map<String, Evidence> wanted, Stock stock) {
+  public Comparison compare(Map<String, Said> wanted, Stock stock) {
     List<Comparison.Wish> wishes = new ArrayList<>();
     wanted.forEach(
-        (id, words) -> wishes.add(new Comparison.Wish(words, answers(id, words, stock))));
-    return new Comparison(wishes, stock.had, new Wanted(wanted));
+        (id, said) -> wishes.add(new Comparison.Wish(said.words(), answers(id, said, stock))));
+    return new Comparison(wishes, stock.had, wanted(wanted));
   }
 
   /** Among how many entries rarity was counted. */
@@ -96,8 +99,18 @@ public final class SharedCompetence {
    *
    * @param wanted competences wanted, with the words that say so
    */
-  public Wanted wanted(Map<String, Evidence> wanted) {
-    return new Wanted(wanted);
+  public Wanted wanted(Map<String, Said> wanted) {
+    return wanted(wanted, Set.of());
+  }
+
+  /**
+   * What one wants of others who may have more in common with one than that.
+   *
+   * @param wanted competences wanted, with the words that say so
+   * @param besides what others are not the worse for having, too
+   */
+  Wanted wanted(Map<String, Said> wanted, Set<String> besides) {
+    return new Wanted(wanted, besides);
   }
 
   /**
@@ -108,15 +121,17 @@ public final class SharedCompetence {
 
     private final List<String> ids;
     private final List<Evidence> words;
+    private final Set<String> besides;
     private final Map<String, List<Relation>> relations = new HashMap<>();
 
-    private Wanted(Map<String, Evidence> wanted) {
+    private Wanted(Map<String, Said> wanted, Set<String> besides) {
       this.ids = List.copyOf(wanted.keySet());
-      this.words = List.copyOf(wanted.values());
+      this.besides = besides;
+      this.words = wanted.values().stream().map(Said::words).toList();
     }
 
     /** The score of {@link Comparison#score} for one who has these, with the words that say so. */
-    public Score.Sum score(String criterion, Map<String, Evidence> had, double points) {
+    public Score.Sum score(String criterion, Map<String, Said> had, double points) {
       Fits fits = new Fits();
       @Nullable Answer[] answers = answers(had);
       for (int number = 0; number < answers.length; number++) {
@@ -125,32 +140,45 @@ public final class SharedCompetence {
       return fits.score(criterion, points * share(had));
     }
 
-    /** What is left of the points of one who speaks of very much else. */
-    private double share(Map<String, Evidence> had) {
+    /** What is left of the points of one who speaks of very much else, more than 0 to 1. */
+    double share(Map<String, Said> had) {
       return Math.min(1, ELSE / unasked(had));
     }
 
-    private double unasked(Map<String, Evidence> had) {
-      return had.size() <= ELSE
-          ? 0
-          : had.keySet().stream().filter(theirs -> relationsOf(theirs).isEmpty()).count();
+    private double unasked(Map<String, Said> had) {
+      return had.size() <= ELSE ? 0 : had.keySet().stream().filter(this::isElse).count();
     }
 
-    /** What answers each wish: the nearest competence that is had, rather a narrower one. */
-    private @Nullable Answer[] answers(Map<String, Evidence> had) {
+    private boolean isElse(String theirs) {
+      return relationsOf(theirs).isEmpty()
+          && Stream.of(aroundOf(theirs).narrower(), aroundOf(theirs).broader())
+              .allMatch(around -> Collections.disjoint(around.keySet(), besides));
+    }
+
+    /**
+     * What answers each wish: the nearest competence that is had, rather a narrower one; the surer
+     * the more often it or others of its kind are said.
+     */
+    private @Nullable Answer[] answers(Map<String, Said> had) {
       @Nullable Relation[] nearest = new Relation[ids.size()];
-      for (String theirs : had.keySet()) {
+      int[] times = new int[ids.size()];
+      had.forEach((theirs, said) -> {
         for (Relation one : relationsOf(theirs)) {
-          Relation known = nearest[one.wish()];
+          int wish = one.wish();
+          Relation known = nearest[wish];
+          boolean alike = known != null && known.broader() == one.broader();
           if (known == null || one.steps() < known.steps()) {
-            nearest[one.wish()] = one;
+            nearest[wish] = one;
+            times[wish] = said.times() + (alike ? times[wish] : 0);
+          } else if (alike) {
+            times[wish] += said.times();
           }
         }
-      }
+      });
       @Nullable Answer[] answers = new Answer[nearest.length];
       for (int wish = 0; wish < answers.length; wish++) {
         @Nullable Relation one = nearest[wish];
-        answers[wish] = one == null ? null : answer(one, had);
+        answers[wish] = one == null ? null : answer(one, had, Said.sureness(times[wish]));
       }
       return answers;
     }
@@ -174,11 +202,11 @@ public final class SharedCompetence {
       return found;
     }
 
-    private Answer answer(Relation one, Map<String, Evidence> had) {
-      Evidence theirs = Objects.requireNonNull(had.get(one.theirs()), one.theirs());
-      return one.broader()
-          ? new Answer(one.theirs(), BROADER_FIT * rarity.of(one.theirs()), theirs)
-          : new Answer(ids.get(one.wish()), rarity.of(ids.get(one.wish())), theirs);
+    private Answer answer(Relation one, Map<String, Said> had, double share) {
+      Evidence theirs = Objects.requireNonNull(had.get(one.theirs()), one.theirs()).words();
+      String common = one.broader() ? one.theirs() : ids.get(one.wish());
+      double fit = one.broader() ? BROADER_FIT : 1;
+      return new Answer(common, fit * rarity.of(common) * share, theirs);
     }
   }
 
@@ -196,10 +224,10 @@ public final class SharedCompetence {
   public static final class Comparison {
 
     private final List<Wish> wishes;
-    private final List<Map<String, Evidence>> others;
+    private final List<Map<String, Said>> others;
     private final Wanted wanted;
 
-    private Comparison(List<Wish> wishes, List<Map<String, Evidence>> others, Wanted wanted) {
+    private Comparison(List<Wish> wishes, List<Map<String, Said>> others, Wanted wanted) {
       this.wishes = wishes;
       this.others = others;
       this.wanted = wanted;
@@ -257,12 +285,12 @@ public final class SharedCompetence {
     }
   }
 
-  private Answers answers(String id, Evidence words, Stock stock) {
+  private Answers answers(String id, Said said, Stock stock) {
     @Nullable Answers known = stock.answers.get(id);
     if (known != null) {
       return known;
     }
-    Wanted wish = new Wanted(Map.of(id, words));
+    Wanted wish = wanted(Map.of(id, said));
     return stock.answers.computeIfAbsent(
         id,
         unknown ->

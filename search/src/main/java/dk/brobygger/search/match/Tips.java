@@ -140,8 +140,8 @@ final class Tips {
   /** What most of the neighbours speak of and we do not, nor of a part or the whole of it. */
   private Map<String, List<Evidence>> missing(
       List<Profile> neighbours,
-      Function<Profile, Map<String, Evidence>> spoken,
-      Map<String, Evidence> ours) {
+      Function<Profile, Map<String, Said>> spoken,
+      Map<String, Said> ours) {
     Set<String> known = new HashSet<>();
     for (String id : ours.keySet()) {
       known.addAll(vocabulary.narrowerClosure(id));
@@ -151,9 +151,9 @@ final class Tips {
     for (Profile neighbour : neighbours) {
       spoken
           .apply(neighbour)
-          .forEach((id, words) -> {
+          .forEach((id, said) -> {
             if (!known.contains(id)) {
-              missing.computeIfAbsent(id, first -> new ArrayList<>()).add(words);
+              missing.computeIfAbsent(id, first -> new ArrayList<>()).add(said.words());
             }
           });
     }

@@ -42,7 +42,12 @@ final class ValueChains {
   }
 
   /** A stage of a chain at which somebody stands, and the words that say so. */
-  private record Place(ValueChainStage stage, Evidence words) {}
+  private record Place(ValueChainStage stage, Evidence words) {
+
+    int steps(ValueChainStage other) {
+      return Math.abs(stage.ordinal() - other.ordinal());
+    }
+  }
 
   /**
    * How a competence stands to where somebody stands on a chain.
@@ -66,9 +71,9 @@ final class ValueChains {
    *
    * @param had what they have, with the words that say so
    */
-  Stages stages(Map<String, Evidence> had) {
+  Stages stages(Map<String, Said> had) {
     Stages stages = new Stages();
-    had.forEach((id, words) ->
+    had.forEach((id, said) ->
         stage(id)
             .ifPresent(stage -> {
               for (String chain : vocabulary.broaderClosure(id)) {
@@ -76,7 +81,7 @@ final class ValueChains {
                   stages
                       .byChain
                       .computeIfAbsent(chain, one -> new ArrayList<>())
-                      .add(new Place(stage, words));
+                      .add(new Place(stage, said.words()));
                 }
               }
             }));
@@ -87,7 +92,7 @@ final class ValueChains {
     return vocabulary.competence(id).flatMap(Competence::stage);
   }
 
-  /** How far a competence is on each chain, the shortest way last; not where it is no step away. */
+  /** How far a competence is on each chain, by the shortest way; not where it is no step away. */
   private List<Distance> distances(Stages ours, String id) {
     Optional<ValueChainStage> stage = stage(id);
     if (stage.isEmpty()) {
@@ -95,27 +100,35 @@ final class ValueChains {
     }
     List<Distance> distances = new ArrayList<>();
     for (String chain : vocabulary.broaderClosure(id)) {
-      int fewest = Integer.MAX_VALUE;
-      for (Place mine : ours.byChain.getOrDefault(chain, List.of())) {
-        int steps = Math.abs(mine.stage().ordinal() - stage.get().ordinal());
-        if (steps > 0 && steps < fewest) {
-          fewest = steps;
-          distances.add(new Distance(chain, rarity.of(chain) / steps, mine.words()));
-        }
-      }
+      ours.byChain.getOrDefault(chain, List.of()).stream()
+          .filter(mine -> mine.stage() != stage.get())
+          .min(Comparator.comparingInt(mine -> mine.steps(stage.get())))
+          .map(
+              mine -> new Distance(chain, rarity.of(chain) / mine.steps(stage.get()), mine.words()))
+          .ifPresent(distances::add);
     }
     return distances;
   }
 
-  /** Two places on one chain. */
-  private record Link(Distance distance, Evidence theirs) {
+  /**
+   * Two places on one chain.
+   *
+   * @param times how often it is said that they stand at another stage of it, here or elsewhere
+   */
+  private record Link(Distance distance, Evidence theirs, int times) {
 
     double worth() {
-      return distance.worth();
+      return distance.worth() * Said.sureness(times);
     }
 
     String chain() {
       return distance.chain();
+    }
+
+    /** The better of two, the first where they are alike. */
+    Link or(Link other) {
+      Link better = other.distance.worth() > distance.worth() ? other : this;
+      return new Link(better.distance, better.theirs, times + other.times);
     }
 
     List<Evidence> words() {
@@ -132,7 +145,7 @@ final class ValueChains {
    * @param had what the other has, with the words that say so, which are quoted first
    * @param points what the rarest chain is worth alone
    */
-  Score.Sum score(Stages ours, Map<String, Evidence> had, double points) {
+  Score.Sum score(Stages ours, Map<String, Said> had, double points) {
     List<Link> links = new ArrayList<>(best(ours, had));
     links.sort(
         Comparator.comparingDouble(Link::worth)
@@ -151,14 +164,11 @@ final class ValueChains {
   }
 
   /** The best link of each chain on which both stand. */
-  private Collection<Link> best(Stages ours, Map<String, Evidence> had) {
+  private Collection<Link> best(Stages ours, Map<String, Said> had) {
     Map<String, Link> best = new HashMap<>();
-    had.forEach((id, words) -> {
+    had.forEach((id, said) -> {
       for (Distance one : ours.distances.computeIfAbsent(id, any -> distances(ours, any))) {
-        Link known = best.get(one.chain());
-        if (known == null || one.worth() > known.worth()) {
-          best.put(one.chain(), new Link(one, words));
-        }
+        best.merge(one.chain(), new Link(one, said.words(), said.times()), Link::or);
       }
     });
     return best.values();

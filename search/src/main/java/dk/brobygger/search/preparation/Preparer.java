@@ -7,6 +7,7 @@ import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.funding.CallMatcher;
 import dk.brobygger.search.match.PartnerMatcher;
+import dk.brobygger.search.match.Said;
 import dk.brobygger.search.match.Seeker;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Match;
@@ -55,7 +56,7 @@ public final class Preparer {
             .filter(match ->
                 match.entry() instanceof Cluster partner && CallMatcher.pays(call, partner))
             .toList();
-    Map<String, Evidence> ours = offered(seeker.cluster());
+    Map<String, Said> ours = offered(seeker.cluster());
     List<Need> needs = new ArrayList<>();
     Map<EntryId, Set<String>> had = new HashMap<>();
     offered(call)
@@ -70,7 +71,7 @@ public final class Preparer {
           needs.add(
               new Need(
                   competence,
-                  asked,
+                  asked.words(),
                   words(competence, ours),
                   providers.stream().limit(Need.PROVIDERS).toList()));
         });
@@ -83,7 +84,7 @@ public final class Preparer {
     return !need.lacking() ? 2 : need.providers().isEmpty() ? 1 : 0;
   }
 
-  private Map<String, Evidence> offered(Entry entry) {
+  private Map<String, Said> offered(Entry entry) {
     return partners.profile(entry).offered();
   }
 
@@ -97,12 +98,13 @@ public final class Preparer {
   }
 
   /** The words for the competence itself or else for the first part of it. */
-  private Optional<Evidence> words(String competence, Map<String, Evidence> offered) {
+  private Optional<Evidence> words(String competence, Map<String, Said> offered) {
     Set<String> parts = vocabulary.narrowerClosure(competence);
     return Stream.concat(Stream.of(competence), offered.keySet().stream().filter(parts::contains))
         .filter(offered::containsKey)
         .findFirst()
-        .map(offered::get);
+        .map(offered::get)
+        .map(Said::words);
   }
 
   private static List<Member> members(

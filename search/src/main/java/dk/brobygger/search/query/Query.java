@@ -89,11 +89,20 @@ public sealed interface Query {
   record Identified(String begun) implements Query {}
 
   /**
-   * A competence, or one narrower than it, in whatever words of any language it is said.
+   * A competence, or one narrower than it, in whatever words of any language it is said, and the
+   * more often the more it scores.
    *
    * @param id the competence's id
    */
   record Competence(String id) implements Query {}
+
+  /**
+   * A competence, or one narrower than it, that the name speaks of. All score alike: what a title
+   * is about it is about, however many are about the same.
+   *
+   * @param id the competence's id
+   */
+  record Titled(String id) implements Query {}
 
   /**
    * Matches as its part does, and scores so many times as much.

@@ -36,7 +36,7 @@ public final class QueryParser {
   private static final Pattern HELD = Pattern.compile("\\p{L}++(?:-\\p{L}++)+");
 
   /** A competence that was asked for by name counts as much as a few fitting words. */
-  private static final double COMPETENCE_WEIGHT = 2;
+  private static final double COMPETENCE_WEIGHT = 1.5;
 
   /** Who speaks of what a competence is part of may or may not mean it. */
   private static final double BROADER_WEIGHT = 1;

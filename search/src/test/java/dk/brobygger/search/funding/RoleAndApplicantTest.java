@@ -173,6 +173,8 @@ class RoleAndApplicantTest {
                 """);
     Profile profile = Profile.of(topic, CompetenceTagger.shipped().mentions(topic));
     assertThat(profile.offered().values()).isNotEmpty();
-    assertThat(profile.all().values()).extracting(Evidence::field).containsOnly("name");
+    assertThat(profile.all().values())
+        .extracting(said -> said.words().field())
+        .containsOnly("name");
   }
 }

@@ -58,7 +58,7 @@ class QueryParserTest {
                 new Query.Either(
                     List.of(
                         WIND_AT_SEA,
-                        new Query.Weighted(new Query.Competence("offshore-wind"), 2)))));
+                        new Query.Weighted(new Query.Competence("offshore-wind"), 1.5)))));
   }
 
   @ParameterizedTest
@@ -111,7 +111,7 @@ class QueryParserTest {
                 new Query.Either(
                     List.of(
                         WIND_AT_SEA,
-                        new Query.Weighted(new Query.Competence("offshore-wind"), 2),
+                        new Query.Weighted(new Query.Competence("offshore-wind"), 1.5),
                         new Query.Weighted(new Query.Competence("wind-energy"), 1)))));
     assertThat(broadening.read("havvind", Set.of("wind-energy")).query())
         .isEqualTo(PARSER.read("havvind", Set.of()).query());
@@ -148,7 +148,7 @@ class QueryParserTest {
                         new Query.Either(
                             List.of(
                                 new Query.Phrase("it-sikkerhed"), new Query.Words("itsikkerhed"))),
-                        new Query.Weighted(new Query.Competence("cybersecurity"), 2)))));
+                        new Query.Weighted(new Query.Competence("cybersecurity"), 1.5)))));
     assertThat(PARSER.read("kunstig intelligens", Set.of()).query().toString())
         .contains(
             new Query.Every(List.of(new Query.Words("kunstig"), new Query.Words("intelligens")))
