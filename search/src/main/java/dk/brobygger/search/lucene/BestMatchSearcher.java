@@ -66,6 +66,9 @@ final class BestMatchSearcher extends IndexSearcher {
   private final Cache<List<Word>, Spots> words =
       Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
 
+  /** In how many living documents rare words stand, counted once for all that ask for them. */
+  private final Cache<Term, Integer> living = Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
+
   /** Weak keys are compared as objects, which spares comparing many ids. */
   private final Cache<OneOf, FewDocuments> documents = Caffeine.newBuilder().weakKeys().build();
 
@@ -208,10 +211,21 @@ final class BestMatchSearcher extends IndexSearcher {
     return super.termStatistics(term, Math.max(1, living(term, documents)), times);
   }
 
-  private int living(Term term, int documents) throws IOException {
-    if (documents > RARE || !getIndexReader().hasDeletions()) {
-      return documents;
+  private int living(Term term, int documents) {
+    return documents > RARE || !getIndexReader().hasDeletions()
+        ? documents
+        : living.get(term, this::living);
+  }
+
+  private int living(Term term) {
+    try {
+      return countLiving(term);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private int countLiving(Term term) throws IOException {
     int living = 0;
     for (LeafReaderContext leaf : getIndexReader().leaves()) {
       Bits alive = leaf.reader().getLiveDocs();

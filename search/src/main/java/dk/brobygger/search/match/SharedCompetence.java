@@ -202,11 +202,11 @@ public final class SharedCompetence {
       return found;
     }
 
-    private Answer answer(Relation one, Map<String, Said> had, double share) {
+    private Answer answer(Relation one, Map<String, Said> had, double sureness) {
       Evidence theirs = Objects.requireNonNull(had.get(one.theirs()), one.theirs()).words();
       String common = one.broader() ? one.theirs() : ids.get(one.wish());
       double fit = one.broader() ? BROADER_FIT : 1;
-      return new Answer(common, fit * rarity.of(common) * share, theirs);
+      return new Answer(common, fit * rarity.of(common) * sureness, theirs);
     }
   }
 
