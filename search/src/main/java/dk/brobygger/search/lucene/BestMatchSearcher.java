@@ -25,20 +25,17 @@ import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class BestMatchSearcher extends IndexSearcher {
 
   /** BM25 with the parameters found best on short and middling texts (Trotman et al. 2014). */
-  static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
+  static final Similarity SIMILARITY = new TitleWords.Bm25(0.9f, 0.4f);
 
   /** A word in a name says more than one in the prose. */
   static final float NAME_BOOST = 2.5f;
@@ -57,16 +54,13 @@ final class BestMatchSearcher extends IndexSearcher {
   /** What is found in several fields or ways counts once, and a little for the others. */
   static final float TIE = 0.1f;
 
-  /** In so many documents a word is rare: of more, the few that were replaced do not matter. */
-  private static final int RARE = 200;
-
   /** Words of which it is remembered where they stand: some 20 MB with ten segments. */
   private static final int KEPT_WORDS = 30_000;
 
   private final Cache<List<Word>, Spots> words =
       Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
 
-  /** In how many living documents rare words stand, counted once for all that ask for them. */
+  /** In how many living documents words stand, counted once for all that ask for them. */
   private final Cache<Term, Integer> living = Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
 
   /** Weak keys are compared as objects, which spares comparing many ids. */
@@ -202,41 +196,35 @@ final class BestMatchSearcher extends IndexSearcher {
     return documents;
   }
 
-  /**
-   * Replaced documents are counted until they are merged away, and a rare word of one that is read
-   * anew each day would seem less rare from day to day: those of rare words are left out.
-   */
+  /** Replaced documents are counted until they are merged away: here only the living are. */
   @Override
   public TermStatistics termStatistics(Term term, int documents, long times) throws IOException {
     return super.termStatistics(term, Math.max(1, living(term, documents)), times);
   }
 
+  @Override
+  public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
+    @Nullable CollectionStatistics all = super.collectionStatistics(field);
+    if (all == null || !getIndexReader().hasDeletions()) {
+      return all;
+    }
+    long documents = Math.max(1, living(new Term(EntryDocument.FIELDS, field), 0));
+    double living = (double) documents / all.docCount();
+    long words = Math.max(documents, Math.round(living * all.sumDocFreq()));
+    long times = Math.max(words, Math.round(living * all.sumTotalTermFreq()));
+    return new CollectionStatistics(field, getIndexReader().numDocs(), documents, times, words);
+  }
+
   private int living(Term term, int documents) {
-    return documents > RARE || !getIndexReader().hasDeletions()
-        ? documents
-        : living.get(term, this::living);
+    return getIndexReader().hasDeletions() ? living.get(term, this::living) : documents;
   }
 
   private int living(Term term) {
     try {
-      return countLiving(term);
+      return count(new TermQuery(term));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private int countLiving(Term term) throws IOException {
-    int living = 0;
-    for (LeafReaderContext leaf : getIndexReader().leaves()) {
-      Bits alive = leaf.reader().getLiveDocs();
-      PostingsEnum standing = leaf.reader().postings(term, PostingsEnum.NONE);
-      while (standing != null && standing.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (alive == null || alive.get(standing.docID())) {
-          living++;
-        }
-      }
-    }
-    return living;
   }
 
   private static int weight(Question question, Answer answer) {

@@ -18,6 +18,7 @@ import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.language.Spellings;
 import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.query.Facet;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
 /** Makes index documents of entries, and names their fields. */
@@ -69,11 +71,14 @@ final class EntryDocument {
   static final String ENDLESS = "endless";
   static final String WITHOUT_ENGLISH = "withoutEnglish";
 
+  /** Names of the fields with words that a document has. */
+  static final String FIELDS = "fields";
+
   /** The value of fields that have no other. */
   static final String TRUE = "true";
 
   /** Form of the documents: raised whenever old ones would answer differently. */
-  static final int FORM = 15;
+  static final int FORM = 16;
 
   /**
    * Words of which it is not kept among how many they stand, except in names. Who says more about a
@@ -162,12 +167,11 @@ final class EntryDocument {
     document.add(new StringField(ID, id, Field.Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
     document.add(new BinaryDocValuesField(BODY, new BytesRef(EntryJson.write(entry))));
-    Set<Language> spoken = entry.languages();
-    entry.texts().forEach(text -> addText(document, text, spoken));
+    List<Mention> mentions = tagger.mentions(entry);
+    entry.texts().forEach(text -> addText(document, text, entry, mentions));
     if (!hasEnglish(entry)) {
       document.add(new StringField(WITHOUT_ENGLISH, TRUE, Field.Store.NO));
     }
-    List<Mention> mentions = tagger.mentions(entry);
     document.add(new BinaryDocValuesField(MENTIONS, stored.written(entry, mentions)));
     addCompetences(document, mentions);
     addFacet(document, Facet.TYPE, entry.id().type().word());
@@ -177,6 +181,12 @@ final class EntryDocument {
       case Call call -> addCall(document, call);
       case Opportunity opportunity -> addFacet(document, Facet.COUNTRY, opportunity.country());
     }
+    document.getFields().stream()
+        .filter(field -> field.fieldType().tokenized())
+        .map(IndexableField::name)
+        .distinct()
+        .toList()
+        .forEach(field -> document.add(new StringField(FIELDS, field, Field.Store.NO)));
     return build(document);
   }
 
@@ -193,9 +203,10 @@ final class EntryDocument {
     }
   }
 
-  private static void addText(Document document, TextField text, Set<Language> spoken) {
+  private static void addText(
+      Document document, TextField text, Entry entry, List<Mention> mentions) {
     String words = TextAnalysis.onTheLine(text.text());
-    document.add(new Field(WRITTEN, words, OF_ANY_LENGTH));
+    addWords(document, WRITTEN, words);
     if (text.isName()) {
       for (String name : words.split(";")) {
         document.add(new StringField(CALLED, called(name), Field.Store.NO));
@@ -204,14 +215,32 @@ final class EntryDocument {
             .map(one -> new org.apache.lucene.document.TextField(NAMES, one, Field.Store.NO))
             .forEach(document::add);
       }
-      for (Language language : spoken) {
+      for (Language language : entry.languages()) {
         document.add(
-            new org.apache.lucene.document.TextField(name(language), words, Field.Store.NO));
+            entry instanceof Call
+                ? title(language, words, mentions)
+                : new org.apache.lucene.document.TextField(name(language), words, Field.Store.NO));
       }
     } else {
       String field = text.isRule() ? rules(text.language()) : prose(text.language());
+      addWords(document, field, words);
+    }
+  }
+
+  private static void addWords(Document document, String field, String words) {
+    if (!words.isBlank()) {
       document.add(new Field(field, words, OF_ANY_LENGTH));
     }
+  }
+
+  /** The name of a call, which says what it is about. */
+  private static Field title(Language language, String words, List<Mention> mentions) {
+    BitSet competences = new BitSet();
+    mentions.stream()
+        .filter(mention -> mention.field().equals("name"))
+        .forEach(mention -> competences.set(mention.start(), mention.end()));
+    return new org.apache.lucene.document.TextField(
+        name(language), TitleWords.of(words, TextAnalysis.analyzer(language), competences));
   }
 
   /** Every mention counts for the competence and for all broader ones. */
@@ -228,8 +257,8 @@ final class EntryDocument {
         }
       }
     }
-    document.add(new Field(COMPETENCES, tokens.toString(), OF_ANY_LENGTH));
-    document.add(new Field(TITLED, titled.toString(), OF_ANY_LENGTH));
+    addWords(document, COMPETENCES, tokens.toString());
+    addWords(document, TITLED, titled.toString());
     spoken.stream().sorted().forEach(id -> addFacet(document, Facet.COMPETENCE, id));
   }
 

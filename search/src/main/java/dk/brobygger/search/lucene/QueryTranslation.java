@@ -35,12 +35,6 @@ final class QueryTranslation {
   /** A name that begins as was typed is the likeliest to be meant. */
   private static final float START_BOOST = 20;
 
-  /**
-   * Longest list of words that is searched; of a longer text the most telling ones. As many as
-   * Lucene's own MoreLikeThis takes; 40 find what was wished one per cent better, and take longer.
-   */
-  private static final int MOST_WORDS = 25;
-
   private final BestMatchSearcher searcher;
   private final QuestionWords read = new QuestionWords();
   private final Map<Query.Words, List<Telling>> telling = new HashMap<>();
@@ -206,7 +200,7 @@ final class QueryTranslation {
   }
 
   private List<Telling> telling(Query.Words asked) {
-    return telling.computeIfAbsent(asked, one -> mostTelling(places(one), one.where()));
+    return telling.computeIfAbsent(asked, one -> mostTelling(places(one), one.where(), one.most()));
   }
 
   /** For each place in the text the word that stands there, as each language reads it. */
@@ -252,19 +246,19 @@ final class QueryTranslation {
 
   /** A language that is not the text's own reads two forms of a word as two, but finds neither. */
   private List<Telling> mostTelling(
-      Collection<List<BestMatchSearcher.Word>> words, Query.Where where) {
+      Collection<List<BestMatchSearcher.Word>> words, Query.Where where, int most) {
     Map<List<BestMatchSearcher.Word>, Telling> byReadings = new LinkedHashMap<>();
     for (List<BestMatchSearcher.Word> word : words) {
       BestMatchSearcher.Spots spots = searcher.spots(word);
       byReadings.merge(spots.readings(), new Telling(spots, 1), Telling::and);
     }
     List<Telling> telling = new ArrayList<>(byReadings.values());
-    if (telling.size() <= MOST_WORDS) {
+    if (telling.size() <= most) {
       return telling;
     }
     int documents = searcher.getIndexReader().numDocs();
     telling.sort(Comparator.comparingDouble(one -> -one.worth(documents, where)));
-    return telling.subList(0, MOST_WORDS);
+    return telling.subList(0, most);
   }
 
   /**

@@ -13,6 +13,7 @@ import dk.brobygger.search.score.Score;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,10 +94,12 @@ final class PartnerFit {
    */
   PartnerFit(Profile ours, SharedCompetence shared, LocalDate today) {
     this.ours = ours;
-    this.sought = shared.wanted(ours.sought(), ours.offered().keySet());
-    this.offered = shared.wanted(ours.offeredOrSought(), ours.sought().keySet());
     this.chains = shared.chains();
     this.stages = chains.stages(ours.offered());
+    Set<String> common = new HashSet<>(ours.all().keySet());
+    common.addAll(stages.chains());
+    this.sought = shared.wanted(ours.sought(), common);
+    this.offered = shared.wanted(ours.offeredOrSought(), common);
     this.today = today;
     this.home =
         ours.entry() instanceof Cluster cluster

@@ -20,8 +20,10 @@ import java.util.stream.Stream;
  * @param entry whose profile it is
  * @param offered competences it has: from everything but what it seeks
  * @param sought competences it looks for
+ * @param mentions where it speaks of any
  */
-public record Profile(Entry entry, Map<String, Said> offered, Map<String, Said> sought) {
+public record Profile(
+    Entry entry, Map<String, Said> offered, Map<String, Said> sought, List<Mention> mentions) {
 
   /**
    * Fields whose words do not tell what somebody can do, or what a topic is about: the whole call
@@ -41,16 +43,12 @@ public record Profile(Entry entry, Map<String, Said> offered, Map<String, Said> 
         add(mention, entry, offered);
       }
     }
-    return new Profile(entry, offered, sought);
+    return new Profile(entry, offered, sought, mentions);
   }
 
   private static void add(Mention mention, Entry entry, Map<String, Said> all) {
-    Said known = all.get(mention.competence());
-    all.put(
-        mention.competence(),
-        known == null
-            ? new Said(new Evidence(entry, mention.field(), mention.start(), mention.end()), 1)
-            : known.again());
+    Evidence words = new Evidence(entry, mention.field(), mention.start(), mention.end());
+    all.merge(mention.competence(), new Said(words, 1), Said::and);
   }
 
   /** What it has; where it does not say so, it is at work in what it looks for. */
@@ -61,7 +59,7 @@ public record Profile(Entry entry, Map<String, Said> offered, Map<String, Said> 
   /** All competences, sought ones first. */
   public Map<String, Said> all() {
     Map<String, Said> all = new LinkedHashMap<>(sought);
-    offered.forEach(all::putIfAbsent);
+    offered.forEach((id, said) -> all.merge(id, said, Said::and));
     return all;
   }
 
@@ -69,27 +67,79 @@ public record Profile(Entry entry, Map<String, Said> offered, Map<String, Said> 
    * The prose that describes it, without its name, in each language it is written in: what is
    * searched for on its behalf.
    */
-  public Map<Language, String> prose() {
+  public Map<Language, Prose> prose() {
     return byLanguage(described());
   }
 
   /** The prose in other languages than English, of which the entry says nothing in English. */
-  public Map<Language, String> untranslated() {
-    Set<String> english =
-        described()
-            .filter(text -> text.language() == Language.EN)
-            .map(text -> TextField.factTold(text.name()))
-            .collect(Collectors.toSet());
+  public Map<Language, Prose> untranslated() {
+    Set<String> english = factsInEnglish();
     return byLanguage(
         described().filter(text -> !english.contains(TextField.factTold(text.name()))));
   }
 
-  private static Map<Language, String> byLanguage(Stream<TextField> texts) {
-    return texts.collect(
-        Collectors.groupingBy(
-            TextField::language,
-            () -> new EnumMap<>(Language.class),
-            Collectors.mapping(TextField::text, Collectors.joining("\n"))));
+  /** The competences of which that prose speaks; those of the name where there is no other. */
+  public Set<String> competencesUntranslated() {
+    Set<String> english = factsInEnglish();
+    Set<String> names =
+        entry.texts().stream()
+            .filter(TextField::isName)
+            .map(TextField::name)
+            .collect(Collectors.toSet());
+    return mentions.stream()
+        .filter(mention ->
+            names.contains(mention.field())
+                ? english.isEmpty()
+                : !english.contains(TextField.factTold(mention.field())))
+        .map(Mention::competence)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> factsInEnglish() {
+    return described()
+        .filter(text -> text.language() == Language.EN)
+        .map(text -> TextField.factTold(text.name()))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Prose taken in two.
+   *
+   * @param competences the words that speak of competences
+   * @param other all others
+   */
+  public record Prose(String competences, String other) {
+
+    /** All words, in no order. */
+    public String all() {
+      return other + "\n" + competences;
+    }
+
+    private Prose and(Prose more) {
+      return new Prose(competences + "\n" + more.competences, other + "\n" + more.other);
+    }
+  }
+
+  private Map<Language, Prose> byLanguage(Stream<TextField> texts) {
+    Map<Language, Prose> prose = new EnumMap<>(Language.class);
+    texts.forEach(text -> prose.merge(text.language(), taken(text), Prose::and));
+    return prose;
+  }
+
+  private Prose taken(TextField text) {
+    StringBuilder competences = new StringBuilder();
+    StringBuilder other = new StringBuilder();
+    int read = 0;
+    for (Mention mention : mentions) {
+      if (mention.field().equals(text.name()) && mention.end() > read) {
+        int start = Math.max(read, mention.start());
+        other.append(text.text(), read, start).append('\n');
+        competences.append(text.text(), start, mention.end()).append('\n');
+        read = mention.end();
+      }
+    }
+    other.append(text.text(), read, text.text().length());
+    return new Prose(competences.toString(), other.toString());
   }
 
   private Stream<TextField> described() {

@@ -6,14 +6,15 @@ import dk.brobygger.search.language.TermBridge;
 import dk.brobygger.search.language.TextAnalysis;
 import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Query;
-import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is asked of an engine on behalf of a profile, and what its text score is worth. */
 public final class ProfileQuery {
@@ -30,6 +31,12 @@ public final class ProfileQuery {
   /** Competences of very long texts are asked for in the order in which they are named. */
   private static final int MOST_COMPETENCES = 200;
 
+  /**
+   * Words that speak of competences are asked for whatever else a profile says, so that none of
+   * them taken away lets another in; no cluster of the sample has more than 32 in a language.
+   */
+  private static final int MOST_COMPETENCE_WORDS = 100;
+
   /** The text score that is worth half of the most. */
   private static final double HALF = 60;
 
@@ -37,9 +44,10 @@ public final class ProfileQuery {
 
   /**
    * What is asked of entries whose names are titles that say what they are about, as those of calls
-   * are: the words of the profile's prose, each read in the language it is written in; those that
-   * it does not say in English as if they were English, too, which borrowed ones are, and Danish
-   * ones in English; or any of its competences.
+   * are: the words of the profile's prose, each read in the language it is written in, those that
+   * speak of competences and the most telling others; those that it does not say in English as if
+   * they were English, too, which borrowed ones are, and Danish ones in English; or any of its
+   * competences.
    */
   public static Query ofTitled(Profile profile) {
     List<Query> any = words(profile, Query.Where.TITLES);
@@ -60,18 +68,14 @@ public final class ProfileQuery {
    */
   public static Query ofNamed(Profile profile) {
     List<Query> any = words(profile, Query.Where.PROSE);
+    Set<String> untranslated = profile.competencesUntranslated();
     List<Query> saidInEnglish = new ArrayList<>();
-    profile.all().entrySet().stream()
+    profile.all().keySet().stream()
         .limit(MOST_COMPETENCES)
-        .forEach(said ->
-            (isEnglishProse(said.getValue().words()) ? saidInEnglish : any)
-                .add(competence(said.getKey(), BESIDE_PROSE)));
+        .forEach(id ->
+            (untranslated.contains(id) ? any : saidInEnglish).add(competence(id, BESIDE_PROSE)));
     any.add(new Query.Every(List.of(new Query.WithoutEnglish(), new Query.Any(saidInEnglish))));
     return new Query.Any(any);
-  }
-
-  private static boolean isEnglishProse(Evidence words) {
-    return words.of().field(words.field()).filter(text -> text.isProseIn(Language.EN)).isPresent();
   }
 
   private static Query competence(String id, double weight) {
@@ -80,13 +84,8 @@ public final class ProfileQuery {
 
   private static List<Query> words(Profile profile, Query.Where where) {
     List<Query> any = new ArrayList<>();
-    profile
-        .prose()
-        .forEach((language, text) -> any.add(new Query.Words(text, Set.of(language), where)));
-    profile
-        .untranslated()
-        .values()
-        .forEach(text -> any.add(new Query.Words(text, Set.of(Language.EN), where)));
+    profile.prose().forEach((language, prose) -> any.addAll(words(prose, language, where)));
+    profile.untranslated().values().forEach(prose -> any.addAll(words(prose, Language.EN, where)));
     if (any.isEmpty()) {
       any.add(new Query.All());
     }
@@ -98,12 +97,24 @@ public final class ProfileQuery {
     return any;
   }
 
+  private static List<Query> words(Profile.Prose prose, Language language, Query.Where where) {
+    return Stream.of(
+            new Query.Words(prose.competences(), Set.of(language), where, MOST_COMPETENCE_WORDS),
+            new Query.Words(prose.other(), Set.of(language), where))
+        .filter(words -> !words.text().isBlank())
+        .map(Query.class::cast)
+        .toList();
+  }
+
   /**
    * The English words by which is looked for what a profile says in Danish only; the likeliest for
    * each Danish word, as for one that is typed, once.
    */
   public static List<Expansion> expansions(Profile profile) {
-    String prose = profile.untranslated().getOrDefault(Language.DA, "");
+    String prose =
+        Optional.ofNullable(profile.untranslated().get(Language.DA))
+            .map(Profile.Prose::all)
+            .orElse("");
     if (prose.isEmpty()) {
       return List.of();
     }

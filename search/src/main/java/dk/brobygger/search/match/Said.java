@@ -22,9 +22,9 @@ public record Said(Evidence words, int times) {
     }
   }
 
-  /** The same, said once more. */
-  Said again() {
-    return new Said(words, times + 1);
+  /** The same, said elsewhere, too. */
+  Said and(Said elsewhere) {
+    return new Said(words, times + elsewhere.times);
   }
 
   /**

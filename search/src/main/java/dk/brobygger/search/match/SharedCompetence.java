@@ -9,13 +9,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,41 +104,53 @@ public final class SharedCompetence {
     return wanted(wanted, Set.of());
   }
 
-  /**
-   * What one wants of others who may have more in common with one than that.
-   *
-   * @param wanted competences wanted, with the words that say so
-   * @param besides what others are not the worse for having, too
-   */
+  /** The same of others who are not the worse for having what they have in common besides. */
   Wanted wanted(Map<String, Said> wanted, Set<String> besides) {
     return new Wanted(wanted, besides);
   }
 
   /**
    * What one wants, and what each competence that somebody has is to it: looked for once, however
-   * many have it. For one thread.
+   * many have it. What is wanted often is wanted more. For one thread.
    */
   public final class Wanted {
 
     private final List<String> ids;
-    private final List<Evidence> words;
-    private final Set<String> besides;
-    private final Map<String, List<Relation>> relations = new HashMap<>();
+    private final List<Said> ours;
+    private final Set<String> common;
+    private final Map<String, Kin> kin = new HashMap<>();
+    private final Map<String, Double> surenesses = new HashMap<>();
 
     private Wanted(Map<String, Said> wanted, Set<String> besides) {
       this.ids = List.copyOf(wanted.keySet());
-      this.besides = besides;
-      this.words = wanted.values().stream().map(Said::words).toList();
+      this.common = new HashSet<>(besides);
+      this.common.addAll(ids);
+      this.ours = List.copyOf(wanted.values());
     }
 
     /** The score of {@link Comparison#score} for one who has these, with the words that say so. */
     public Score.Sum score(String criterion, Map<String, Said> had, double points) {
-      Fits fits = new Fits();
+      Fits fits = new Fits(this);
       @Nullable Answer[] answers = answers(had);
       for (int number = 0; number < answers.length; number++) {
-        fits.add(answers[number], words.get(number));
+        fits.add(answers[number], ours.get(number).words());
       }
       return fits.score(criterion, points * share(had));
+    }
+
+    /** How sure it is that a competence is wanted, or what is part of it. */
+    private double sureness(String common) {
+      return surenesses.computeIfAbsent(
+          common,
+          whole -> {
+            Set<String> parts = aroundOf(whole).narrower().keySet();
+            IntStream wishes = IntStream.range(0, ids.size());
+            return Said.sureness(
+                wishes
+                    .filter(wish -> parts.contains(ids.get(wish)))
+                    .map(wish -> ours.get(wish).times())
+                    .sum());
+          });
     }
 
     /** What is left of the points of one who speaks of very much else, more than 0 to 1. */
@@ -146,13 +159,9 @@ public final class SharedCompetence {
     }
 
     private double unasked(Map<String, Said> had) {
-      return had.size() <= ELSE ? 0 : had.keySet().stream().filter(this::isElse).count();
-    }
-
-    private boolean isElse(String theirs) {
-      return relationsOf(theirs).isEmpty()
-          && Stream.of(aroundOf(theirs).narrower(), aroundOf(theirs).broader())
-              .allMatch(around -> Collections.disjoint(around.keySet(), besides));
+      return had.size() <= ELSE
+          ? 0
+          : had.keySet().stream().map(this::kinOf).filter(Kin::isElse).count();
     }
 
     /**
@@ -163,7 +172,7 @@ public final class SharedCompetence {
       @Nullable Relation[] nearest = new Relation[ids.size()];
       int[] times = new int[ids.size()];
       had.forEach((theirs, said) -> {
-        for (Relation one : relationsOf(theirs)) {
+        for (Relation one : kinOf(theirs).relations()) {
           int wish = one.wish();
           Relation known = nearest[wish];
           boolean alike = known != null && known.broader() == one.broader();
@@ -183,23 +192,27 @@ public final class SharedCompetence {
       return answers;
     }
 
-    private List<Relation> relationsOf(String theirs) {
-      return relations.computeIfAbsent(theirs, this::relations);
+    private Kin kinOf(String theirs) {
+      return kin.computeIfAbsent(theirs, this::newKin);
     }
 
-    private List<Relation> relations(String theirs) {
-      List<Relation> found = new ArrayList<>();
+    private Kin newKin(String theirs) {
+      List<Relation> relations = new ArrayList<>();
       for (int wish = 0; wish < ids.size(); wish++) {
         Around around = aroundOf(ids.get(wish));
         Integer narrower = around.narrower().get(theirs);
         Integer broader = around.broader().get(theirs);
         if (narrower != null) {
-          found.add(new Relation(wish, theirs, narrower, false));
+          relations.add(new Relation(wish, theirs, narrower, false));
         } else if (broader != null) {
-          found.add(new Relation(wish, theirs, around.narrower().size() + broader, true));
+          relations.add(new Relation(wish, theirs, around.narrower().size() + broader, true));
         }
       }
-      return found;
+      Around around = aroundOf(theirs);
+      return new Kin(
+          relations,
+          Collections.disjoint(around.narrower().keySet(), common)
+              && Collections.disjoint(around.broader().keySet(), common));
     }
 
     private Answer answer(Relation one, Map<String, Said> had, double sureness) {
@@ -219,6 +232,13 @@ public final class SharedCompetence {
    * @param broader whether it is the broader of the two
    */
   private record Relation(int wish, String theirs, int steps, boolean broader) {}
+
+  /**
+   * What a competence that is had is to those that are wanted.
+   *
+   * @param isElse whether it is none that both have in common, nor part of one
+   */
+  private record Kin(List<Relation> relations, boolean isElse) {}
 
   /** What one wants, compared with what several have. For one thread. */
   public static final class Comparison {
@@ -277,7 +297,7 @@ public final class SharedCompetence {
      * @param points what the rarest competence is worth alone
      */
     public Score.Sum score(String criterion, int number, double points) {
-      Fits fits = new Fits();
+      Fits fits = new Fits(wanted);
       for (Wish wish : wishes) {
         fits.add(wish.answers().each()[number], wish.words());
       }
@@ -347,13 +367,19 @@ public final class SharedCompetence {
     private static final Comparator<Fit> BEST_FIRST =
         Comparator.comparingDouble(Fit::worth).reversed().thenComparing(Fit::competence);
 
+    private final Wanted wanted;
     private final Map<String, Fit> best = new HashMap<>();
+
+    Fits(Wanted wanted) {
+      this.wanted = wanted;
+    }
 
     void add(@Nullable Answer answer, Evidence ours) {
       if (answer != null) {
+        double worth = answer.worth() * wanted.sureness(answer.competence());
         best.merge(
             answer.competence(),
-            new Fit(answer, ours),
+            new Fit(answer.competence(), worth, List.of(answer.theirs(), ours)),
             (one, two) -> two.worth() > one.worth() ? two : one);
       }
     }
@@ -364,21 +390,11 @@ public final class SharedCompetence {
       List<Score> leaves = new ArrayList<>();
       for (Fit fit : fits.subList(0, Math.min(MOST_REASONS, fits.size()))) {
         double share = points * fit.worth() / (leaves.size() + 1);
-        leaves.add(
-            new Score.Leaf(fit.competence(), share, List.of(fit.answer().theirs(), fit.ours())));
+        leaves.add(new Score.Leaf(fit.competence(), share, fit.words()));
       }
       return new Score.Sum(criterion, leaves);
     }
   }
 
-  private record Fit(Answer answer, Evidence ours) {
-
-    String competence() {
-      return answer.competence();
-    }
-
-    double worth() {
-      return answer.worth();
-    }
-  }
+  private record Fit(String competence, double worth, List<Evidence> words) {}
 }

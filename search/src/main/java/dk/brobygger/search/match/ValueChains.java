@@ -42,7 +42,7 @@ final class ValueChains {
   }
 
   /** A stage of a chain at which somebody stands, and the words that say so. */
-  private record Place(ValueChainStage stage, Evidence words) {
+  private record Place(ValueChainStage stage, Said said) {
 
     int steps(ValueChainStage other) {
       return Math.abs(stage.ordinal() - other.ordinal());
@@ -64,6 +64,11 @@ final class ValueChains {
 
     /** Many others have the same few hundred competences. */
     private final Map<String, List<Distance>> distances = new HashMap<>();
+
+    /** On which one stands somewhere. */
+    Set<String> chains() {
+      return byChain.keySet();
+    }
   }
 
   /**
@@ -81,7 +86,7 @@ final class ValueChains {
                   stages
                       .byChain
                       .computeIfAbsent(chain, one -> new ArrayList<>())
-                      .add(new Place(stage, said.words()));
+                      .add(new Place(stage, said));
                 }
               }
             }));
@@ -100,11 +105,18 @@ final class ValueChains {
     }
     List<Distance> distances = new ArrayList<>();
     for (String chain : vocabulary.broaderClosure(id)) {
-      ours.byChain.getOrDefault(chain, List.of()).stream()
-          .filter(mine -> mine.stage() != stage.get())
+      List<Place> others =
+          ours.byChain.getOrDefault(chain, List.of()).stream()
+              .filter(mine -> mine.stage() != stage.get())
+              .toList();
+      double sureness = Said.sureness(others.stream().mapToInt(mine -> mine.said().times()).sum());
+      others.stream()
           .min(Comparator.comparingInt(mine -> mine.steps(stage.get())))
-          .map(
-              mine -> new Distance(chain, rarity.of(chain) / mine.steps(stage.get()), mine.words()))
+          .map(mine ->
+              new Distance(
+                  chain,
+                  rarity.of(chain) / mine.steps(stage.get()) * sureness,
+                  mine.said().words()))
           .ifPresent(distances::add);
     }
     return distances;

@@ -27,17 +27,29 @@ public sealed interface Query {
    * Any of these words, analysed as each language is; more and rarer words score more, those that
    * are asked for several times too, and words in the name, if they count, most.
    *
-   * @param text the words; of a long text the 25 most telling ones
+   * @param text the words
    * @param languages those in which they are looked for; at least one
    * @param where the places in which they are looked for
+   * @param most how many are looked for: of a longer text the most telling ones
    */
-  record Words(String text, Set<Language> languages, Where where) implements Query {
+  record Words(String text, Set<Language> languages, Where where, int most) implements Query {
+
+    /**
+     * As many as Lucene's own MoreLikeThis takes; 40 find what was wished one per cent better, and
+     * take longer.
+     */
+    public static final int MOST = 25;
 
     private static final Set<Language> ALL = EnumSet.allOf(Language.class);
 
     /** Keeps a copy, in the order of {@link Language}. */
     public Words {
       languages = Collections.unmodifiableSet(EnumSet.copyOf(languages));
+    }
+
+    /** The most telling of a text. */
+    public Words(String text, Set<Language> languages, Where where) {
+      this(text, languages, where, MOST);
     }
 
     /**

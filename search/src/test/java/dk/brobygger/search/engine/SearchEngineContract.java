@@ -2,10 +2,12 @@ package dk.brobygger.search.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.json.EntryJson;
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.Shelf;
 import dk.brobygger.search.language.TermBridge;
 import dk.brobygger.search.query.Facet;
@@ -14,7 +16,9 @@ import dk.brobygger.search.query.QueryParser;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +218,35 @@ public abstract class SearchEngineContract {
         assertThat(only.total()).isGreaterThanOrEqualTo(counted.size());
       }
     }
+  }
+
+  @Test
+  void replacedEntries_countForNothing() {
+    List<Query> asked =
+        List.of(
+            new Query.Words("heat for towns at sea"),
+            new Query.Competence("district-heating"),
+            new Query.Words("havvind", Set.of(Language.DA), Query.Where.ANYWHERE));
+    List<Map<EntryId, Double>> before = asked.stream().map(this::scores).toList();
+    for (int time = 6; time < 16; time++) {
+      sink.put(EntryJson.read(PAST));
+      sink.put(EntryJson.read(WIND));
+      sink.commit(time);
+    }
+    for (int number = 0; number < asked.size(); number++) {
+      assertThat(before.get(number)).isNotEmpty();
+      Map<EntryId, Double> after = scores(asked.get(number));
+      assertThat(after.keySet()).isEqualTo(before.get(number).keySet());
+      before
+          .get(number)
+          .forEach((id, score) ->
+              assertThat(after.get(id)).as("%s", id).isCloseTo(score, withinPercentage(1)));
+    }
+  }
+
+  private Map<EntryId, Double> scores(Query query) {
+    return engine.ask(Question.best(query, 10)).hits().stream()
+        .collect(Collectors.toMap(hit -> hit.entry().id(), Hit::score));
   }
 
   @Test
