@@ -110,9 +110,9 @@ public record Profile(
    */
   public record Prose(String competences, String other) {
 
-    /** All words, in no order. */
+    /** All words, those that speak of competences first. */
     public String all() {
-      return other + "\n" + competences;
+      return competences + "\n" + other;
     }
 
     private Prose and(Prose more) {

@@ -37,6 +37,12 @@ public final class ProfileQuery {
    */
   private static final int MOST_COMPETENCE_WORDS = 100;
 
+  /**
+   * Other words that are asked of clusters, whose prose has many that all of them use. With 10 or
+   * more they found their allies worse, without any they missed some (2026-11-30).
+   */
+  private static final int MOST_OTHER_WORDS = 5;
+
   /** The text score that is worth half of the most. */
   private static final double HALF = 60;
 
@@ -50,7 +56,7 @@ public final class ProfileQuery {
    * competences.
    */
   public static Query ofTitled(Profile profile) {
-    List<Query> any = words(profile, Query.Where.TITLES);
+    List<Query> any = words(profile, Query.Where.TITLES, Query.Words.MOST);
     profile.all().keySet().stream()
         .limit(MOST_COMPETENCES)
         .forEach(id -> {
@@ -67,7 +73,7 @@ public final class ProfileQuery {
    * are found as well by the words, and finding the many that speak of it, too, takes its time.
    */
   public static Query ofNamed(Profile profile) {
-    List<Query> any = words(profile, Query.Where.PROSE);
+    List<Query> any = words(profile, Query.Where.PROSE, MOST_OTHER_WORDS);
     Set<String> untranslated = profile.competencesUntranslated();
     List<Query> saidInEnglish = new ArrayList<>();
     profile.all().keySet().stream()
@@ -82,25 +88,27 @@ public final class ProfileQuery {
     return new Query.Weighted(new Query.Competence(id), weight);
   }
 
-  private static List<Query> words(Profile profile, Query.Where where) {
+  private static List<Query> words(Profile profile, Query.Where where, int others) {
     List<Query> any = new ArrayList<>();
-    profile.prose().forEach((language, prose) -> any.addAll(words(prose, language, where)));
-    profile.untranslated().values().forEach(prose -> any.addAll(words(prose, Language.EN, where)));
+    profile.prose().forEach((language, prose) -> any.addAll(words(prose, language, where, others)));
+    profile
+        .untranslated()
+        .values()
+        .forEach(prose -> any.addAll(words(prose, Language.EN, where, others)));
     if (any.isEmpty()) {
       any.add(new Query.All());
     }
-    String english =
-        expansions(profile).stream().map(Expansion::added).collect(Collectors.joining(" "));
-    if (!english.isEmpty()) {
-      any.add(new Query.Words(english, Set.of(Language.EN), where));
-    }
+    danish(profile)
+        .map(prose -> new Profile.Prose(english(prose.competences()), english(prose.other())))
+        .ifPresent(prose -> any.addAll(words(prose, Language.EN, where, others)));
     return any;
   }
 
-  private static List<Query> words(Profile.Prose prose, Language language, Query.Where where) {
+  private static List<Query> words(
+      Profile.Prose prose, Language language, Query.Where where, int others) {
     return Stream.of(
             new Query.Words(prose.competences(), Set.of(language), where, MOST_COMPETENCE_WORDS),
-            new Query.Words(prose.other(), Set.of(language), where))
+            new Query.Words(prose.other(), Set.of(language), where, others))
         .filter(words -> !words.text().isBlank())
         .map(Query.class::cast)
         .toList();
@@ -111,13 +119,18 @@ public final class ProfileQuery {
    * each Danish word, as for one that is typed, once.
    */
   public static List<Expansion> expansions(Profile profile) {
-    String prose =
-        Optional.ofNullable(profile.untranslated().get(Language.DA))
-            .map(Profile.Prose::all)
-            .orElse("");
-    if (prose.isEmpty()) {
-      return List.of();
-    }
+    return danish(profile).map(prose -> expansions(prose.all())).orElse(List.of());
+  }
+
+  private static Optional<Profile.Prose> danish(Profile profile) {
+    return Optional.ofNullable(profile.untranslated().get(Language.DA));
+  }
+
+  private static String english(String danish) {
+    return expansions(danish).stream().map(Expansion::added).collect(Collectors.joining(" "));
+  }
+
+  private static List<Expansion> expansions(String prose) {
     Map<String, Expansion> byEnglish = new LinkedHashMap<>();
     for (TextAnalysis.Word word : TextAnalysis.words(prose, Language.DA)) {
       String typed = prose.substring(word.start(), word.end());

@@ -6,7 +6,6 @@ import dk.brobygger.search.score.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,15 +116,36 @@ public final class SharedCompetence {
 
     private final List<String> ids;
     private final List<Said> ours;
-    private final Set<String> common;
-    private final Map<String, Kin> kin = new HashMap<>();
+    private final Map<String, List<Relation>> relations = new HashMap<>();
+    private final Set<String> inCommon = new HashSet<>();
     private final Map<String, Double> surenesses = new HashMap<>();
 
     private Wanted(Map<String, Said> wanted, Set<String> besides) {
       this.ids = List.copyOf(wanted.keySet());
-      this.common = new HashSet<>(besides);
-      this.common.addAll(ids);
       this.ours = List.copyOf(wanted.values());
+      for (int wish = 0; wish < ids.size(); wish++) {
+        relate(wish, aroundOf(ids.get(wish)));
+      }
+      for (String id : besides) {
+        inCommon.addAll(aroundOf(id).narrower().keySet());
+        inCommon.addAll(aroundOf(id).broader().keySet());
+      }
+    }
+
+    private void relate(int wish, Around around) {
+      around.narrower().forEach((id, steps) -> add(new Relation(wish, id, steps, false)));
+      int furthest = around.narrower().size();
+      around
+          .broader()
+          .forEach((id, steps) -> {
+            if (!around.narrower().containsKey(id)) {
+              add(new Relation(wish, id, furthest + steps, true));
+            }
+          });
+    }
+
+    private void add(Relation one) {
+      relations.computeIfAbsent(one.theirs(), unrelated -> new ArrayList<>()).add(one);
     }
 
     /** The score of {@link Comparison#score} for one who has these, with the words that say so. */
@@ -159,9 +179,11 @@ public final class SharedCompetence {
     }
 
     private double unasked(Map<String, Said> had) {
-      return had.size() <= ELSE
-          ? 0
-          : had.keySet().stream().map(this::kinOf).filter(Kin::isElse).count();
+      return had.size() <= ELSE ? 0 : had.keySet().stream().filter(this::isElse).count();
+    }
+
+    private boolean isElse(String theirs) {
+      return !relations.containsKey(theirs) && !inCommon.contains(theirs);
     }
 
     /**
@@ -172,7 +194,7 @@ public final class SharedCompetence {
       @Nullable Relation[] nearest = new Relation[ids.size()];
       int[] times = new int[ids.size()];
       had.forEach((theirs, said) -> {
-        for (Relation one : kinOf(theirs).relations()) {
+        for (Relation one : relations.getOrDefault(theirs, List.of())) {
           int wish = one.wish();
           Relation known = nearest[wish];
           boolean alike = known != null && known.broader() == one.broader();
@@ -192,29 +214,6 @@ public final class SharedCompetence {
       return answers;
     }
 
-    private Kin kinOf(String theirs) {
-      return kin.computeIfAbsent(theirs, this::newKin);
-    }
-
-    private Kin newKin(String theirs) {
-      List<Relation> relations = new ArrayList<>();
-      for (int wish = 0; wish < ids.size(); wish++) {
-        Around around = aroundOf(ids.get(wish));
-        Integer narrower = around.narrower().get(theirs);
-        Integer broader = around.broader().get(theirs);
-        if (narrower != null) {
-          relations.add(new Relation(wish, theirs, narrower, false));
-        } else if (broader != null) {
-          relations.add(new Relation(wish, theirs, around.narrower().size() + broader, true));
-        }
-      }
-      Around around = aroundOf(theirs);
-      return new Kin(
-          relations,
-          Collections.disjoint(around.narrower().keySet(), common)
-              && Collections.disjoint(around.broader().keySet(), common));
-    }
-
     private Answer answer(Relation one, Map<String, Said> had, double sureness) {
       Evidence theirs = Objects.requireNonNull(had.get(one.theirs()), one.theirs()).words();
       String common = one.broader() ? one.theirs() : ids.get(one.wish());
@@ -232,13 +231,6 @@ public final class SharedCompetence {
    * @param broader whether it is the broader of the two
    */
   private record Relation(int wish, String theirs, int steps, boolean broader) {}
-
-  /**
-   * What a competence that is had is to those that are wanted.
-   *
-   * @param isElse whether it is none that both have in common, nor part of one
-   */
-  private record Kin(List<Relation> relations, boolean isElse) {}
 
   /** What one wants, compared with what several have. For one thread. */
   public static final class Comparison {

@@ -8,10 +8,12 @@ import dk.brobygger.search.score.Score;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,17 +52,18 @@ final class ValueChains {
   }
 
   /**
-   * How a competence stands to where somebody stands on a chain.
+   * How a stage of a chain stands to where somebody stands on it.
    *
-   * @param worth of the chain and the steps between the two stages
+   * @param worth of the chain and the steps between the two stages, and how often it is said that
+   *     they stand at another
    * @param words the words that say where they stand
    */
   private record Distance(String chain, double worth, Evidence words) {}
 
-  /** Where one stands, by chain, and how far each competence is from there. For one thread. */
+  /** How far each stage of each chain is from where one stands. For one thread. */
   static final class Stages {
 
-    private final Map<String, List<Place>> byChain = new HashMap<>();
+    private final Map<String, Map<ValueChainStage, Distance>> byChain = new HashMap<>();
 
     /** Many others have the same few hundred competences. */
     private final Map<String, List<Distance>> distances = new HashMap<>();
@@ -77,49 +80,55 @@ final class ValueChains {
    * @param had what they have, with the words that say so
    */
   Stages stages(Map<String, Said> had) {
-    Stages stages = new Stages();
+    Map<String, List<Place>> places = new HashMap<>();
     had.forEach((id, said) ->
         stage(id)
             .ifPresent(stage -> {
               for (String chain : vocabulary.broaderClosure(id)) {
                 if (rarity.of(chain) >= LEAST_RARITY) {
-                  stages
-                      .byChain
+                  places
                       .computeIfAbsent(chain, one -> new ArrayList<>())
                       .add(new Place(stage, said));
                 }
               }
             }));
+    Stages stages = new Stages();
+    places.forEach((chain, ours) -> stages.byChain.put(chain, distances(chain, ours)));
     return stages;
+  }
+
+  /** By stage, by the shortest way; not of one that is no step away from all. */
+  private Map<ValueChainStage, Distance> distances(String chain, List<Place> ours) {
+    Map<ValueChainStage, Distance> distances = new EnumMap<>(ValueChainStage.class);
+    for (ValueChainStage stage : ValueChainStage.values()) {
+      List<Place> away = ours.stream().filter(place -> place.stage() != stage).toList();
+      double sureness = Said.sureness(away.stream().mapToInt(place -> place.said().times()).sum());
+      away.stream()
+          .min(Comparator.comparingInt(place -> place.steps(stage)))
+          .ifPresent(nearest ->
+              distances.put(
+                  stage,
+                  new Distance(
+                      chain,
+                      rarity.of(chain) / nearest.steps(stage) * sureness,
+                      nearest.said().words())));
+    }
+    return distances;
   }
 
   private Optional<ValueChainStage> stage(String id) {
     return vocabulary.competence(id).flatMap(Competence::stage);
   }
 
-  /** How far a competence is on each chain, by the shortest way; not where it is no step away. */
+  /** How far a competence is on each chain. */
   private List<Distance> distances(Stages ours, String id) {
-    Optional<ValueChainStage> stage = stage(id);
-    if (stage.isEmpty()) {
-      return List.of();
-    }
-    List<Distance> distances = new ArrayList<>();
-    for (String chain : vocabulary.broaderClosure(id)) {
-      List<Place> others =
-          ours.byChain.getOrDefault(chain, List.of()).stream()
-              .filter(mine -> mine.stage() != stage.get())
-              .toList();
-      double sureness = Said.sureness(others.stream().mapToInt(mine -> mine.said().times()).sum());
-      others.stream()
-          .min(Comparator.comparingInt(mine -> mine.steps(stage.get())))
-          .map(mine ->
-              new Distance(
-                  chain,
-                  rarity.of(chain) / mine.steps(stage.get()) * sureness,
-                  mine.said().words()))
-          .ifPresent(distances::add);
-    }
-    return distances;
+    return stage(id)
+        .map(stage ->
+            vocabulary.broaderClosure(id).stream()
+                .map(chain -> ours.byChain.getOrDefault(chain, Map.of()).get(stage))
+                .filter(Objects::nonNull)
+                .toList())
+        .orElse(List.of());
   }
 
   /**
