@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
@@ -85,7 +86,7 @@ final class FewDocuments {
   /**
    * The best of the documents, as a search for any of some parts sorted by score and id gives them.
    */
-  TopFieldDocs best(List<Query> asked, int most) throws IOException {
+  TopFieldDocs best(Collection<Query> asked, int most) throws IOException {
     double[] sums = new double[documents.length];
     boolean[] matches = new boolean[documents.length];
     for (Query part : asked) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
@@ -108,14 +109,35 @@ final class QueryTranslation {
         : new Parts(every(scored), Optional.of(every(conditions)));
   }
 
-  /** The parts of a question of which any must be met, whose scores add up; else itself. */
-  List<org.apache.lucene.search.Query> alternatives(Query query) {
-    return switch (query) {
-      case Query.Words words -> words(words);
-      case Query.Any any when any.least() == 1 ->
-          any.queries().stream().flatMap(part -> alternatives(part).stream()).toList();
-      default -> List.of(translate(query));
-    };
+  /**
+   * The parts of a question of which any must be met, whose scores add up; else itself. One that is
+   * asked twice is asked once with both weights, as Lucene makes of it.
+   */
+  Collection<org.apache.lucene.search.Query> alternatives(Query query) {
+    Map<org.apache.lucene.search.Query, Double> weights = new LinkedHashMap<>();
+    for (org.apache.lucene.search.Query part : parts(List.of(query))) {
+      double weight = 1;
+      while (part instanceof BoostQuery boosted) {
+        weight *= boosted.getBoost();
+        part = boosted.getQuery();
+      }
+      weights.merge(part, weight, Double::sum);
+    }
+    List<org.apache.lucene.search.Query> alternatives = new ArrayList<>();
+    weights.forEach((part, weight) ->
+        alternatives.add(weight == 1 ? part : new BoostQuery(part, weight.floatValue())));
+    return alternatives;
+  }
+
+  private List<org.apache.lucene.search.Query> parts(List<Query> queries) {
+    return queries.stream()
+        .flatMap(query ->
+            switch (query) {
+              case Query.Words words -> words(words).stream();
+              case Query.Any any when any.least() == 1 -> parts(any.queries()).stream();
+              default -> Stream.of(translate(query));
+            })
+        .toList();
   }
 
   private static org.apache.lucene.search.Query unscored(org.apache.lucene.search.Query query) {
