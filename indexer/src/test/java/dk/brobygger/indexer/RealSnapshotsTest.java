@@ -22,10 +22,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All the real snapshots; skipped where the shared data is missing. */
+/** The real snapshots; skipped where the shared data is missing. */
 class RealSnapshotsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
@@ -52,6 +53,24 @@ class RealSnapshotsTest {
   }
 
   @Test
+  void aDayOfEachFortnight_isReadOnceAndChangesNothingTheSecondTime() throws IOException {
+    List<Path> days = SharedData.dailySnapshots();
+    try (EntryStore store = EntryStore.open(folder)) {
+      for (int day = 0; day < days.size(); day += 14) {
+        SourceFile file = read(days.get(day));
+        assertThat(file.refused()).as(days.get(day).toString()).isEmpty();
+        Tally first = record(store, file);
+        assertThat(first.added()).isPositive();
+        assertThat(record(store, file)).isEqualTo(new Tally(0, 0, file.reading().entries().size()));
+      }
+      long newest = store.newest();
+      assertThat(record(store, read(days.getFirst())).unchanged()).isPositive();
+      assertThat(store.newest()).as("an old day read again").isEqualTo(newest);
+    }
+  }
+
+  @Test
+  @Tag("long")
   void allDays_areReadOnceAndChangeNothingTheSecondTime() throws IOException {
     List<Path> days = SharedData.dailySnapshots();
     assertThat(days).hasSize(78);

@@ -2,6 +2,7 @@ package dk.brobygger.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dk.brobygger.corpus.entry.Cluster;
@@ -108,6 +109,18 @@ class PreferencesTest {
     assertThat(raised).isPositive();
     assertThat(after.blocked()).isEmpty();
     assertThat(match(ours, Preferences.NONE)).isEqualTo(plain);
+  }
+
+  @Test
+  void theOrderOfLikes_changesNoPoints() {
+    Preferences one = new Preferences(List.of(at(3), at(4), at(7)), List.of());
+    Preferences other = new Preferences(List.of(at(7), at(4), at(3)), List.of());
+    assertThat(match(ours, one).ranked())
+        .extracting(match -> match.entry().id(), Match::score)
+        .containsExactlyInAnyOrderElementsOf(
+            match(ours, other).ranked().stream()
+                .map(match -> tuple(match.entry().id(), match.score()))
+                .toList());
   }
 
   @Test

@@ -126,8 +126,7 @@ final class BestMatchSearcher extends IndexSearcher {
    * A word in some places.
    *
    * @param found finds it there
-   * @param documents in how many documents it stands in one field, that which has most; of common
-   *     words replaced ones are counted, too
+   * @param documents in how many documents it stands in one field, that which has most
    */
   record Spot(Query found, int documents) {}
 
@@ -202,21 +201,25 @@ final class BestMatchSearcher extends IndexSearcher {
     return super.termStatistics(term, Math.max(1, living(term, documents)), times);
   }
 
+  /** How long the texts of a field are is still asked of the replaced ones, too. */
   @Override
   public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
     @Nullable CollectionStatistics all = super.collectionStatistics(field);
     if (all == null || !getIndexReader().hasDeletions()) {
       return all;
     }
-    long documents = Math.max(1, living(new Term(EntryDocument.FIELDS, field), 0));
-    double living = (double) documents / all.docCount();
-    long words = Math.max(documents, Math.round(living * all.sumDocFreq()));
-    long times = Math.max(words, Math.round(living * all.sumTotalTermFreq()));
+    int having = living.get(new Term(EntryDocument.FIELDS, field), this::living);
+    long documents = Math.clamp(having, 1, all.docCount());
+    double share = (double) documents / all.docCount();
+    long words = Math.max(documents, Math.round(share * all.sumDocFreq()));
+    long times = Math.max(words, Math.round(share * all.sumTotalTermFreq()));
     return new CollectionStatistics(field, getIndexReader().numDocs(), documents, times, words);
   }
 
   private int living(Term term, int documents) {
-    return getIndexReader().hasDeletions() ? living.get(term, this::living) : documents;
+    return documents > 0 && getIndexReader().hasDeletions()
+        ? living.get(term, this::living)
+        : documents;
   }
 
   private int living(Term term) {

@@ -39,6 +39,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
@@ -182,7 +183,7 @@ final class EntryDocument {
       case Opportunity opportunity -> addFacet(document, Facet.COUNTRY, opportunity.country());
     }
     document.getFields().stream()
-        .filter(field -> field.fieldType().tokenized())
+        .filter(field -> field.fieldType().indexOptions().compareTo(IndexOptions.DOCS) > 0)
         .map(IndexableField::name)
         .distinct()
         .toList()

@@ -115,7 +115,7 @@ final class QueryTranslation {
    */
   Collection<org.apache.lucene.search.Query> alternatives(Query query) {
     Map<org.apache.lucene.search.Query, Double> weights = new LinkedHashMap<>();
-    for (org.apache.lucene.search.Query part : parts(List.of(query))) {
+    for (org.apache.lucene.search.Query part : flat(List.of(query))) {
       double weight = 1;
       while (part instanceof BoostQuery boosted) {
         weight *= boosted.getBoost();
@@ -129,12 +129,12 @@ final class QueryTranslation {
     return alternatives;
   }
 
-  private List<org.apache.lucene.search.Query> parts(List<Query> queries) {
+  private List<org.apache.lucene.search.Query> flat(List<Query> queries) {
     return queries.stream()
         .flatMap(query ->
             switch (query) {
               case Query.Words words -> words(words).stream();
-              case Query.Any any when any.least() == 1 -> parts(any.queries()).stream();
+              case Query.Any any when any.least() == 1 -> flat(any.queries()).stream();
               default -> Stream.of(translate(query));
             })
         .toList();
@@ -201,9 +201,14 @@ final class QueryTranslation {
   /** Each word typed is looked for in every language and all fields; the best place counts. */
   private List<org.apache.lucene.search.Query> words(Query.Words asked) {
     List<Telling> words = telling(asked);
-    return words.isEmpty()
+    return words.isEmpty() && isTyped(asked)
         ? List.of(unscored(MatchAllDocsQuery.INSTANCE))
         : words.stream().map(one -> one.query(asked.where())).toList();
+  }
+
+  /** Profiles do not ask of everything that is written. */
+  private static boolean isTyped(Query.Words asked) {
+    return asked.where() == Query.Where.ANYWHERE;
   }
 
   /** Takes the texts of the question apart. */
@@ -231,7 +236,7 @@ final class QueryTranslation {
     Map<Integer, List<BestMatchSearcher.Word>> byPlace = new LinkedHashMap<>();
     for (Language language : searcher.languages()) {
       if (asked.languages().contains(language)) {
-        read.of(text, language)
+        (isTyped(asked) ? read.of(text, language) : read.telling(text, language))
             .forEach(word ->
                 byPlace
                     .computeIfAbsent(word.start(), start -> new ArrayList<>(2))

@@ -19,22 +19,32 @@ final class QuestionWords {
   private record Asked(String text, Language language) {}
 
   /** The words of a text that say something. */
-  List<TextAnalysis.Word> of(String text, Language language) {
+  List<TextAnalysis.Word> telling(String text, Language language) {
     return known.computeIfAbsent(
         new Asked(text, language), asked -> telling(TextAnalysis.words(text, language), asked));
+  }
+
+  /**
+   * The same of what somebody types: who asks for nothing but words that say nothing means them.
+   */
+  List<TextAnalysis.Word> of(String text, Language language) {
+    List<TextAnalysis.Word> telling = telling(text, language);
+    return telling.isEmpty() ? TextAnalysis.words(text, language) : telling;
   }
 
   /** The same, of compounds the parts only. */
   List<TextAnalysis.Word> smallest(String text, Language language) {
     return smallest.computeIfAbsent(
-        new Asked(text, language), asked -> telling(TextAnalysis.smallest(text, language), asked));
+        new Asked(text, language),
+        asked -> {
+          List<TextAnalysis.Word> words = TextAnalysis.smallest(text, language);
+          List<TextAnalysis.Word> telling = telling(words, asked);
+          return telling.isEmpty() ? words : telling;
+        });
   }
 
-  /** Who asks for nothing but words that hold others together means them. */
   private static List<TextAnalysis.Word> telling(List<TextAnalysis.Word> words, Asked asked) {
-    List<TextAnalysis.Word> telling =
-        words.stream().filter(word -> !isFiller(asked, word)).toList();
-    return telling.isEmpty() ? words : telling;
+    return words.stream().filter(word -> !isFiller(asked, word)).toList();
   }
 
   /**

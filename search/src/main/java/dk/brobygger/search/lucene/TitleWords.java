@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.AttributeSource;
@@ -17,7 +18,8 @@ import org.apache.lucene.util.SmallFloat;
 /**
  * The words of a title as an index takes them in. Its length, by which each of them is worth less,
  * is counted without those that speak of a competence: they earn points of their own, and taken
- * away would else make the others worth more.
+ * away would else make the others worth more. A document has one title; of several in a field only
+ * the last would tell the length.
  */
 final class TitleWords extends TokenStream {
 
@@ -42,11 +44,13 @@ final class TitleWords extends TokenStream {
     int length = 0;
     try (TokenStream stream = analyzer.tokenStream("", title)) {
       OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
         words.add(stream.captureState());
         int spoken = competences.nextSetBit(place.startOffset());
-        length += spoken >= 0 && spoken < place.endOffset() ? 0 : 1;
+        boolean counts = spoken < 0 || spoken >= place.endOffset();
+        length += counts ? Math.min(1, step.getPositionIncrement()) : 0;
       }
       stream.end();
       return new TitleWords(stream.cloneAttributes(), words, length);

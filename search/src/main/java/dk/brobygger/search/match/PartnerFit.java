@@ -96,10 +96,10 @@ final class PartnerFit {
     this.ours = ours;
     this.chains = shared.chains();
     this.stages = chains.stages(ours.offered());
-    Set<String> common = new HashSet<>(ours.all().keySet());
-    common.addAll(stages.chains());
-    this.sought = shared.wanted(ours.sought(), common);
-    this.offered = shared.wanted(ours.offeredOrSought(), common);
+    Set<String> own = new HashSet<>(ours.all().keySet());
+    own.addAll(stages.chains());
+    this.sought = shared.wanted(ours.sought(), own);
+    this.offered = shared.wanted(ours.offeredOrSought(), own);
     this.today = today;
     this.home =
         ours.entry() instanceof Cluster cluster

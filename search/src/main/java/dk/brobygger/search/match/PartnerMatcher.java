@@ -302,7 +302,7 @@ public final class PartnerMatcher {
       Map<String, Said> wanted = new LinkedHashMap<>();
       for (Cluster liked : seeker.preferences().liked()) {
         if (!liked.id().equals(theirs.entry().id())) {
-          profiles.of(liked).offered().forEach(wanted::putIfAbsent);
+          profiles.of(liked).offered().forEach((id, said) -> wanted.merge(id, said, Said::and));
         }
       }
       return wanted.isEmpty()

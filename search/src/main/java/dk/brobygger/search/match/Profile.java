@@ -25,11 +25,13 @@ import java.util.stream.Stream;
 public record Profile(
     Entry entry, Map<String, Said> offered, Map<String, Said> sought, List<Mention> mentions) {
 
+  private static final String CALL_TITLE = "callTitle";
+
   /**
    * Fields whose words do not tell what somebody can do, or what a topic is about: the whole call
    * it belongs to has others about other things.
    */
-  private static final Set<String> NO_COMPETENCE = Set.of("seeks", "soughtPartner", "callTitle");
+  private static final Set<String> NO_COMPETENCE = Set.of("seeks", "soughtPartner", CALL_TITLE);
 
   /** Sorts the competences that the texts of an entry speak of. */
   public static Profile of(Entry entry, List<Mention> mentions) {
@@ -78,19 +80,11 @@ public record Profile(
         described().filter(text -> !english.contains(TextField.factTold(text.name()))));
   }
 
-  /** The competences of which that prose speaks; those of the name where there is no other. */
+  /** The competences of which that prose speaks, or a name, whose words are not searched for. */
   public Set<String> competencesUntranslated() {
     Set<String> english = factsInEnglish();
-    Set<String> names =
-        entry.texts().stream()
-            .filter(TextField::isName)
-            .map(TextField::name)
-            .collect(Collectors.toSet());
     return mentions.stream()
-        .filter(mention ->
-            names.contains(mention.field())
-                ? english.isEmpty()
-                : !english.contains(TextField.factTold(mention.field())))
+        .filter(mention -> !english.contains(TextField.factTold(mention.field())))
         .map(Mention::competence)
         .collect(Collectors.toSet());
   }
@@ -130,11 +124,11 @@ public record Profile(
     StringBuilder competences = new StringBuilder();
     StringBuilder other = new StringBuilder();
     int read = 0;
+    boolean telling = !TextField.factTold(text.name()).equals(CALL_TITLE);
     for (Mention mention : mentions) {
-      if (mention.field().equals(text.name()) && mention.end() > read) {
-        int start = Math.max(read, mention.start());
-        other.append(text.text(), read, start).append('\n');
-        competences.append(text.text(), start, mention.end()).append('\n');
+      if (telling && mention.field().equals(text.name())) {
+        other.append(text.text(), read, mention.start()).append('\n');
+        competences.append(text.text(), mention.start(), mention.end()).append('\n');
         read = mention.end();
       }
     }

@@ -35,7 +35,7 @@ public final class ProfileQuery {
    * Words that speak of competences are asked for whatever else a profile says, so that none of
    * them taken away lets another in; no cluster of the sample has more than 32 in a language.
    */
-  private static final int MOST_COMPETENCE_WORDS = 100;
+  private static final int MOST_COMPETENCE_WORDS = 40;
 
   /**
    * Other words that are asked of clusters, whose prose has many that all of them use. With 10 or
@@ -69,18 +69,19 @@ public final class ProfileQuery {
   /**
    * The same of entries whose names are mere names, as those of clusters are: words of them do not
    * count, since many a name has one like {@code energy} or {@code Nordic} of what others do. A
-   * competence that it says in English is asked of those only that say nothing in English: others
-   * are found as well by the words, and finding the many that speak of it, too, takes its time.
+   * competence of which it speaks only where it says the same in English is asked of those only
+   * that say nothing in English: others are found as well by the words, and finding the many that
+   * speak of it, too, takes its time.
    */
   public static Query ofNamed(Profile profile) {
     List<Query> any = words(profile, Query.Where.PROSE, MOST_OTHER_WORDS);
     Set<String> untranslated = profile.competencesUntranslated();
-    List<Query> saidInEnglish = new ArrayList<>();
+    List<Query> inEnglish = new ArrayList<>();
     profile.all().keySet().stream()
         .limit(MOST_COMPETENCES)
-        .forEach(id ->
-            (untranslated.contains(id) ? any : saidInEnglish).add(competence(id, BESIDE_PROSE)));
-    any.add(new Query.Every(List.of(new Query.WithoutEnglish(), new Query.Any(saidInEnglish))));
+        .forEach(
+            id -> (untranslated.contains(id) ? any : inEnglish).add(competence(id, BESIDE_PROSE)));
+    any.add(new Query.Every(List.of(new Query.WithoutEnglish(), new Query.Any(inEnglish))));
     return new Query.Any(any);
   }
 
@@ -104,13 +105,12 @@ public final class ProfileQuery {
     return any;
   }
 
-  private static List<Query> words(
+  private static List<Query.Words> words(
       Profile.Prose prose, Language language, Query.Where where, int others) {
     return Stream.of(
             new Query.Words(prose.competences(), Set.of(language), where, MOST_COMPETENCE_WORDS),
             new Query.Words(prose.other(), Set.of(language), where, others))
         .filter(words -> !words.text().isBlank())
-        .map(Query.class::cast)
         .toList();
   }
 

@@ -103,7 +103,11 @@ public final class SharedCompetence {
     return wanted(wanted, Set.of());
   }
 
-  /** The same of others who are not the worse for having what they have in common besides. */
+  /**
+   * The same of others who are not the worse for having something else.
+   *
+   * @param besides that, or what it is part of, or what is part of it
+   */
   Wanted wanted(Map<String, Said> wanted, Set<String> besides) {
     return new Wanted(wanted, besides);
   }

@@ -97,12 +97,12 @@ final class ValueChains {
     return stages;
   }
 
-  /** By stage, by the shortest way; not of one that is no step away from all. */
+  /** By stage, by the shortest way; none for a stage at which all of them stand. */
   private Map<ValueChainStage, Distance> distances(String chain, List<Place> ours) {
     Map<ValueChainStage, Distance> distances = new EnumMap<>(ValueChainStage.class);
     for (ValueChainStage stage : ValueChainStage.values()) {
       List<Place> away = ours.stream().filter(place -> place.stage() != stage).toList();
-      double sureness = Said.sureness(away.stream().mapToInt(place -> place.said().times()).sum());
+      int times = away.stream().mapToInt(place -> place.said().times()).sum();
       away.stream()
           .min(Comparator.comparingInt(place -> place.steps(stage)))
           .ifPresent(nearest ->
@@ -110,7 +110,7 @@ final class ValueChains {
                   stage,
                   new Distance(
                       chain,
-                      rarity.of(chain) / nearest.steps(stage) * sureness,
+                      rarity.of(chain) / nearest.steps(stage) * Said.sureness(times),
                       nearest.said().words())));
     }
     return distances;

@@ -42,9 +42,12 @@ public sealed interface Query {
 
     private static final Set<Language> ALL = EnumSet.allOf(Language.class);
 
-    /** Keeps a copy, in the order of {@link Language}. */
+    /** Keeps a copy, in the order of {@link Language}; refuses to look for no word. */
     public Words {
       languages = Collections.unmodifiableSet(EnumSet.copyOf(languages));
+      if (most < 1) {
+        throw new IllegalArgumentException("most is " + most + ", must be 1 or more");
+      }
     }
 
     /** The most telling of a text. */

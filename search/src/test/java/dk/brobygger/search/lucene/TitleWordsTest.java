@@ -48,6 +48,18 @@ class TitleWordsTest {
   }
 
   @Test
+  void theFirstPartOfADanishCompound_standsWhereTheCompoundDoes_andMakesNoTitleLonger()
+      throws IOException {
+    TitleWords compound =
+        TitleWords.of("Varmepumper", TextAnalysis.analyzer(Language.DA), new BitSet());
+    TitleWords parts =
+        TitleWords.of("Varme pumper", TextAnalysis.analyzer(Language.DA), new BitSet());
+    assertThat(words(compound)).hasSize(3);
+    float[] worths = worths("pump", compound, parts);
+    assertThat(worths[0]).isPositive().isEqualTo(worths[1]);
+  }
+
+  @Test
   void theWords_areThoseOfTheAnalyzerEachInItsPlace() throws IOException {
     String title = "Bridges of the towns";
     List<String> asWritten;

@@ -181,6 +181,14 @@ class TellingWordsTest {
   }
 
   @Test
+  void nothingButSuchWordsBesideACompetence_findNothing() {
+    List<Entry> calls =
+        List.of(call("year", "\"Winners of 2019\""), call("hydrogen", "\"Hydrogen for ships\""));
+    assertThat(found(saying("en", "Hydrogen since May 2019"), calls))
+        .containsExactly("TEST-hydrogen");
+  }
+
+  @Test
   void borrowedWordsOfADanishProfile_findEnglishTexts() {
     assertThat(
             found(
