@@ -216,10 +216,11 @@ final class EntryDocument {
             .map(one -> new org.apache.lucene.document.TextField(NAMES, one, Field.Store.NO))
             .forEach(document::add);
       }
+      BitSet competences = competencesOfTheName(mentions);
       for (Language language : entry.languages()) {
         document.add(
             entry instanceof Call
-                ? title(language, words, mentions)
+                ? title(language, words, competences)
                 : new org.apache.lucene.document.TextField(name(language), words, Field.Store.NO));
       }
     } else {
@@ -235,13 +236,17 @@ final class EntryDocument {
   }
 
   /** The name of a call, which says what it is about. */
-  private static Field title(Language language, String words, List<Mention> mentions) {
+  private static Field title(Language language, String words, BitSet competences) {
+    return new org.apache.lucene.document.TextField(
+        name(language), TitleWords.of(words, TextAnalysis.analyzer(language), competences));
+  }
+
+  private static BitSet competencesOfTheName(List<Mention> mentions) {
     BitSet competences = new BitSet();
     mentions.stream()
         .filter(mention -> mention.field().equals("name"))
         .forEach(mention -> competences.set(mention.start(), mention.end()));
-    return new org.apache.lucene.document.TextField(
-        name(language), TitleWords.of(words, TextAnalysis.analyzer(language), competences));
+    return competences;
   }
 
   /** Every mention counts for the competence and for all broader ones. */
