@@ -8,6 +8,7 @@ import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.Maturity;
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
@@ -31,6 +32,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -58,6 +61,23 @@ public final class CallMatcher {
 
   /** The share of the points of the most alike that others must have: our choice. */
   private static final double LIKE_ENOUGH = 0.5;
+
+  /**
+   * Said where only words are in common, which may mean something else: who wants visitors to a
+   * destination wants no Destination Earth.
+   */
+  private static final Caution THIN =
+      new Caution(
+          "thin",
+          false,
+          Map.of(
+              Language.EN,
+              "No competence is in common, only words: see for yourselves whether it is about what"
+                  + " you do.",
+              Language.DA,
+              "Ingen kompetence er fælles, kun ord: se selv, om det handler om det, I laver."),
+          Optional.empty(),
+          Optional.empty());
 
   /** The criterion of competences in common. */
   static final String COMPETENCE = "competence";
@@ -214,7 +234,7 @@ public final class CallMatcher {
             new Ranking.Scored(
                 call,
                 ready.blockers(cluster),
-                cautions(ready, cluster, now, fit),
+                cautions(ready, competence, cluster, now, fit),
                 ready.score(needs, competence, words(hit))));
       }
     }
@@ -222,10 +242,13 @@ public final class CallMatcher {
   }
 
   private static List<Caution> cautions(
-      ReadyCall ready, Cluster cluster, Instant now, ActionFit fit) {
+      ReadyCall ready, Score competence, Cluster cluster, Instant now, ActionFit fit) {
     Call call = ready.call();
     LocalDate today = Deadline.day(now);
     List<Caution> cautions = new ArrayList<>();
+    if (competence.points() == 0) {
+      cautions.add(THIN);
+    }
     call.timetable()
         .reachable(now)
         .flatMap(deadline -> LeadTime.caution(call, deadline, today))

@@ -216,6 +216,15 @@ final class BestMatchSearcher extends IndexSearcher {
     return new CollectionStatistics(field, getIndexReader().numDocs(), documents, times, words);
   }
 
+  /** In how many documents a term stands that have not been replaced. */
+  int documents(Term term) {
+    try {
+      return living(term, getIndexReader().docFreq(term));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private int living(Term term, int documents) {
     return documents > 0 && getIndexReader().hasDeletions()
         ? living.get(term, this::living)

@@ -10,10 +10,13 @@ import dk.brobygger.search.query.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says where in an entry's texts the words and competences of a question stand: the texts are
@@ -21,14 +24,20 @@ import java.util.Set;
  */
 final class Highlighter {
 
+  /** Where words are asked for as they are written, they are all the same. */
+  private static final double EXACT = 1;
+
   private final AnalysedTexts analysed;
-  private final Map<Query.Where, Map<Language, Set<String>>> byPlace =
+
+  /** Words, with what they are worth. */
+  private final Map<Query.Where, Map<Language, Map<String, Double>>> byPlace =
       new EnumMap<>(Query.Where.class);
+
   private final Set<String> written = new HashSet<>();
-  private final Set<String> competences = new HashSet<>();
+  private final Map<String, Double> competences = new HashMap<>();
 
   /** Those that are asked of entries without English prose only. */
-  private final Set<String> untranslated = new HashSet<>();
+  private final Map<String, Double> untranslated = new HashMap<>();
 
   /**
    * For one question.
@@ -42,21 +51,23 @@ final class Highlighter {
   }
 
   private void collect(
-      Query query, Vocabulary vocabulary, QueryTranslation translation, Set<String> asked) {
+      Query query, Vocabulary vocabulary, QueryTranslation translation, Map<String, Double> asked) {
     switch (query) {
       case Query.Words words ->
-          translation
-              .lookedFor(words)
-              .forEach(one -> add(one.language(), one.term(), words.where()));
+          translation.lookedFor(words).forEach((one, worth) -> add(one, words.where(), worth));
       case Query.Phrase phrase ->
           translation
               .languages()
-              .forEach(one -> add(one, translation.read().smallest(phrase.text(), one)));
+              .forEach(
+                  one -> add(one, translation.read().smallest(phrase.text(), one), translation));
       case Query.Exactly exactly ->
           TextAnalysis.written(exactly.text()).forEach(word -> written.add(word.term()));
       case Query.Begun begun -> {}
       case Query.Identified identified -> {}
-      case Query.Competence competence -> asked.addAll(vocabulary.narrowerClosure(competence.id()));
+      case Query.Competence competence ->
+          vocabulary
+              .narrowerClosure(competence.id())
+              .forEach(id -> asked.merge(id, translation.worth(competence), Math::max));
       case Query.Titled titled -> {}
       case Query.Weighted weighted -> collect(weighted.query(), vocabulary, translation, asked);
       case Query.Demoting demoting -> collect(demoting.query(), vocabulary, translation, asked);
@@ -74,7 +85,7 @@ final class Highlighter {
       case Query.Called called ->
           translation
               .languages()
-              .forEach(one -> add(one, translation.read().of(called.name(), one)));
+              .forEach(one -> add(one, translation.read().of(called.name(), one), translation));
       case Query.Has has -> {}
       case Query.AtHome home -> {}
       case Query.Applicable applicable -> {}
@@ -85,17 +96,20 @@ final class Highlighter {
     }
   }
 
-  private void add(Language language, List<TextAnalysis.Word> words) {
-    words.forEach(word -> add(language, word.term(), Query.Where.ANYWHERE));
+  private void add(Language language, List<TextAnalysis.Word> words, QueryTranslation translation) {
+    for (TextAnalysis.Word word : words) {
+      BestMatchSearcher.Word read = new BestMatchSearcher.Word(word.term(), language);
+      add(read, Query.Where.ANYWHERE, translation.worth(read));
+    }
   }
 
-  private void add(Language language, String term, Query.Where most) {
+  private void add(BestMatchSearcher.Word word, Query.Where most, double worth) {
     for (Query.Where where : Query.Where.values()) {
       if (where.compareTo(most) <= 0) {
         byPlace
             .computeIfAbsent(where, place -> new EnumMap<>(Language.class))
-            .computeIfAbsent(language, one -> new HashSet<>())
-            .add(term);
+            .computeIfAbsent(word.language(), one -> new HashMap<>())
+            .merge(word.term(), worth, Math::max);
       }
     }
   }
@@ -120,26 +134,33 @@ final class Highlighter {
   private List<Highlight> found(AnalysedTexts.Analysed analysed, boolean inEnglish) {
     List<Highlight> found = new ArrayList<>();
     String field = analysed.text().name();
-    Map<Language, Set<String>> asked = byPlace.getOrDefault(where(analysed.text()), Map.of());
+    Map<Language, Map<String, Double>> asked =
+        byPlace.getOrDefault(where(analysed.text()), Map.of());
     analysed
         .words()
         .forEach((language, words) -> {
-          Set<String> wanted = asked.getOrDefault(language, Set.of());
+          Map<String, Double> wanted = asked.getOrDefault(language, Map.of());
           for (TextAnalysis.Word word : words) {
-            if (wanted.contains(word.term())) {
-              found.add(new Highlight(field, word.start(), word.end()));
+            @Nullable Double worth = wanted.get(word.term());
+            if (worth != null) {
+              found.add(new Highlight(field, word.start(), word.end(), worth));
             }
           }
         });
-    writtenIn(analysed).forEach(word -> found.add(new Highlight(field, word.start(), word.end())));
+    writtenIn(analysed)
+        .forEach(word -> found.add(new Highlight(field, word.start(), word.end(), EXACT)));
     for (Mention mention : analysed.mentions()) {
-      String spoken = mention.competence();
-      if (competences.contains(spoken) || (!inEnglish && untranslated.contains(spoken))) {
-        found.add(new Highlight(field, mention.start(), mention.end()));
-      }
+      worth(mention.competence(), inEnglish)
+          .ifPresent(
+              worth -> found.add(new Highlight(field, mention.start(), mention.end(), worth)));
     }
     found.sort(Comparator.comparingInt(Highlight::start).thenComparing(Highlight::end));
     return found;
+  }
+
+  private Optional<Double> worth(String competence, boolean inEnglish) {
+    @Nullable Double worth = competences.get(competence);
+    return Optional.ofNullable(worth == null && !inEnglish ? untranslated.get(competence) : worth);
   }
 
   /** Only exact questions ask for these, so texts are not kept taken apart for them. */
@@ -156,7 +177,12 @@ final class Highlighter {
     for (Highlight next : sorted) {
       if (!joined.isEmpty() && next.start() < joined.getLast().end()) {
         Highlight last = joined.removeLast();
-        joined.add(new Highlight(last.field(), last.start(), Math.max(last.end(), next.end())));
+        joined.add(
+            new Highlight(
+                last.field(),
+                last.start(),
+                Math.max(last.end(), next.end()),
+                Math.max(last.worth(), next.worth())));
       } else {
         joined.add(next);
       }

@@ -221,9 +221,37 @@ final class QueryTranslation {
     return searcher.languages();
   }
 
-  /** The words of a text that are looked for, in each way in which they stand in the index. */
-  List<BestMatchSearcher.Word> lookedFor(Query.Words asked) {
-    return telling(asked).stream().flatMap(one -> one.spots().readings().stream()).toList();
+  /**
+   * The words of a text that are looked for, in each way in which they stand in the index, with
+   * what each is worth.
+   */
+  Map<BestMatchSearcher.Word, Double> lookedFor(Query.Words asked) {
+    Map<BestMatchSearcher.Word, Double> words = new LinkedHashMap<>();
+    for (Telling one : telling(asked)) {
+      double worth = one.worth(documents(), asked.where());
+      one.spots().readings().forEach(word -> words.merge(word, worth, Math::max));
+    }
+    return words;
+  }
+
+  /** What a word is worth that is looked for everywhere. */
+  double worth(BestMatchSearcher.Word word) {
+    return new Telling(searcher.spots(List.of(word)), 1).worth(documents(), Query.Where.ANYWHERE);
+  }
+
+  /** What a competence is worth, by how many speak of it. */
+  double worth(Query.Competence competence) {
+    return rarity(
+        searcher.documents(new Term(EntryDocument.COMPETENCES, competence.id())), documents());
+  }
+
+  /** The rarer elsewhere the better, but what stands nowhere not. */
+  private static double rarity(int standing, int documents) {
+    return standing == 0 ? 0 : Math.log1p(documents / (standing + 0.5));
+  }
+
+  private int documents() {
+    return searcher.getIndexReader().numDocs();
   }
 
   private List<Telling> telling(Query.Words asked) {
@@ -264,10 +292,9 @@ final class QueryTranslation {
       return times == 1 ? once : new BoostQuery(once, (float) Math.sqrt(times));
     }
 
-    /** The rarer elsewhere and the more often here the better, but one that stands nowhere not. */
+    /** The rarer elsewhere and the more often here the better. */
     double worth(int documents, Query.Where where) {
-      int standing = spots.at(where).documents();
-      return standing == 0 ? 0 : times * Math.log1p(documents / (standing + 0.5));
+      return times * rarity(spots.at(where).documents(), documents);
     }
   }
 
@@ -283,7 +310,7 @@ final class QueryTranslation {
     if (telling.size() <= most) {
       return telling;
     }
-    int documents = searcher.getIndexReader().numDocs();
+    int documents = documents();
     telling.sort(Comparator.comparingDouble(one -> -one.worth(documents, where)));
     return telling.subList(0, most);
   }

@@ -49,6 +49,7 @@ final class PartnerFit {
   private static final double HALF_LIFE = 730;
 
   private static final String WORDS = "words";
+  private static final String ECOSYSTEM = "ecosystem";
 
   /** Criteria that make a partner; the others count only beside one of them. */
   private static final Set<String> FITS =
@@ -57,7 +58,7 @@ final class PartnerFit {
           "common-ground",
           "value-chain",
           WORDS,
-          "ecosystem",
+          ECOSYSTEM,
           "network",
           "past-cooperation");
 
@@ -67,9 +68,10 @@ final class PartnerFit {
           false,
           Map.of(
               Language.EN,
-              "Only single words are in common: see for yourselves whether it is worth a talk.",
+              "No competence is in common, only words: see for yourselves whether it is worth a"
+                  + " talk.",
               Language.DA,
-              "Kun enkelte ord er fælles: se selv, om det er en samtale værd."),
+              "Ingen kompetence er fælles, kun ord: se selv, om det er en samtale værd."),
           Optional.empty(),
           Optional.empty());
 
@@ -114,8 +116,8 @@ final class PartnerFit {
   }
 
   /**
-   * What should be thought of where all that two have in common are words: whoever speaks of a
-   * coast and of services is no partner in tourism for it.
+   * What should be thought of where all that two have in common are words, and at most an ecosystem
+   * as wide as health: whoever speaks of a coast and of services is no partner in tourism for it.
    */
   static Optional<Caution> thin(Score match) {
     boolean solid =
@@ -123,7 +125,8 @@ final class PartnerFit {
             .anyMatch(part ->
                 part.points() > 0
                     && FITS.contains(part.criterion())
-                    && !part.criterion().equals(WORDS));
+                    && !part.criterion().equals(WORDS)
+                    && !part.criterion().equals(ECOSYSTEM));
     return solid ? Optional.empty() : Optional.of(THIN);
   }
 

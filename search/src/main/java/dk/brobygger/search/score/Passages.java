@@ -3,13 +3,14 @@ package dk.brobygger.search.score;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.search.engine.Highlight;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Chooses the few stretches of an entry's texts that show best which words were found. */
 public final class Passages {
@@ -17,69 +18,97 @@ public final class Passages {
   /** Longest stretch quoted, in UTF-16 units: about one line of a page. */
   static final int LONGEST = 110;
 
-  private final Entry entry;
+  private final List<Mark> marks;
+  private final Set<String> quoted = new HashSet<>();
 
-  /** Read once for all highlights in them. */
-  private final Map<String, String> fields = new HashMap<>();
+  private Passages(List<Mark> marks) {
+    this.marks = marks;
+  }
 
-  private Passages(Entry entry) {
-    this.entry = entry;
+  /** A highlight and the word in it, which counts once however often it stands there. */
+  private record Mark(Highlight place, String word) {
+
+    boolean overlaps(Evidence other) {
+      return place.field().equals(other.field())
+          && place.start() < other.end()
+          && place.end() > other.start();
+    }
   }
 
   /**
    * The best stretches: each begins and ends with a highlighted word, stays in one field, and holds
-   * as many different highlighted words as fit; no words are quoted twice.
+   * as much as can be of what the words are worth that no better one quotes.
    *
    * @param entry whose texts the highlights lie in
    * @param highlights in order of field and place
    * @param most how many stretches to give at most
    */
   public static List<Evidence> best(Entry entry, List<Highlight> highlights, int most) {
-    Passages passages = new Passages(entry);
-    List<Passage> candidates = new ArrayList<>(passages.candidates(highlights));
-    candidates.sort(
-        Comparator.comparingInt((Passage passage) -> passage.words().size())
-            .reversed()
-            .thenComparing(Passage::field)
-            .thenComparing(Passage::start));
+    Map<String, String> fields = new HashMap<>();
+    List<Mark> marks = new ArrayList<>();
+    for (Highlight one : highlights) {
+      String field =
+          fields.computeIfAbsent(one.field(), name -> entry.field(name).orElseThrow().text());
+      String word = field.substring(one.start(), one.end()).toLowerCase(Locale.ROOT);
+      marks.add(new Mark(one, word));
+    }
+    Passages passages = new Passages(marks);
     List<Evidence> chosen = new ArrayList<>();
-    Set<String> quoted = new HashSet<>();
-    for (Passage passage : candidates) {
-      if (chosen.size() < most && quoted.addAll(passage.words())) {
-        chosen.add(new Evidence(entry, passage.field(), passage.start(), passage.end()));
-      }
+    Optional<Passage> next = passages.next();
+    while (chosen.size() < most && next.isPresent()) {
+      Evidence words = next.get().of(entry);
+      chosen.add(words);
+      passages.leaveOut(next.get(), words);
+      next = passages.next();
     }
     return chosen;
   }
 
-  private List<Passage> candidates(List<Highlight> highlights) {
-    List<Passage> candidates = new ArrayList<>();
-    int next = 0;
-    while (next < highlights.size()) {
-      Highlight first = highlights.get(next);
-      Set<String> words = new HashSet<>();
-      int end = first.end();
-      while (next < highlights.size() && reaches(first, highlights.get(next))) {
-        end = highlights.get(next).end();
-        words.add(word(highlights.get(next)));
-        next++;
+  /** The best of all that are left, the first of those that are as good. */
+  private Optional<Passage> next() {
+    return IntStream.range(0, marks.size())
+        .filter(first -> !quoted.contains(marks.get(first).word()))
+        .mapToObj(this::from)
+        .reduce((one, other) -> other.worth() > one.worth() ? other : one);
+  }
+
+  /** From one mark to the last that is not quoted and within reach. */
+  private Passage from(int first) {
+    Highlight start = marks.get(first).place();
+    Set<String> words = new HashSet<>();
+    Highlight end = start;
+    double worth = 0;
+    for (Mark mark : marks.subList(first, marks.size())) {
+      if (!mark.place().equals(start) && !reaches(start, mark.place())) {
+        break;
       }
-      candidates.add(new Passage(first.field(), first.start(), end, words));
+      if (!quoted.contains(mark.word()) && words.add(mark.word())) {
+        worth += mark.place().worth();
+        end = mark.place();
+      }
     }
-    return candidates;
+    return new Passage(start, end, words, worth);
   }
 
   private static boolean reaches(Highlight first, Highlight other) {
-    return first.equals(other)
-        || (other.field().equals(first.field()) && other.end() - first.start() <= LONGEST);
+    return other.field().equals(first.field()) && other.end() - first.start() <= LONGEST;
   }
 
-  private String word(Highlight highlight) {
-    return fields
-        .computeIfAbsent(highlight.field(), name -> entry.field(name).orElseThrow().text())
-        .substring(highlight.start(), highlight.end())
-        .toLowerCase(Locale.ROOT);
+  private void leaveOut(Passage passage, Evidence words) {
+    quoted.addAll(passage.words());
+    marks.removeIf(mark -> mark.overlaps(words));
   }
 
-  private record Passage(String field, int start, int end, Set<String> words) {}
+  /**
+   * A stretch.
+   *
+   * @param words those highlighted in it that no better one quotes
+   * @param worth what they are worth
+   */
+  private record Passage(Highlight first, Highlight last, Set<String> words, double worth) {
+
+    Evidence of(Entry entry) {
+      return new Evidence(entry, first.field(), first.start(), last.end());
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package dk.brobygger.search.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.Shelf;
@@ -100,6 +101,7 @@ class DanishTextsTest {
             .orElseThrow();
     int start = TEXT.indexOf(marked);
     assertThat(hit.highlights())
-        .contains(new Highlight("offers.da", start, start + marked.length()));
+        .extracting(Highlight::field, Highlight::start, Highlight::end)
+        .contains(tuple("offers.da", start, start + marked.length()));
   }
 }

@@ -25,7 +25,7 @@ class MarkedTest {
     int start = 0;
     for (int i = 0; i < words.size(); i++) {
       if (i % step == step - 1) {
-        highlights.add(new Highlight("text", start, start + words.get(i).length()));
+        highlights.add(new Highlight("text", start, start + words.get(i).length(), 1));
       }
       start += words.get(i).length() + 1;
     }
