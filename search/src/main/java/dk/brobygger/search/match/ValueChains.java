@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where two stand at different stages of one value chain, as who makes a part and who builds or
@@ -120,15 +120,20 @@ final class ValueChains {
     return vocabulary.competence(id).flatMap(Competence::stage);
   }
 
-  /** How far a competence is on each chain. */
+  /** How far a competence is on each chain; asked for some hundreds of them in a match. */
   private List<Distance> distances(Stages ours, String id) {
-    return stage(id)
-        .map(stage ->
-            vocabulary.broaderClosure(id).stream()
-                .map(chain -> ours.byChain.getOrDefault(chain, Map.of()).get(stage))
-                .filter(Objects::nonNull)
-                .toList())
-        .orElse(List.of());
+    @Nullable ValueChainStage stage = stage(id).orElse(null);
+    if (stage == null) {
+      return List.of();
+    }
+    List<Distance> distances = new ArrayList<>();
+    for (String chain : vocabulary.broaderClosure(id)) {
+      @Nullable Distance distance = ours.byChain.getOrDefault(chain, Map.of()).get(stage);
+      if (distance != null) {
+        distances.add(distance);
+      }
+    }
+    return distances;
   }
 
   /**

@@ -7,6 +7,7 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.search.Desk;
+import dk.brobygger.search.LabelSwitch;
 import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.match.Preferences;
 import dk.brobygger.search.match.Seeker;
@@ -69,7 +70,7 @@ final class MatchPages {
     show(
         context,
         seeker.cluster(),
-        matcher.match(seeker, SHOWN),
+        one -> matcher.match(new Seeker(one, preferences, today()), SHOWN),
         preferences,
         asked(parameters, EntryType.CLUSTER, one -> matcher.why(seeker, one, SHOWN)));
   }
@@ -90,7 +91,7 @@ final class MatchPages {
     show(
         context,
         cluster,
-        desk.calls().match(cluster, now, SHOWN),
+        one -> desk.calls().match(one, now, SHOWN),
         Preferences.NONE,
         asked(parameters, EntryType.CALL, one -> desk.calls().why(cluster, one, now, SHOWN)));
   }
@@ -148,23 +149,29 @@ final class MatchPages {
   private void show(
       Context context,
       Cluster cluster,
-      Matches matches,
+      Function<Cluster, Matches> matcher,
       Preferences preferences,
       Optional<Asked> asked) {
+    Matches matches = matcher.apply(cluster);
+    Optional<LabelSwitch> label = new Parameters(context).label();
     Map<String, Object> model = new HashMap<>();
     model.put("cluster", cluster);
     model.put("wanted", context.path().substring(context.path().lastIndexOf('/') + 1));
     model.put("matches", matches);
     model.put("preferences", preferences);
-    model.put("shownAs", new Parameters(context).label());
+    model.put("shownAs", label);
+    model.put("change", label.map(as -> matches.since(matcher.apply(own(context)))));
     model.put("asked", asked);
     press.show(context, "matches.jte", model);
   }
 
   /** The cluster of the address, as if it had the label that is asked for. */
   private Cluster cluster(Context context) {
+    return new Parameters(context).asIf(own(context), today());
+  }
+
+  private Cluster own(Context context) {
     EntryId id = Pages.id("cluster/" + context.pathParam("key"));
-    Cluster cluster = desk.cluster(id.toString()).orElseThrow(() -> Refusal.missing(id));
-    return new Parameters(context).asIf(cluster, today());
+    return desk.cluster(id.toString()).orElseThrow(() -> Refusal.missing(id));
   }
 }

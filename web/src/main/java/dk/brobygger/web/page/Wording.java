@@ -2,6 +2,7 @@ package dk.brobygger.web.page;
 
 import dk.brobygger.corpus.entry.Budget;
 import dk.brobygger.corpus.entry.Deadline;
+import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Label;
 import dk.brobygger.corpus.entry.Readiness;
 import dk.brobygger.corpus.entry.Seat;
@@ -16,12 +17,14 @@ import dk.brobygger.search.match.Tip;
 import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.score.Evidence;
+import dk.brobygger.search.score.Matches;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,6 +101,26 @@ public final class Wording {
   /** A moment as it is read. */
   public String moment(LocalDateTime at) {
     return date(at.toLocalDate()) + (language == Language.DA ? " kl. " : ", ") + hour(at);
+  }
+
+  /** What changes in a list. */
+  public String changed(Matches.Change change) {
+    if (change.isNone()) {
+      return say("as.change.none");
+    }
+    List<String> sentences = new ArrayList<>();
+    changed("as.change.in", change.in()).ifPresent(sentences::add);
+    changed("as.change.out", change.out()).ifPresent(sentences::add);
+    if (change.moved() > 0) {
+      sentences.add(say("as.change.moved", change.moved()));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private Optional<String> changed(String key, List<Entry> some) {
+    return some.isEmpty()
+        ? Optional.empty()
+        : Optional.of(say(key, some.stream().map(Entry::name).collect(Collectors.joining("; "))));
   }
 
   /** An amount in whole euro. */

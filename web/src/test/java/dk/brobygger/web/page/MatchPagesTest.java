@@ -2,10 +2,13 @@ package dk.brobygger.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.brobygger.search.LabelSwitch;
 import dk.brobygger.web.Site;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -112,6 +115,26 @@ class MatchPagesTest {
         .contains("Innovation Actions", "The call, type of action");
     assertThat(site.page(path, "Accept-Language", "da").select(".match .note").text())
         .contains("dage tilbage; en ansøgning fra 3 partnere fra 3 lande, som er");
+  }
+
+  @Test
+  void otherLabel_isToldWhatItChangesInTheList() {
+    List<String> told = new ArrayList<>();
+    for (String path : List.of(PARTNERS, "/cluster/vestklyngen/calls")) {
+      List<String> own = english(path).select(".ranked .match h2, .ranked .match h3").eachText();
+      assertThat(own).isNotEmpty();
+      for (LabelSwitch label : LabelSwitch.values()) {
+        Document page = english(path + "?as=" + label.name());
+        List<String> shown = page.select(".ranked .match h2, .ranked .match h3").eachText();
+        String change = page.select(".shown-as").text();
+        told.add(change);
+        assertThat(change.contains("Here it changes nothing")).isEqualTo(shown.equals(own));
+        assertThat(change.contains("New on the list")).isEqualTo(!own.containsAll(shown));
+        assertThat(change.contains("No longer on it")).isEqualTo(!shown.containsAll(own));
+      }
+    }
+    assertThat(told).anyMatch(change -> change.contains("changes nothing"));
+    assertThat(told).anyMatch(change -> change.contains("another place") || change.contains("New"));
   }
 
   @Test
