@@ -1,5 +1,6 @@
 package dk.brobygger.corpus.vocabulary;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +56,11 @@ public final class Vocabulary {
   private final Map<String, String> byNeighbourLabel = new HashMap<>();
   private final Map<String, Set<String>> narrowerClosures = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> broaderClosures = new ConcurrentHashMap<>();
+  private final Map<Language, List<String>> otherMeanings;
 
-  private Vocabulary(Collection<Competence> competences) {
+  private Vocabulary(
+      Collection<Competence> competences, Map<Language, List<String>> otherMeanings) {
+    this.otherMeanings = otherMeanings;
     for (Competence competence : competences) {
       if (byId.put(competence.id(), competence) != null) {
         throw new IllegalArgumentException("competence " + competence.id() + " is there twice");
@@ -77,7 +82,7 @@ public final class Vocabulary {
    *     is not there, or of itself
    */
   public static Vocabulary of(Collection<Competence> competences) {
-    return new Vocabulary(competences);
+    return new Vocabulary(competences, Map.of());
   }
 
   /** The vocabulary shipped with the program. */
@@ -166,7 +171,16 @@ public final class Vocabulary {
       new TreeMap<>(competence.context())
           .forEach((label, words) -> all.append(label).append(new TreeSet<>(words)));
     }
+    Language.OF_USERS.forEach(language -> all.append(otherMeanings(language)));
     return DigestUtils.sha256Hex(all.toString()).substring(0, 16);
+  }
+
+  /**
+   * Phrases of a language, as they are written, that hold a label and name no competence: {@code
+   * building on}. One with a capital is part of a name, and counts in those capitals only.
+   */
+  public List<String> otherMeanings(Language language) {
+    return otherMeanings.getOrDefault(language, List.of());
   }
 
   /** The competence with an id. */
@@ -222,26 +236,37 @@ public final class Vocabulary {
   private static final class Shipped {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Vocabulary VOCABULARY = new Vocabulary(read());
+    private static final Vocabulary VOCABULARY =
+        new Vocabulary(
+            FILES.stream().flatMap(file -> lines(file).stream()).map(Shipped::competence).toList(),
+            lines("other-meanings.tsv").stream()
+                .map(line -> line.split("\t", -1))
+                .collect(
+                    Collectors.groupingBy(
+                        cells -> Language.ofUsers(cells[0]),
+                        Collectors.mapping(cells -> cells[1], Collectors.toList()))));
 
-    private static List<Competence> read() {
-      List<Competence> competences = new ArrayList<>();
-      for (String file : FILES) {
-        try (InputStream in =
-                Objects.requireNonNull(Vocabulary.class.getResourceAsStream(file), file);
-            BufferedReader lines =
-                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-          for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            competences.add(competence(MAPPER.readTree(line)));
-          }
-        } catch (IOException e) {
-          throw new UncheckedIOException("cannot read the shipped " + file, e);
-        }
+    private static List<String> lines(String file) {
+      try (InputStream in =
+              Objects.requireNonNull(Vocabulary.class.getResourceAsStream(file), file);
+          BufferedReader lines =
+              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        return lines.lines().toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read the shipped " + file, e);
       }
-      return competences;
     }
 
-    private static Competence competence(JsonNode row) {
+    private static JsonNode row(String line) {
+      try {
+        return MAPPER.readTree(line);
+      } catch (JsonProcessingException e) {
+        throw new UncheckedIOException("cannot read the shipped row " + line, e);
+      }
+    }
+
+    private static Competence competence(String line) {
+      JsonNode row = row(line);
       Map<Language, List<String>> labels = new EnumMap<>(Language.class);
       Map<Neighbour, List<String>> neighbourLabels = new EnumMap<>(Neighbour.class);
       for (Map.Entry<String, JsonNode> each : row.path("labels").properties()) {

@@ -8,10 +8,12 @@ import dk.brobygger.corpus.vocabulary.Competence;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * English words are too often others there: {@code train} in French. Where labels overlap the
  * longest counts. A label of up to four letters, all capitals, such as PV, must stand in capitals,
  * and one that means other things too needs a word of its context in the same text. No label is
- * read across a comma or the end of a sentence. Answers always the same, safe for many threads.
+ * read across a comma or the end of a sentence, nor inside a phrase that means something else.
+ * Answers always the same, safe for many threads.
  */
 public final class CompetenceTagger {
 
@@ -42,16 +45,25 @@ public final class CompetenceTagger {
   /** What is left of a label at the least when its words lose their endings. */
   private static final double LEAST_SHARE = 0.7;
 
+  /**
+   * What the words of a text begin with at the least of a label's letters: {@code fishery} with six
+   * of the nine of {@code fisheries}.
+   */
+  private static final double LEAST_SHARED = 0.6;
+
   /** What the endings of a label's words add at the most, such as -ernes in Danish. */
   private static final int LONGEST_ENDINGS = 8;
 
   /** As many entries as an engine keeps decoded. */
   private static final int KEPT = 10_000;
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'’]+['’]*");
+
   /** What stands between two words that are not read together. */
   private static final Pattern BREAK = Pattern.compile("[,;:!?]|\\.\\s|\\n\\s*\\n");
 
   private final Vocabulary vocabulary;
+  private final OtherMeanings otherMeanings;
 
   /** Read when a text is first read for them. */
   private final Map<Labels, Node> roots = new ConcurrentHashMap<>();
@@ -63,6 +75,7 @@ public final class CompetenceTagger {
   /** Finds the competences of this vocabulary; reads its labels when they are first needed. */
   public CompetenceTagger(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.otherMeanings = new OtherMeanings(vocabulary);
   }
 
   /** Reads the labels for the languages of users now, which the first text would wait for. */
@@ -156,6 +169,11 @@ public final class CompetenceTagger {
                 longest.merge(
                     found.start(), found, (one, two) -> two.end() > one.end() ? two : one));
       }
+    }
+    if (strict) {
+      wanted.stream()
+          .flatMap(labels -> otherMeanings.in(field, text, labels.language()).stream())
+          .forEach(place -> longest.values().removeIf(place::holds));
     }
     return withoutOverlaps(longest);
   }
@@ -272,11 +290,27 @@ public final class CompetenceTagger {
   private record Meaning(
       String competence, String label, String abbreviation, Set<String> context) {
 
-    /** Words that merely share a stem differ more in length: demens and dem, mode and moderne. */
+    /**
+     * Words that merely share a stem share fewer letters or differ more in length: hørelse and
+     * hører, demens and dem, mode and moderne.
+     */
     boolean mayBeInflected(String words) {
       int longer = words.length() - label.length();
       return words.length() >= LEAST_SHARE * label.length()
+          && shared(words) >= LEAST_SHARED * label.length()
           && longer <= (label.length() <= LONGEST_ABBREVIATION ? 2 : LONGEST_ENDINGS);
+    }
+
+    /** How many letters of the label stand in the text before its words end in other ways. */
+    private int shared(String words) {
+      String[] read = BETWEEN_WORDS.split(TextAnalysis.onTheLine(words).toLowerCase(Locale.ROOT));
+      String[] own = BETWEEN_WORDS.split(label.toLowerCase(Locale.ROOT));
+      int shared = own.length - 1;
+      for (int i = 0; i < Math.min(read.length, own.length); i++) {
+        int end = Arrays.mismatch(read[i].toCharArray(), own[i].toCharArray());
+        shared += end < 0 ? own[i].length() : end;
+      }
+      return shared;
     }
   }
 

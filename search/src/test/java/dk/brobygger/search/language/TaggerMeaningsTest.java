@@ -7,6 +7,7 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.Shelf;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -144,10 +145,72 @@ class TaggerMeaningsTest {
     "EN, seagoing vessels, shipping, hydrogen",
     "EN, animal facial recognition on dairy farms, dairy, digital-identity",
     "EN, physico-chemical quality of water, chemistry, chemicals",
+    "DA, robotter og droner hører til økosystemet, robotics, hearing",
+    "DA, projekter om hørelse og støj, hearing, robotics",
+    "DA, de havde havdiger ved Vesterhavet, coastal-protection, hearing",
+    "DA, broen over Sundet og fødevarer, food, health",
+    "DA, de havde brint i Esbjerg, hydrogen, coastal-protection",
+    "DA, genanvendt plast i nye produkter, plastics, construction-building",
+    "DA, klyngen samler kræfter om brint, hydrogen, cancer",
+    "DA, projekter iværksættes om brint, hydrogen, startups",
+    "DA, kunstige fibre og brint, hydrogen, visual-arts",
+    "EN, factories such as Danfoss and LEGO test robots, robotics, toys",
+    "DA, stiftet af Københavns Kommune inden for fintech, fintech, local-government",
+    "EN, run with the municipality of Odense for drones, drone, local-government",
+    "DA, living labs hvor kommuner åbner gader, local-government, toys",
+    "EN, visitor centres for food, food, amusement",
+    "EN, open strategic autonomy in space technology, space, logistics",
+    "EN, freight under the TEN-T Regulation, logistics, infrastructure",
+    "EN, wildfires and the Preparedness Union Strategy, wildfire, defence",
+    "EN, societal resilience in a crisis, disaster-resilience, defence",
+    "EN, societal resilience through cultural heritage, cultural-heritage, security",
+    "EN, life science in Tokyo's old medicine quarter, health, pharma",
+    "EN, wind tunnel tests of drones, drone, bridges-tunnels",
+    "EN, open access to performance data of buildings and housing, construction-building,"
+        + " open-science-practice",
+    "EN, open access publications, open-science-practice, construction-building",
+    "DA, genbrug af varme fra datacentre, waste-heat, circular-economy",
+    "EN, AI that adheres to EU values, artificial-intelligence, eu-citizenship",
+    "EN, EU value chains for batteries, battery, eu-citizenship",
+    "EN, civic education and EU values, eu-citizenship, battery",
+    "EN, medicinal cannabis under good manufacturing practice, medical-cannabis,"
+        + " pharma-manufacturing",
+    "EN, to scale up hydrogen production, hydrogen, startups",
+    "EN, start-ups and scale-ups, startups, hydrogen",
+    "EN, building on results about hydrogen, hydrogen, construction-building",
+    "EN, straw and timber building, construction-building, hydrogen",
+    "EN, social mobility and education and training, education-skills, transport",
+    "EN, smart mobility in cities, transport, education-skills",
+    "EN, higher education institutions (HEIs) in robotics, robotics, construction-building",
+    "EN, custom-made robots, robotics, border-security",
+    "EN, customs and border checks, border-security, robotics",
+    "EN, cooperative communication between robots, robotics, social-economy",
+    "EN, cooperatives and social enterprises, cooperatives, robotics",
+    "EN, assisted migration of forest species, forestry, migration",
+    "EN, a timely fashion for the delivery of batteries, battery, textiles-fashion",
+    "EN, applications in electronic form about hydrogen, hydrogen, electronics-components",
   })
   void words_speakOfOneThing_andNotOfAnother(
       Language language, String text, String one, String other) {
     assertThat(spoken(language, text)).contains(one).doesNotContain(other);
+  }
+
+  @Test
+  void otherMeaning_holdsALabel_andNamesNothing() {
+    for (Language language : Language.OF_USERS) {
+      for (String phrase : Shelf.VOCABULARY.otherMeanings(language)) {
+        assertThat(spoken(language, phrase)).as(phrase).isEmpty();
+        assertThat(Shelf.TAGGER.asked(phrase)).as(phrase).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void municipality_isOneByItsName() {
+    TextField name = new TextField("name", Language.DA, "Aarhus Kommune");
+    assertThat(Shelf.TAGGER.mentions(name))
+        .extracting(Mention::competence)
+        .containsExactly("local-government");
   }
 
   @ParameterizedTest
