@@ -3,6 +3,7 @@ package dk.brobygger.indexer;
 import dk.brobygger.indexer.source.ClusterPlatform;
 import dk.brobygger.indexer.source.EenProfiles;
 import dk.brobygger.indexer.source.EuPortal;
+import dk.brobygger.search.CommandLines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
@@ -120,6 +121,7 @@ final class CrawlCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--source is \"" + source.get() + "\", must be one of " + String.join(", ", SOURCES));
     }
+    CommandLines.apart(spec, "--demo", "--source");
     if (when.demo) {
       new CrawlDemo(data, clock, spec.commandLine().getOut()).run();
       return 0;

@@ -112,6 +112,10 @@ final class ExtractCommand implements Callable<Integer> {
 
   private Document document() throws IOException {
     if (file.matches("(?i)https?://.*")) {
+      if (address.isPresent()) {
+        throw new IllegalArgumentException(
+            "--address is \"" + address.get() + "\", must be given for a file only");
+      }
       return fetched(PageAddress.of(file));
     }
     address.ifPresent(ExtractCommand::check);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * How every command of the program is run: what is wrong with the input is said in one sentence on
@@ -31,10 +32,58 @@ public final class CommandLines {
     line.registerConverter(LocalDate.class, CommandLines::date);
     line.setExecutionExceptionHandler((failure, failed, parsed) -> refuse(failed, failure));
     line.setParameterExceptionHandler((failure, given) -> {
-      failure.getCommandLine().getErr().println(sentence(failure));
+      failure.getCommandLine().getErr().println(sentence(known(failure)));
       return REFUSED;
     });
     return line;
+  }
+
+  /**
+   * Refuses an option that was given with another one beside which it would change nothing.
+   *
+   * @param spec the command, or the one above it
+   * @param option what was given, such as {@code --tips}
+   * @param idle options that change nothing then
+   */
+  public static void apart(CommandSpec spec, String option, String... idle) {
+    CommandLine.ParseResult given = spec.commandLine().getParseResult();
+    while (given.hasSubcommand()) {
+      given = given.subcommand();
+    }
+    for (String one : idle) {
+      if (given.hasMatchedOption(option) && given.hasMatchedOption(one)) {
+        throw new IllegalArgumentException(
+            one + " is given with " + option + ", must be given without it");
+      }
+    }
+  }
+
+  /** Of what is not known or missing, says what is known. */
+  private static CommandLine.ParameterException known(CommandLine.ParameterException failure) {
+    CommandLine line = failure.getCommandLine();
+    String commands = String.join(", ", line.getSubcommands().keySet());
+    String name = line.getCommandName();
+    String written =
+        failure instanceof CommandLine.UnmatchedArgumentException unmatched
+            ? unmatched.getUnmatched().getFirst()
+            : "";
+    if (written.startsWith("-")) {
+      return said(line, "there is no option \"" + written + "\"; " + name + " --help lists them");
+    }
+    if (!written.isEmpty()) {
+      return said(
+          line,
+          commands.isEmpty()
+              ? "\"" + written + "\" is one word too many; " + name + " --help says what it takes"
+              : "\"" + written + "\" is no command of " + name + ", must be one of " + commands);
+    }
+    return commands.isEmpty()
+        ? failure
+        : said(line, name + " alone does nothing, must be with one of " + commands);
+  }
+
+  private static CommandLine.ParameterException said(CommandLine line, String sentence) {
+    return new CommandLine.ParameterException(line, sentence);
   }
 
   private static LocalDate date(String written) {

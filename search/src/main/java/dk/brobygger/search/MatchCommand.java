@@ -101,6 +101,7 @@ final class MatchCommand implements Runnable {
   @Override
   public void run() {
     Search.checked(top);
+    CommandLines.apart(spec, "--tips", "--why", "--top");
     if (wanted == Wanted.calls && (tips || !liked.isEmpty() || !unwanted.isEmpty())) {
       throw new IllegalArgumentException(
           "calls have no --tips, --more-like or --not-for-us, which are for partners only");
@@ -108,7 +109,7 @@ final class MatchCommand implements Runnable {
     Instant now =
         on.map(day -> day.atStartOfDay(Deadline.BRUSSELS).toInstant()).orElseGet(clock::instant);
     try (Desk desk = Search.open(spec, data, clock.instant())) {
-      Cluster asking = known(desk, cluster);
+      Cluster asking = known(desk, "--cluster", cluster);
       Cluster profile =
           as.map(label -> asking.labelled(label.level(), Deadline.day(now))).orElse(asking);
       if (tips) {
@@ -124,7 +125,11 @@ final class MatchCommand implements Runnable {
     }
   }
 
-  private static Cluster known(Desk desk, String id) {
+  private static Cluster known(Desk desk, String option, String id) {
+    if (!id.matches("cluster/.+")) {
+      throw new IllegalArgumentException(
+          option + " is \"" + id + "\", must be the id of a cluster such as cluster/made");
+    }
     return desk.cluster(id)
         .orElseThrow(() -> new IllegalArgumentException("there is no cluster \"" + id + "\""));
   }
@@ -133,8 +138,8 @@ final class MatchCommand implements Runnable {
     return new Seeker(
         profile,
         new Preferences(
-            liked.stream().map(id -> known(desk, id)).toList(),
-            unwanted.stream().map(id -> known(desk, id)).toList()),
+            liked.stream().map(id -> known(desk, "--more-like", id)).toList(),
+            unwanted.stream().map(id -> known(desk, "--not-for-us", id)).toList()),
         Deadline.day(now));
   }
 

@@ -92,6 +92,8 @@ public final class Search {
       @Option(names = "--help", usageHelp = true, description = "show this help and exit")
           boolean help) {
     checked(top);
+    CommandLines.apart(spec, "--complete", "--top", "--exact", "--without");
+    CommandLines.apart(spec, "--exact", "--without");
     for (String word : words) {
       if (word.startsWith("--")) {
         throw new IllegalArgumentException(

@@ -121,6 +121,52 @@ class CommandsTest {
   }
 
   @Test
+  void optionThatWouldChangeNothing_isRefused(@TempDir Path folder) {
+    String data = folder.toString();
+    String[] tips = {"match", "partners", "--data", data, "--cluster", "cluster/made", "--tips"};
+    assertThat(run(with(tips, "--why", "nordlicht"))).isEqualTo(2);
+    assertThat(run(with(tips, "--top", "3"))).isEqualTo(2);
+    assertThat(run("search", "vind", "--data", data, "--complete", "--exact")).isEqualTo(2);
+    assertThat(run("search", "vind", "--data", data, "--exact", "--without", "x")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "brobygger: --why is given with --tips, must be given without it",
+            "brobygger: --top is given with --tips, must be given without it",
+            "brobygger: --exact is given with --complete, must be given without it",
+            "brobygger: --without is given with --exact, must be given without it");
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return java.util.stream.Stream.of(arguments, more)
+        .flatMap(java.util.stream.Stream::of)
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void idThatIsNoClusters_isRefusedByItsOption(@TempDir Path folder) {
+    String data = folder.toString();
+    run("match", "calls", "--data", data, "--cluster", "made");
+    run("match", "partners", "--data", data, "--cluster", "cluster/made", "--more-like", "call/x");
+    assertThat(err.toString())
+        .contains("--cluster is \"made\", must be the id of a cluster such as cluster/made")
+        .contains("--more-like is \"call/x\", must be the id of a cluster such as cluster/made");
+  }
+
+  @Test
+  void wordNobodyKnows_isRefusedWithThoseThatAreKnown() {
+    assertThat(run("corpus", "foo")).isEqualTo(2);
+    assertThat(run("corpus")).isEqualTo(2);
+    assertThat(run("corpus", "check", "foo")).isEqualTo(2);
+    assertThat(run("corpus", "check", "--foo")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "brobygger: \"foo\" is no command of corpus, must be one of check",
+            "brobygger: corpus alone does nothing, must be with one of check",
+            "brobygger: \"foo\" is one word too many; check --help says what it takes",
+            "brobygger: there is no option \"--foo\"; check --help lists them");
+  }
+
+  @Test
   void folderThatIsNotThere_isRefusedAndNotMade(@TempDir Path folder) {
     Path none = folder.resolve("none");
     assertThat(run("corpus", "check", "--data", none.toString())).isEqualTo(CommandLines.REFUSED);

@@ -49,19 +49,13 @@ final class DelegationCommand {
     this.clock = clock;
   }
 
-  /** What both commands are told. */
+  /** What all commands are told. */
   static final class Task {
     @Parameters(paramLabel = "IN.json", description = "who, when, where and the wishes")
     private Path in;
 
     @Option(names = "--out", required = true, description = "folder of the plan and its papers")
     private Path out;
-
-    @Option(
-        names = "--seconds",
-        defaultValue = "4",
-        description = "how long to look for a better plan (${DEFAULT-VALUE})")
-    private double seconds;
 
     @Option(names = "--lang", defaultValue = "da", description = "da or en (${DEFAULT-VALUE})")
     private String lang;
@@ -75,13 +69,29 @@ final class DelegationCommand {
     Task() {}
   }
 
+  /** What those are told that plan. */
+  static final class Effort {
+    @Option(
+        names = "--seconds",
+        defaultValue = "4",
+        description = "how long to look for a better plan (${DEFAULT-VALUE})")
+    private double seconds;
+
+    Planner planner() {
+      if (!(seconds >= 0.1 && seconds <= 86_400)) {
+        throw new IllegalArgumentException("seconds is " + seconds + ", must be 0.1 to 86400");
+      }
+      return new Planner(System::nanoTime, Duration.ofMillis(Math.round(seconds * 1_000)));
+    }
+  }
+
   @Command(
       description =
           "Makes the best plan that can be proven within a time, and the papers of it; the plan"
               + " that is there stays as it is unless there is a better one.",
       mixinStandardHelpOptions = true)
-  int plan(@Mixin Task task) throws IOException {
-    Planner planner = planner(task.seconds);
+  int plan(@Mixin Task task, @Mixin Effort effort) throws IOException {
+    Planner planner = effort.planner();
     Wording wording = wording(task.lang);
     Delegation delegation = read(task.in, DelegationJson::read);
     Path earlier = task.out.resolve(PLAN);
@@ -99,6 +109,7 @@ final class DelegationCommand {
       mixinStandardHelpOptions = true)
   int repair(
       @Mixin Task task,
+      @Mixin Effort effort,
       @Option(
               names = "--cancel",
               required = true,
@@ -108,7 +119,7 @@ final class DelegationCommand {
                       + " off so far, since IN.json does not know")
           List<String> cancelled)
       throws IOException {
-    Planner planner = planner(task.seconds);
+    Planner planner = effort.planner();
     Wording wording = wording(task.lang);
     Path file = task.out.resolve(PLAN);
     List<Plan.Meeting> before = read(file, PlanJson::meetings);
@@ -146,13 +157,6 @@ final class DelegationCommand {
     tell(plan);
     tell(Change.between(undone, plan.meetings()));
     return 0;
-  }
-
-  private static Planner planner(double seconds) {
-    if (!(seconds >= 0.1 && seconds <= 86_400)) {
-      throw new IllegalArgumentException("seconds is " + seconds + ", must be 0.1 to 86400");
-    }
-    return new Planner(System::nanoTime, Duration.ofMillis(Math.round(seconds * 1_000)));
   }
 
   private static Wording wording(String lang) {

@@ -4,6 +4,7 @@ import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.EntryType;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.CommandLines;
 import dk.brobygger.search.Desk;
 import dk.brobygger.search.digest.Bulletin;
 import dk.brobygger.search.digest.Digest;
@@ -76,6 +77,7 @@ final class DigestCommand implements Callable<Integer> {
     Instant now = clock.instant();
     LocalDate day = on.orElseGet(() -> Wishes.day(now));
     Language language = Language.ofUsers(lang);
+    CommandLines.apart(spec, "--send", "--json", "--lang");
     try (Desk desk = Desk.open(data, now)) {
       Post post = new Post(desk, MailSettings.of(data, MailSettings.NONE.site()));
       if (send) {
