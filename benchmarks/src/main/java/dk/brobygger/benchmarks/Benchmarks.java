@@ -3,27 +3,18 @@ package dk.brobygger.benchmarks;
 import dk.brobygger.benchmarks.bridge.BridgeQuality;
 import dk.brobygger.benchmarks.crawl.CrawlSpeed;
 import dk.brobygger.benchmarks.delegation.PlanTrials;
-import dk.brobygger.benchmarks.relevance.BatchFiles;
 import dk.brobygger.benchmarks.relevance.Coverage;
 import dk.brobygger.benchmarks.relevance.Evaluation;
 import dk.brobygger.benchmarks.relevance.Learning;
-import dk.brobygger.benchmarks.relevance.RunFile;
 import dk.brobygger.benchmarks.relevance.SignalWorth;
 import dk.brobygger.benchmarks.speed.ManySpeed;
 import dk.brobygger.benchmarks.standing.StandingSpeed;
 import dk.brobygger.search.CommandLines;
 import dk.brobygger.search.sentence.SentenceModel;
-import dk.brobygger.search.signal.CallRanker;
-import dk.brobygger.search.signal.Candidate;
-import dk.brobygger.search.signal.History;
-import dk.brobygger.search.signal.Idea;
-import dk.brobygger.search.signal.PartnerRanker;
-import dk.brobygger.search.signal.PastProject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,12 +24,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line of measuring: {@code rank}, {@code evaluate}, {@code learn}, {@code worth},
- * {@code coverage}, {@code standing}, {@code speed} and {@code crawl-speed}.
+ * The command line of measuring: {@code rank} of {@link RankCommand}, {@code evaluate}, {@code
+ * learn}, {@code worth}, {@code coverage}, {@code standing}, {@code speed} and {@code crawl-speed}.
  */
 @Command(
     name = "brobygger",
     description = "Ranks in batches and measures the ranking.",
+    subcommands = RankCommand.class,
     mixinStandardHelpOptions = true)
 public final class Benchmarks {
 
@@ -101,50 +93,6 @@ public final class Benchmarks {
   enum Wanted {
     calls,
     partners
-  }
-
-  @Command(
-      description = "Ranks candidates for ideas and writes a TREC run.",
-      mixinStandardHelpOptions = true)
-  int rank(
-      @Parameters(paramLabel = "calls|partners", description = "what the candidates are")
-          Wanted wanted,
-      @Option(names = "--candidates", required = true, description = "JSON Lines of candidates")
-          Path candidates,
-      @Option(names = "--queries", required = true, description = "JSON Lines of ideas")
-          Path queries,
-      @Option(names = "--run", required = true, description = "where the run goes") Path run,
-      @Option(names = "--history", description = "past projects, JSON Lines as CORDIS has them")
-          Optional<Path> history,
-      @Option(
-              names = "--top",
-              defaultValue = "100",
-              description = "how many for each idea (${DEFAULT-VALUE})")
-          int top,
-      @Mixin Sentences sentences)
-      throws IOException {
-    if (top < 1 || top > 10_000) {
-      throw new IllegalArgumentException("top is " + top + ", must be 1 to 10000");
-    }
-    RunFile out = new RunFile(run);
-    out.refuseIfItIs(candidates, "candidates");
-    out.refuseIfItIs(queries, "queries");
-    if (history.isPresent()) {
-      out.refuseIfItIs(history.get(), "history");
-    }
-    List<Idea> ideas = BatchFiles.ideas(queries);
-    List<PastProject> known = history.isPresent() ? BatchFiles.history(history.get()) : List.of();
-    switch (wanted) {
-      case calls -> {
-        List<Candidate.OfCall> calls = BatchFiles.calls(candidates);
-        sentences.during(model -> rankCalls(calls, ideas, known, top, model, out));
-      }
-      case partners -> {
-        sentences.refuse();
-        rankPartners(BatchFiles.partners(candidates), ideas, known, top, out);
-      }
-    }
-    return 0;
   }
 
   @Command(
@@ -232,35 +180,6 @@ public final class Benchmarks {
                 new IllegalStateException("cannot crawl: start me as ./brobygger crawl-speed"));
     CrawlSpeed.run(launcher, hosts, pages, rounds, spec.commandLine().getOut());
     return 0;
-  }
-
-  private static void rankCalls(
-      List<Candidate.OfCall> candidates,
-      List<Idea> ideas,
-      List<PastProject> known,
-      int top,
-      Optional<SentenceModel> model,
-      RunFile run)
-      throws IOException {
-    try (History history = new History(known);
-        CallRanker ranker =
-            new CallRanker(candidates, history, CallRanker.shippedWeights(model), model)) {
-      run.write(ideas, idea -> ranker.rank(idea, top));
-    }
-  }
-
-  private static void rankPartners(
-      List<Candidate.OfPartner> candidates,
-      List<Idea> ideas,
-      List<PastProject> known,
-      int top,
-      RunFile run)
-      throws IOException {
-    try (History history = History.of(known, candidates);
-        PartnerRanker ranker =
-            new PartnerRanker(candidates, history, PartnerRanker.shippedWeights(history))) {
-      run.write(ideas, idea -> ranker.rank(idea, top));
-    }
   }
 
   @Command(

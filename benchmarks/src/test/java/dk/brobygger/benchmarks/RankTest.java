@@ -69,6 +69,62 @@ class RankTest {
     assertThat(documents()).containsExactly("T1", "T2");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "havvind, T1, da",
+    "energilagring og fjernvarme, T2, da",
+    "fjernvarme, T2, da",
+    "Vi søger partnere til havvindmøller, T1, da",
+    "waste heat, T2, en",
+    "We look for partners in offshore wind, T1, en"
+  })
+  void languageThatIsNotSaid_isDetectedAndSaid(String text, String first, String language)
+      throws IOException {
+    assertThat(rank("calls", CALLS, "{\"id\":\"q\",\"text\":\"" + text + "\"}")).isZero();
+    assertThat(documents()).startsWith(first);
+    assertThat(said.toString().lines())
+        .containsExactly("brobygger: note: queries without lang were read as " + language + ": 1");
+  }
+
+  @Test
+  void fieldNobodyKnows_isPassedOverAndSaid() throws IOException {
+    String idea = "{\"id\":\"q\",\"lang\":\"en\",\"language\":\"da\",\"text\":\"wind\"}";
+    String partner =
+        "{\"id\":\"9\",\"name\":\"x\",\"sme\":true,\"competences\":[{\"txt\":\"wind\"}]}";
+    assertThat(rank("partners", PARTNERS + partner, idea)).isZero();
+    assertThat(said.toString().lines())
+        .containsExactly(
+            "brobygger: note: "
+                + folder.resolve("q.jsonl")
+                + ": nothing is made of \"language\"; fields that are known are country, id,"
+                + " keywords, lang, organisation, text, title",
+            "brobygger: note: "
+                + folder.resolve("c.jsonl")
+                + ": nothing is made of \"competences.txt\"; fields that are known are"
+                + " activityType, city, competences, country, id, name, sme");
+  }
+
+  @Test
+  void ideaThatSetsNoCandidateAboveAnother_isSaid() throws IOException {
+    assertThat(rank("calls", CALLS, "{\"id\":\"q\",\"lang\":\"en\",\"text\":\"havvind\"}"))
+        .isZero();
+    assertThat(said.toString().lines())
+        .containsExactly(
+            "brobygger: note: query q, read as en, says nothing that sets one candidate above"
+                + " another; all have the same score");
+  }
+
+  @Test
+  void help_describesTheLinesOfEachFile() {
+    CommandLine line = CommandLines.of(new Benchmarks());
+    StringWriter out = new StringWriter();
+    line.setOut(new PrintWriter(out, true)).execute("rank", "--help");
+    assertThat(out.toString())
+        .contains("Queries, both kinds:", "lang          \"en\" or \"da\"; detected where")
+        .contains("Candidates, calls:", "Candidates, partners:", "competences   list of")
+        .contains("History, past projects", "organizations  list of objects");
+  }
+
   @Test
   void theOneThatAsks_isNeverItsOwnPartner() throws IOException {
     assertThat(

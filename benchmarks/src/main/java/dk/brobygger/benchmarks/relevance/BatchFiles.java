@@ -2,6 +2,7 @@ package dk.brobygger.benchmarks.relevance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.indexer.page.Tongues;
 import dk.brobygger.search.signal.Candidate;
 import dk.brobygger.search.signal.Idea;
 import dk.brobygger.search.signal.PastProject;
@@ -10,9 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -21,17 +27,54 @@ import java.util.stream.StreamSupport;
  */
 public final class BatchFiles {
 
+  private static final List<String> CODES = Language.OF_USERS.stream().map(Language::code).toList();
+
   /** What a project has, of which calls, partners and ideas have nothing. */
   private static final List<String> TAUGHT_WITH = List.of("objective", "topics", "organizations");
 
-  private BatchFiles() {}
+  private static final Set<String> OF_CALLS =
+      Set.of(
+          "id", "title", "text", "keywords", "programme", "callTitle", "destination", "deadlines");
+
+  private static final Set<String> OF_PARTNERS =
+      Set.of("id", "name", "country", "city", "activityType", "sme", "competences");
+
+  private static final Set<String> OF_COMPETENCES = Set.of("text", "date", "project", "role");
+
+  private static final Set<String> OF_IDEAS =
+      Set.of("id", "lang", "title", "text", "keywords", "country", "organisation");
+
+  private final Consumer<String> notes;
+
+  /**
+   * Reads files.
+   *
+   * @param notes is told, in a sentence, of fields that mean nothing here and may be mistyped
+   */
+  public BatchFiles(Consumer<String> notes) {
+    this.notes = notes;
+  }
+
+  /**
+   * Ideas.
+   *
+   * @param all in the order of their lines
+   * @param detected the ids of those whose lines do not say the language, which was detected
+   */
+  public record Ideas(List<Idea> all, Set<String> detected) {
+    /** Keeps a copy. */
+    public Ideas {
+      all = List.copyOf(all);
+      detected = Set.copyOf(detected);
+    }
+  }
 
   /**
    * Calls: id, title, and if given text, keywords, callTitle, destination; nothing else of them is
    * looked at.
    */
-  public static List<Candidate.OfCall> calls(Path file) throws IOException {
-    return read(file, BatchFiles::call, Candidate::id);
+  public List<Candidate.OfCall> calls(Path file) throws IOException {
+    return read(file, OF_CALLS, BatchFiles::call, Candidate::id);
   }
 
   private static Candidate.OfCall call(JsonNode row) {
@@ -45,8 +88,8 @@ public final class BatchFiles {
   }
 
   /** Partners: id, name, and if given country, city, competences (text, project). */
-  public static List<Candidate.OfPartner> partners(Path file) throws IOException {
-    return read(file, BatchFiles::partner, Candidate::id);
+  public List<Candidate.OfPartner> partners(Path file) throws IOException {
+    return read(file, OF_PARTNERS, BatchFiles::partner, Candidate::id);
   }
 
   private static Candidate.OfPartner partner(JsonNode row) {
@@ -76,9 +119,17 @@ public final class BatchFiles {
   }
 
   /** Who ranks nothing, or for nobody, has named the wrong file; one id twice would mix answers. */
-  private static <T> List<T> read(Path file, Function<JsonNode, T> each, Function<T, String> ids)
+  private <T> List<T> read(
+      Path file, Set<String> fields, Function<JsonNode, T> each, Function<T, String> ids)
       throws IOException {
-    List<T> things = JsonLines.read(file, each);
+    Set<String> strange = new TreeSet<>();
+    List<T> things =
+        JsonLines.read(
+            file,
+            row -> {
+              strangers(row, fields).forEach(strange::add);
+              return each.apply(row);
+            });
     if (things.isEmpty()) {
       throw new IllegalArgumentException(file + " has no line, must hold at least one");
     }
@@ -90,12 +141,47 @@ public final class BatchFiles {
             file + ": id is " + JsonLines.shown(id) + " twice, must be there once");
       }
     }
+    if (!strange.isEmpty()) {
+      notes.accept(
+          file
+              + ": nothing is made of "
+              + strange.stream().map(JsonLines::shown).collect(Collectors.joining(", "))
+              + "; fields that are known are "
+              + String.join(", ", new TreeSet<>(fields)));
+    }
     return things;
   }
 
-  /** Ideas: id, lang, title, text, and if given keywords, country, organisation. */
-  public static List<Idea> ideas(Path file) throws IOException {
-    return read(file, BatchFiles::idea, Idea::id);
+  /** The names of fields that mean nothing, of a row and of the competences in it. */
+  private static Stream<String> strangers(JsonNode row, Set<String> fields) {
+    Stream<String> ofCompetences =
+        fields.contains("competences")
+            ? row.path("competences").valueStream().flatMap(one -> others(one, OF_COMPETENCES))
+            : Stream.empty();
+    return Stream.concat(others(row, fields), ofCompetences.map(name -> "competences." + name));
+  }
+
+  private static Stream<String> others(JsonNode object, Set<String> fields) {
+    return object.propertyStream().map(Map.Entry::getKey).filter(name -> !fields.contains(name));
+  }
+
+  /**
+   * Ideas: id, title, text, and if given lang, keywords, country, organisation. Where lang is not
+   * given, it is that of English and Danish which the words are likelier to be of.
+   */
+  public Ideas ideas(Path file) throws IOException {
+    Set<String> detected = new HashSet<>();
+    List<Idea> all = read(file, OF_IDEAS, row -> idea(row, detected), Idea::id);
+    return new Ideas(all, detected);
+  }
+
+  private static Idea idea(JsonNode row, Set<String> detected) {
+    Idea idea = idea(row);
+    if (JsonLines.text(row, "lang").isPresent()) {
+      return idea;
+    }
+    detected.add(idea.id());
+    return idea.in(Language.ofUsers(Tongues.likeliest(idea.prose(), CODES)));
   }
 
   private static Idea idea(JsonNode row) {

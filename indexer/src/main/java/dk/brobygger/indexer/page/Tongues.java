@@ -5,6 +5,7 @@ import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,16 +14,17 @@ import java.util.Optional;
 /**
  * Tells in which language each text of a page is written.
  *
- * <p>A text of 100 letters or more is judged by itself; a shorter one only where it is quite clear,
- * and is otherwise taken to be in that of the long text before it, or of the first one. Languages
- * that are not read are told, too: of 100 Hungarian beginnings of 150 letters 53 were taken for
- * Spanish when Hungarian was not among them, and none is now (Europarl, November 2026).
+ * <p>Of a page, a text of 100 letters or more is judged by itself; a shorter one only where it is
+ * quite clear, and is otherwise taken to be in that of the long text before it, or of the first
+ * one. Languages that are not read are told, too: of 100 Hungarian beginnings of 150 letters 53
+ * were taken for Spanish when Hungarian was not among them, and none is now (Europarl, November
+ * 2026).
  *
  * <p>The models are read at first use and take some 54 MB: those of three letters only, since the
  * longer ones take ten times as much, 370 MB for twelve languages, and tell 98.8 instead of 96.2 of
  * 100 Danish beginnings.
  */
-final class Tongues {
+public final class Tongues {
 
   /** From here on a text is long enough to be judged by itself. */
   private static final int ENOUGH = 100;
@@ -65,6 +67,23 @@ final class Tongues {
         .map(Map.Entry::getKey)
         .or(() -> Optional.of(clear(String.join("\n", texts))))
         .flatMap(Tongues::code);
+  }
+
+  /**
+   * The one of some languages that a text, however short, is most likely written in; the first of
+   * them where they are equally likely, as for a text without letters.
+   *
+   * @param codes the ISO 639-1 codes of these languages
+   */
+  public static String likeliest(String text, List<String> codes) {
+    Map<String, Double> likely = new HashMap<>();
+    Detectors.SUREST
+        .computeLanguageConfidenceValues(beginning(text))
+        .forEach((language, share) -> code(language).ifPresent(code -> likely.put(code, share)));
+    return codes.stream()
+        .reduce((one, next) ->
+            likely.getOrDefault(next, 0.0) > likely.getOrDefault(one, 0.0) ? next : one)
+        .orElseThrow(() -> new IllegalArgumentException("codes is [], must name a language"));
   }
 
   private static boolean isLong(String text) {

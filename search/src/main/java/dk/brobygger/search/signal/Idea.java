@@ -36,8 +36,13 @@ public record Idea(
     }
   }
 
+  /** The same, read as of another language. */
+  public Idea in(Language other) {
+    return new Idea(id, other, title, text, keywords, country, organisation);
+  }
+
   /** All that it says. */
-  String prose() {
+  public String prose() {
     return title + "\n" + text + "\n" + String.join("; ", keywords);
   }
 }
