@@ -17,10 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a request asks for, checked; a bad value is refused with its name, value and rule. */
 public final class Parameters {
+
+  /** On and off. */
+  public static final List<String> SWITCH = List.of("1", "0");
 
   private static final int LONGEST_QUERY = 1_000;
 
@@ -48,10 +52,34 @@ public final class Parameters {
   /** Words under another name; none where they are blank. */
   public Optional<String> words(String name) {
     Optional<String> words = text(name);
-    if (words.isPresent() && words.get().length() > LONGEST_QUERY) {
-      throw Refusal.tooLong(name, words.get().length(), LONGEST_QUERY);
-    }
+    words.ifPresent(typed -> check(name, typed));
     return words;
+  }
+
+  private static void check(String name, String words) {
+    if (words.length() > LONGEST_QUERY) {
+      throw Refusal.tooLong(name, words.length(), LONGEST_QUERY);
+    }
+    words
+        .chars()
+        .filter(unit -> Character.isISOControl(unit) && !Character.isWhitespace(unit))
+        .findFirst()
+        .ifPresent(unit -> {
+          throw Refusal.control(name, unit);
+        });
+  }
+
+  /**
+   * Refuses a parameter that is not one of those known, and so is mistyped or meant for somebody
+   * else.
+   */
+  public void only(List<String> known) {
+    context.queryParamMap().keySet().stream()
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .ifPresent(name -> {
+          throw Refusal.parameter(name, known);
+        });
   }
 
   /** The label a cluster is to be shown with as if it had it. */
@@ -114,12 +142,19 @@ public final class Parameters {
 
   /** Whether only calls that can be applied for now are wanted. */
   public boolean openOnly() {
-    return text("open").isPresent();
+    return isOn("open");
   }
 
   /** Whether only the words as they are written are wanted. */
   public boolean exact() {
-    return text("exact").isPresent();
+    return isOn("exact");
+  }
+
+  private boolean isOn(String name) {
+    return text(name)
+        .map(written -> Refusal.chosen(name, written, SWITCH, Function.identity()))
+        .filter(SWITCH.getFirst()::equals)
+        .isPresent();
   }
 
   /** A language by its code; English where none is given. */

@@ -72,6 +72,18 @@ public final class Refusal extends IllegalArgumentException {
     return new Refusal(400, "refusal.long", name, Integer.toString(length), Integer.toString(most));
   }
 
+  /** Words hold a character that nobody types. */
+  public static Refusal control(String name, int character) {
+    return new Refusal(400, "refusal.control", name, String.format("U+%04X", character));
+  }
+
+  /** A parameter is none of those there are. */
+  public static Refusal parameter(String name, List<String> known) {
+    return known.isEmpty()
+        ? new Refusal(400, "refusal.parameter.none", name)
+        : new Refusal(400, "refusal.parameter", name, String.join(", ", known));
+  }
+
   /** A number is none, or out of bounds. */
   public static Refusal number(String name, String value, int least, int most) {
     return new Refusal(

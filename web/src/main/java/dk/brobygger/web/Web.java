@@ -337,6 +337,9 @@ public final class Web {
     if (broken.find()) {
       throw Refusal.percent(broken.group());
     }
+    if (!Api.has(context.path())) {
+      new Parameters(context).language(); // a page would silently be in another one
+    }
   }
 
   /**

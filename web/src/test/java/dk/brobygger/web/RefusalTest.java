@@ -78,6 +78,16 @@ class RefusalTest {
             + " competence such as offshore-wind",
         "400 | GET | /api/v1/search?country=DE&country=x | country is \"X\", must be the code or"
             + " name of a country such as DE",
+        "400 | GET | /api/v1/search?open=2026-99-99 | open is \"2026-99-99\", must be one of 1, 0",
+        "400 | GET | /api/v1/search?q=vind&exact=ja | exact is \"ja\", must be one of 1, 0",
+        "400 | GET | /api/v1/search?q=%00vind | q holds the control character U+0000, must be"
+            + " without any",
+        "400 | GET | /api/v1/completions?q=vi&bogus=1 | bogus is no parameter here, must be one of"
+            + " q, lang",
+        "400 | GET | /api/v1/matches/calls?cluster=cluster/made&size=3 | size is no parameter here,"
+            + " must be one of top, cluster, as",
+        "400 | GET | /api/v1/entries/cluster/made?lang=da | lang is no parameter here, where there"
+            + " must be none",
         "405 | POST | /api/v1/search | the method is POST, must be GET or HEAD",
         "405 | DELETE | /api/v1/entries/cluster/made | the method is DELETE, must be GET or HEAD"
       })
@@ -128,12 +138,24 @@ class RefusalTest {
         "q=vind+-label:platin | label er “platin”, skal være en af bronze, silver, gold",
         "q=country:Atlantis&exact=1 | country er “ATLANTIS”, skal være et lands kode eller navn,"
             + " for eksempel DE",
-        "competence=zzz | competence er “zzz”, skal være en kompetences id som offshore-wind"
+        "competence=zzz | competence er “zzz”, skal være en kompetences id som offshore-wind",
+        "q=havvind&open=foo | open er “foo”, skal være en af 1, 0",
+        "q=havvind&exact=ja | exact er “ja”, skal være en af 1, 0",
+        "q=havvind&lang=xx | lang er “xx”, skal være en af en, da",
+        "lang=xx | lang er “xx”, skal være en af en, da",
+        "q=%00 | q rummer kontroltegnet U+0000, skal være uden den slags"
       })
   void valueThatNoEntryCanHave_isRefusedInDanish_typedOrChosen(String asked, String sentence) {
     HttpResponse<String> answer = site.ask("GET", "/?" + asked, "Accept-Language", "da");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains(sentence);
+  }
+
+  @Test
+  void parameterThatNoPageHas_changesNothing() {
+    assertThat(site.get("/?utm_source=nyhedsbrev&lang=da").body())
+        .contains(site.page("/?lang=da").expectFirst("h1").outerHtml());
+    assertThat(total("q=havvind&open=0")).isEqualTo(total("q=havvind"));
   }
 
   @Test

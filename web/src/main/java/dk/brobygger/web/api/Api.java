@@ -20,6 +20,7 @@ import dk.brobygger.web.Parameters;
 import dk.brobygger.web.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -46,11 +47,21 @@ public final class Api {
 
   /** Adds the addresses to a server. */
   public void addTo(RoutesConfig routes) {
-    routes.get(ROOT + "/search", this::search);
-    routes.get(ROOT + "/completions", this::completions);
-    routes.get(ROOT + "/entries/<id>", this::entry);
+    answer(routes, "/search", this::search);
+    answer(routes, "/completions", this::completions);
+    answer(routes, "/entries/<id>", this::entry);
     new MatchApi(desk, clock).addTo(routes);
-    routes.get(ROOT + "/openapi.json", context -> json(context, OpenApi.document()));
+    answer(routes, "/openapi.json", context -> json(context, OpenApi.document()));
+  }
+
+  /** Adds an address that refuses parameters which its description does not name. */
+  static void answer(RoutesConfig routes, String path, Handler handler) {
+    routes.get(
+        ROOT + path,
+        context -> {
+          new Parameters(context).only(OpenApi.parameters(path));
+          handler.handle(context);
+        });
   }
 
   private void search(Context context) {

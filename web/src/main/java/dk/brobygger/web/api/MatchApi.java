@@ -36,14 +36,13 @@ final class MatchApi {
   }
 
   void addTo(RoutesConfig routes) {
-    String root = Api.ROOT + "/matches";
-    routes.get(root + "/partners", this::partners);
-    routes.get(root + "/partners/why", this::whyPartner);
-    routes.get(root + "/partners/tips", this::tips);
-    routes.get(root + "/calls", this::calls);
-    routes.get(root + "/calls/why", this::whyCall);
-    routes.get(root + "/calls/preparation", this::prepare);
-    routes.get(Api.ROOT + "/calls/winners", this::winners);
+    Api.answer(routes, "/matches/partners", this::partners);
+    Api.answer(routes, "/matches/partners/why", this::whyPartner);
+    Api.answer(routes, "/matches/partners/tips", this::tips);
+    Api.answer(routes, "/matches/calls", this::calls);
+    Api.answer(routes, "/matches/calls/why", this::whyCall);
+    Api.answer(routes, "/matches/calls/preparation", this::prepare);
+    Api.answer(routes, "/calls/winners", this::winners);
   }
 
   private PartnerMatcher discreet() {

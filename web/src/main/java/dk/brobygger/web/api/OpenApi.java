@@ -3,6 +3,7 @@ package dk.brobygger.web.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.query.Facet;
+import dk.brobygger.web.Parameters;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -19,6 +20,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** The description of the JSON interface, in OpenAPI 3.0. */
 public final class OpenApi {
@@ -30,6 +32,23 @@ public final class OpenApi {
   /** The document, a copy. */
   public static ObjectNode document() {
     return DOCUMENT.deepCopy();
+  }
+
+  /**
+   * The names of the parameters that are described for an address.
+   *
+   * @param path the address without {@link Api#ROOT}, as a server's route
+   */
+  static List<String> parameters(String path) {
+    return DOCUMENT
+        .path("paths")
+        .path(Api.ROOT + path.replace('<', '{').replace('>', '}'))
+        .path("get")
+        .path("parameters")
+        .valueStream()
+        .filter(one -> one.path("in").asText().equals("query"))
+        .map(one -> one.path("name").asText())
+        .toList();
   }
 
   private static OpenAPI api() {
@@ -63,7 +82,10 @@ public final class OpenApi {
                 .addPathItem(Api.ROOT + "/calls/winners", path(winners()))
                 .addPathItem(
                     Api.ROOT + "/openapi.json",
-                    path(answers(new Operation().summary("This document"), new ObjectSchema()))));
+                    path(
+                        refuses(
+                            answers(
+                                new Operation().summary("This document"), new ObjectSchema())))));
   }
 
   private static PathItem path(Operation operation) {
@@ -78,8 +100,8 @@ public final class OpenApi {
             .addParametersItem(
                 query("without", "what not to look for besides q: \"added\" names with ; between"))
             .addParametersItem(
-                query("exact", "any value: only the words as they are written, nothing added"))
-            .addParametersItem(query("open", "any value: only calls that are open now"))
+                onOff("exact", "1: only the words as they are written, nothing added"))
+            .addParametersItem(onOff("open", "1: only calls that are open now"))
             .addParametersItem(number("from", "how many of the best to pass over", 0, 5_000))
             .addParametersItem(number("size", "how many to give", 0, 100))
             .addParametersItem(
@@ -194,6 +216,12 @@ public final class OpenApi {
 
   private static Parameter query(String name, String meaning) {
     return new Parameter().in("query").name(name).description(meaning).schema(new StringSchema());
+  }
+
+  private static Parameter onOff(String name, String meaning) {
+    StringSchema schema = new StringSchema();
+    schema.setEnum(Parameters.SWITCH);
+    return new Parameter().in("query").name(name).description(meaning).schema(schema);
   }
 
   private static Parameter number(String name, String meaning, int least, int most) {

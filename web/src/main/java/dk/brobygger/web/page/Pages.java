@@ -29,6 +29,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All pages and their addresses. The path of an entry's page is the entry's id. */
 public final class Pages {
@@ -44,6 +46,16 @@ public final class Pages {
   /** The facets that a search can be narrowed by on its page. */
   public static final List<Facet> FACETS =
       List.of(Facet.TYPE, Facet.COUNTRY, Facet.ECOSYSTEM, Facet.PROGRAMME, Facet.LABEL);
+
+  /**
+   * By what is asked for something; what else an address has, a newsletter's mark, asks for
+   * nothing.
+   */
+  private static final Set<String> ASKING =
+      Stream.concat(
+              Stream.of("q", "without", "exact", "open", "from"),
+              Stream.of(Facet.values()).map(Facet::word))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int HITS = 20;
 
@@ -94,9 +106,7 @@ public final class Pages {
 
   /** The front page where nothing is asked for; else what is found. */
   private void start(Context context) {
-    boolean asked =
-        context.queryParamMap().keySet().stream().anyMatch(name -> !name.equals("lang"));
-    if (asked) {
+    if (context.queryParamMap().keySet().stream().anyMatch(ASKING::contains)) {
       search(context);
     } else {
       home(context);
