@@ -3,7 +3,9 @@ package dk.brobygger.web.mail;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
 import dk.brobygger.search.standing.Answering;
+import dk.brobygger.web.page.Showing;
 import dk.brobygger.web.page.Wording;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -71,10 +73,15 @@ final class LetterReasons {
         quote(words, text),
         words
             .source()
-            .map(source ->
-                new Letter.Link(
-                    source.getHost() + words.date().map(day -> ", " + wording.date(day)).orElse(""),
-                    source.toString())));
+            .filter(source -> !Showing.edited(words))
+            .map(source -> new Letter.Link(read(words, source), source.toString())));
+  }
+
+  /** Where words were read and when, and whether they stand there or were written from it. */
+  private String read(Evidence words, URI source) {
+    return (Showing.retold(words) ? wording.say("quote.retold") + " " : "")
+        + source.getHost()
+        + words.date().map(day -> ", " + wording.date(day)).orElse("");
   }
 
   /** Keywords are quoted one by one: the signs between them are ours. */

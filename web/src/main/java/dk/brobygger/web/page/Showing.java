@@ -9,6 +9,7 @@ import dk.brobygger.corpus.entry.Opportunity;
 import dk.brobygger.corpus.entry.Organisation;
 import dk.brobygger.corpus.entry.Seat;
 import dk.brobygger.corpus.entry.TextField;
+import dk.brobygger.corpus.sample.SampleProse;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.engine.Highlight;
 import dk.brobygger.search.engine.Hit;
@@ -169,6 +170,19 @@ public final class Showing {
   /** The code of the language that words are quoted in, where the field says so. */
   public static Optional<String> language(Evidence evidence) {
     return TextField.languageTold(evidence.field()).map(Language::code);
+  }
+
+  /**
+   * Whether quoted words stand in prose of our own, written from the page that is named as its
+   * source; else they stand there.
+   */
+  public static boolean retold(Evidence evidence) {
+    return SampleProse.isIn(evidence.of(), evidence.field());
+  }
+
+  /** Whether quoted words stand in what a person has set, and in no source. */
+  public static boolean edited(Evidence evidence) {
+    return evidence.of().provenance().edited().contains(TextField.factTold(evidence.field()));
   }
 
   /** What costs an entry most against the last that is shown. */

@@ -43,6 +43,28 @@ class MatchPagesTest {
     return english(path).select("#why .answer").text();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "da, 'Jeres profil, tilbyder: ', 'skrevet ud fra ', 'Jeres profil, netværk: '",
+    "en, 'Your profile, offers: ', 'written from ', 'Your profile, networks: '"
+  })
+  void wordsOfAShippedProfile_areSaidToBeWrittenFromTheirPage_andFactsToStandThere(
+      String language, String offers, String written, String networks) {
+    Document page = site.page("/cluster/energy-cluster-denmark/partners?lang=" + language);
+    assertThat(whose(page, offers)).isNotEmpty().allMatch(it -> it.startsWith(offers + written));
+    assertThat(whose(page, networks)).isNotEmpty().noneMatch(it -> it.contains(written));
+    assertThat(whose(site.page(PARTNERS + "?lang=" + language), offers))
+        .as("what was read and is not of the sample")
+        .isNotEmpty()
+        .noneMatch(it -> it.contains(written));
+  }
+
+  private static List<String> whose(Document page, String beginning) {
+    return page.select(".match .whose").eachText().stream()
+        .filter(whose -> whose.startsWith(beginning))
+        .toList();
+  }
+
   @Test
   void missingPartner_isToldItsPlace_andWhatCostsMost_inTheNumbersThatAreShown() {
     String behind = null;
