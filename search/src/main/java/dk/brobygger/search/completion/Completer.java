@@ -6,6 +6,7 @@ import dk.brobygger.corpus.vocabulary.Competence;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.completion.Completion.Kind;
+import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.engine.SearchEngine;
@@ -21,13 +22,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Completes words as they are typed: each word must begin one of a name or label, all but the last
  * must be one. Calls are completed by their identifiers, too. Capitals and accents do not matter,
  * nor whether Danish letters are written with two others. Names and labels that begin as was typed
- * come first; calls that are closed come last. Safe for many threads.
+ * come first, competences that most entries speak of before others; calls that are closed come
+ * last. Where nothing begins so, the last word is completed after the others. Safe for many
+ * threads.
  */
 public final class Completer {
 
@@ -39,6 +45,8 @@ public final class Completer {
   private static final int CALLS = 3;
 
   private static final int MEANT = 5;
+
+  private static final Pattern LAST_WORD = Pattern.compile("(.*\\s)(\\S+)");
 
   /** One letter begins too much. */
   private static final int SHORTEST = 2;
@@ -94,7 +102,17 @@ public final class Completer {
     List<Completion> completions = new ArrayList<>(competences(plain, language));
     completions.addAll(entries(typed, Kind.CLUSTER, CLUSTERS, now));
     completions.addAll(entries(typed, Kind.CALL, CALLS, now));
-    return completions;
+    return completions.isEmpty() ? lastWord(typed, language) : completions;
+  }
+
+  /** What begins nothing as a whole is a word begun after others. */
+  private List<Completion> lastWord(String typed, Language language) {
+    Matcher last = LAST_WORD.matcher(typed);
+    return last.matches() && plain(last.group(2)).length() > SHORTEST
+        ? competences(plain(last.group(2)), language).stream()
+            .map(one -> new Completion(one.kind(), last.group(1) + one.text(), one.id()))
+            .toList()
+        : List.of();
   }
 
   /**
@@ -131,10 +149,21 @@ public final class Completer {
             begun(plain, language),
             Language.OF_USERS.stream().flatMap(other -> begun(plain, other)))
         .forEach(label -> best.putIfAbsent(label.id(), label));
+    Map<String, Long> entries = spoken();
     return best.values().stream()
+        .sorted(
+            Comparator.comparing((Label label) -> !label.begins(plain))
+                .thenComparing(label -> -entries.getOrDefault(label.id(), 0L)))
         .limit(COMPETENCES)
         .map(label -> new Completion(Kind.COMPETENCE, label.words(), label.id()))
         .toList();
+  }
+
+  /** How many entries speak of each competence. */
+  private Map<String, Long> spoken() {
+    Question all = Question.count(new Query.All(), Set.of(Facet.COMPETENCE));
+    return engine.ask(all).counts().getOrDefault(Facet.COMPETENCE, List.of()).stream()
+        .collect(Collectors.toMap(Answer.Count::value, Answer.Count::entries));
   }
 
   private Stream<Label> begun(String plain, Language language) {
