@@ -19,6 +19,7 @@ import dk.brobygger.search.language.KnownWords;
 import dk.brobygger.search.language.TermBridge;
 import dk.brobygger.search.match.PartnerMatcher;
 import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Filters;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.query.QueryParser;
 import dk.brobygger.search.query.Reading;
@@ -158,8 +159,10 @@ public final class Desk implements AutoCloseable {
    * @param without expansions that were switched off
    * @param now the moment calls are judged at
    * @throws dk.brobygger.search.query.FilterException if it asks by a value that no entry can have
+   * @throws dk.brobygger.search.query.FilterNameException if it asks by what is no facet
    */
   public Reading read(String typed, Set<String> without, Instant now) {
+    Filters.checkNames(typed);
     return readings
         .get(
             new Asked(typed, Set.copyOf(without), now, engine.applied()),
@@ -185,6 +188,7 @@ public final class Desk implements AutoCloseable {
 
   /** How something typed is read exactly as it is written; ranked as by {@link #read}. */
   public Reading readExactly(String typed, Instant now) {
+    Filters.checkNames(typed);
     Reading reading = new QueryParser(tagger, TermBridge.shipped()).exactly(typed).checked();
     return reading.asking(ranked(reading.query(), now));
   }

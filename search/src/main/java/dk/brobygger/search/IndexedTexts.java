@@ -11,6 +11,7 @@ import dk.brobygger.search.query.Query;
 import dk.brobygger.search.query.QueryParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -58,6 +59,16 @@ record IndexedTexts(SearchEngine engine, Vocabulary vocabulary)
   @Override
   public boolean find(Query query) {
     return count(query) > 0;
+  }
+
+  @Override
+  public boolean fillAPage(Query query) {
+    return count(query) >= FEW;
+  }
+
+  @Override
+  public List<String> near(String word) {
+    return KnownWords.shipped().near(word.toLowerCase(Locale.ROOT));
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,6 +114,7 @@ public final class Search {
       Answer answer = desk.engine().ask(Question.best(reading.query(), top));
       out().println(answer.total() + (answer.total() == 1 ? " entry" : " entries"));
       print(reading);
+      printNeedless(without, reading);
       answer.hits().forEach(this::print);
     }
     return 0;
@@ -162,6 +164,15 @@ public final class Search {
       out()
           .println("also searched for: " + String.join(", ", also) + " (--without takes one away)");
     }
+  }
+
+  private void printNeedless(Set<String> without, Reading reading) {
+    Set<String> added =
+        reading.expansions().stream().map(Expansion::added).collect(Collectors.toSet());
+    without.stream()
+        .filter(one -> !one.isBlank() && !added.contains(one))
+        .forEach(
+            one -> out().println("--without is \"" + one + "\", which is not searched for anyway"));
   }
 
   private void print(Hit hit) {

@@ -76,6 +76,11 @@ class CommandsTest {
     out.getBuffer().setLength(0);
     assertThat(run("search", "--exact", "--data", data, "fjernvrame")).isZero();
     assertThat(out.toString()).startsWith("0 entries").doesNotContain("fjernvarme");
+    out.getBuffer().setLength(0);
+    assertThat(run("search", "--without", "tea", "--data", data, "havvind")).isZero();
+    assertThat(out.toString()).contains("--without is \"tea\", which is not searched for anyway");
+    assertThat(run("search", "--data", data, "foo:bar")).isEqualTo(2);
+    assertThat(err.toString()).contains("filter is \"foo\", must be one of type, country");
   }
 
   private String match(String data, String... arguments) {

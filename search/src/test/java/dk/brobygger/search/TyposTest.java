@@ -141,7 +141,10 @@ class TyposTest {
         "boats",
         "port",
         "lan",
-        "saas"
+        "saas",
+        "grise",
+        "januar",
+        "torsdag"
       })
   void wordInPlainLettersThatIsOne_keepsItsMeaning(String typed) {
     assertThat(read(typed).expansions()).noneMatch(one -> one.kind() == Expansion.Kind.SPELLING);
@@ -214,6 +217,8 @@ class TyposTest {
         .as("English, asked in Danish")
         .contains("COMPETENCE offshore wind");
     assertThat(completed("sustainab")).anyMatch(one -> one.startsWith("CALL "));
+    assertThat(completed("cyber")).startsWith("COMPETENCE cybersikkerhed");
+    assertThat(completed("havvind br")).contains("COMPETENCE havvind brint");
     assertThat(completed("h")).isEmpty();
     assertThat(completed("\" *")).isEmpty();
   }

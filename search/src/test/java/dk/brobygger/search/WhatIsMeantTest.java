@@ -138,4 +138,39 @@ class WhatIsMeantTest {
         .isNotEmpty();
     assertThat(found("hvem", 5)).isNotNull();
   }
+
+  @Test
+  void englishOfADanishWord_isNotFoundInDanishTexts() {
+    assertThat(added("køer")).contains("cattle").doesNotContain("rumen");
+    assertThat(found("køer", 50)).noneMatch(entry -> says(entry, "datarum"));
+    assertThat(found("laks", 1)).allMatch(entry -> says(entry, "salmon"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"defense, defen[cs]e", "tire, t[yi]re", "fiber, fib(re|er)"})
+  void americanWord_findsWhatTheBritishOneFinds(String typed, String words) {
+    assertThat(found(typed, 5)).isNotEmpty().allMatch(entry -> says(entry, words));
+  }
+
+  @Test
+  void everydayWord_findsWhatItIsPartOf() {
+    assertThat(found("gris", 5)).isNotEmpty();
+    assertThat(found("is", 5))
+        .isNotEmpty()
+        .allMatch(entry -> says(entry, "(ice|\\bis|icing|cryosphere)"));
+  }
+
+  @Test
+  void longCompoundThatFewWrite_isLookedForByWhatItsPartsName_untilThatIsSwitchedOff() {
+    assertThat(added("havvindmøllefundament")).contains("offshore-wind");
+    assertThat(found("havvindmøllefundament", 50))
+        .hasSizeGreaterThan(
+            desk.engine()
+                .ask(
+                    Question.best(
+                        desk.read("havvindmøllefundament", Set.of("offshore-wind"), NOW).query(),
+                        50))
+                .hits()
+                .size());
+  }
 }

@@ -3,6 +3,7 @@ package dk.brobygger.web;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.match.PreferenceException;
 import dk.brobygger.search.query.FilterException;
+import dk.brobygger.search.query.FilterNameException;
 import dk.brobygger.web.page.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +36,21 @@ public final class Refusal extends IllegalArgumentException {
               400,
               "refusal.preference." + preference.reason().name().toLowerCase(Locale.ROOT),
               preference.cluster().toString());
+      case FilterNameException filter ->
+          choice("filter", filter.name(), FilterNameException.choices());
       case FilterException filter ->
           switch (filter.facet()) {
             case COUNTRY -> country(filter.value());
             case COMPETENCE -> new Refusal(400, "refusal.competence", filter.value());
-            case TYPE, LABEL, ECOSYSTEM, PROGRAMME, NETWORK, TOPIC ->
+            case TYPE, LABEL, ECOSYSTEM ->
                 choice(filter.facet().word(), filter.value(), filter.facet().choices());
+            case PROGRAMME, NETWORK, TOPIC ->
+                new Refusal(
+                    400,
+                    "refusal.value",
+                    filter.facet().word(),
+                    filter.value(),
+                    filter.facet().example());
           };
       default -> refused;
     };

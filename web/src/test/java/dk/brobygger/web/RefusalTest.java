@@ -135,6 +135,9 @@ class RefusalTest {
       delimiter = '|',
       value = {
         "q=type:foo | type er “foo”, skal være en af cluster, organisation, call, opportunity",
+        "q=foo:bar | filter er “foo”, skal være en af type, country, ecosystem, competence,"
+            + " programme, label, network, topic",
+        "q=emne: | topic er “”, skal være en værdi som HORIZON-CL5-2026-D3-02",
         "q=vind+-label:platin | label er “platin”, skal være en af bronze, silver, gold",
         "q=country:Atlantis&exact=1 | country er “ATLANTIS”, skal være et lands kode eller navn,"
             + " for eksempel DE",

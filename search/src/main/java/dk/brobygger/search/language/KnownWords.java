@@ -5,13 +5,19 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -23,8 +29,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * Words that are spelled right, whether or not an entry holds them: those of the vocabulary's
- * labels, of the bridge and of the Danish dictionary, their inflections, and Danish compounds of
- * them. Immutable, safe for many threads.
+ * labels, of the bridge, of the Danish dictionary and of the calendar, everyday ones and those that
+ * America spells otherwise, their inflections, and Danish compounds of them. Immutable, safe for
+ * many threads.
  */
 public final class KnownWords {
 
@@ -39,7 +46,11 @@ public final class KnownWords {
           "en", "et", "er", "e", "s", "ens", "ets", "ers", "es", "erne", "ernes", "ene", "enes",
           "t");
 
+  /** Shorter parts of words are endings more often than words. */
+  private static final int SHORTEST_PART = 4;
+
   private final Set<String> labels = new HashSet<>();
+  private final Set<String> labelsOfUsers;
   private final Map<Language, Set<String>> stems = new EnumMap<>(Language.class);
   private final Set<String> danish;
   private final Set<String> all = new HashSet<>();
@@ -49,22 +60,27 @@ public final class KnownWords {
   /**
    * Reads all words.
    *
-   * @param labels words of labels, which a typo is most likely to have been meant to be
+   * @param labels labels in the languages of users, whose words a typo most likely was meant to be
+   * @param neighbourLabels labels in other languages, the same
    * @param danish other Danish words
    * @param english other English words
    * @param compounds takes Danish words apart
    */
   private KnownWords(
       Collection<String> labels,
+      Collection<String> neighbourLabels,
       Collection<String> danish,
       Collection<String> english,
       DanishCompounds compounds) {
     this.compounds = compounds;
     this.danish = written(danish);
-    this.labels.addAll(written(labels));
+    this.labelsOfUsers = written(labels);
+    this.labels.addAll(labelsOfUsers);
+    this.labels.addAll(written(neighbourLabels));
     all.addAll(this.labels);
     all.addAll(this.danish);
     all.addAll(written(english));
+    all.addAll(partsOf(this.danish));
     for (Language language : Language.OF_USERS) {
       Set<String> own = new HashSet<>();
       TextAnalysis.stems(String.join(" ", all), language).forEach(word -> own.add(word.term()));
@@ -75,10 +91,26 @@ public final class KnownWords {
 
   /** The known words of a vocabulary, a bridge and a dictionary. */
   public static KnownWords of(Vocabulary vocabulary, TermBridge bridge, DanishCompounds compounds) {
-    List<String> labels = vocabulary.competences().stream().flatMap(KnownWords::labels).toList();
+    List<String> labels = labels(vocabulary, Competence::labels);
+    List<String> neighbourLabels = labels(vocabulary, Competence::neighbourLabels);
     List<String> danish =
-        Stream.concat(bridge.danishWords().stream(), compounds.words().stream()).toList();
-    return new KnownWords(labels, danish, bridge.englishWords(), compounds);
+        Stream.of(bridge.danishWords(), compounds.words(), TypedWords.danish(), calendar("da"))
+            .flatMap(Set::stream)
+            .toList();
+    List<String> english =
+        Stream.of(bridge.englishWords(), TypedWords.spelledTwice(), calendar("en"))
+            .flatMap(Set::stream)
+            .toList();
+    return new KnownWords(labels, neighbourLabels, danish, english, compounds);
+  }
+
+  /** The months and the days of the week. */
+  private static Set<String> calendar(String language) {
+    Locale locale = Locale.of(language);
+    return Stream.concat(
+            Stream.of(Month.values()).map(one -> one.getDisplayName(TextStyle.FULL, locale)),
+            Stream.of(DayOfWeek.values()).map(one -> one.getDisplayName(TextStyle.FULL, locale)))
+        .collect(Collectors.toSet());
   }
 
   /** Those shipped with the program; made when they are first asked for. */
@@ -86,16 +118,34 @@ public final class KnownWords {
     return Shipped.WORDS;
   }
 
-  private static Stream<String> labels(Competence competence) {
-    return Stream.concat(
-            competence.labels().values().stream(), competence.neighbourLabels().values().stream())
-        .flatMap(List::stream);
+  private static List<String> labels(
+      Vocabulary vocabulary, Function<Competence, ? extends Map<?, List<String>>> of) {
+    return vocabulary.competences().stream()
+        .flatMap(one -> of.apply(one).values().stream())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static Set<String> written(Collection<String> texts) {
     Set<String> words = new HashSet<>();
     TextAnalysis.written(String.join(" ", texts)).forEach(word -> words.add(word.term()));
     return words;
+  }
+
+  /** What stands before or after another word in one: {@code grise} in {@code griseproduktion}. */
+  private static Set<String> partsOf(Set<String> words) {
+    Set<String> parts = new HashSet<>();
+    for (String word : words) {
+      for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
+        if (words.contains(word.substring(at))) {
+          parts.add(word.substring(0, at));
+        }
+        if (words.contains(word.substring(0, at))) {
+          parts.add(word.substring(at));
+        }
+      }
+    }
+    return parts;
   }
 
   private static DirectoryReader index(Set<String> words) {
@@ -160,6 +210,20 @@ public final class KnownWords {
   /** Whether a label of a competence holds this word, in small letters. */
   public boolean isLabel(String small) {
     return labels.contains(small);
+  }
+
+  /**
+   * Words for nearly the same as this one, which is in small letters: English ones for the same
+   * everyday thing, then words of labels that it is a part of, shortest first.
+   */
+  public List<String> near(String small) {
+    return Stream.concat(
+            TypedWords.related(small).stream(),
+            labelsOfUsers.stream()
+                .filter(label -> label.length() >= small.length() + SHORTEST_PART)
+                .filter(label -> label.startsWith(small) || label.endsWith(small))
+                .sorted(Comparator.comparing(String::length).thenComparing(one -> one)))
+        .toList();
   }
 
   /** Words that are written nearly like this one, which is in small letters. */

@@ -15,11 +15,13 @@ public record Expansion(String typed, String added, Kind kind, boolean used) {
   public enum Kind {
     /** A competence that the words name, in all its words. */
     COMPETENCE,
-    /** A competence of which one that is named and rare is a part. */
+    /**
+     * One of which a competence that is named and rare is a part, or that a rare word speaks of.
+     */
     BROADER,
     /** The entries that are at home in a country that is named, by its code. */
     COUNTRY,
-    /** English words for Danish ones. */
+    /** English words for Danish ones, or for an English one that is written otherwise elsewhere. */
     ENGLISH,
     /** The word that a mistyped one was meant to be; it is looked for in its stead. */
     SPELLING

@@ -18,8 +18,8 @@ public final class FilterException extends IllegalArgumentException {
     return switch (facet) {
       case COUNTRY -> "the code or name of a country such as DE";
       case COMPETENCE -> "the id of a competence such as offshore-wind";
-      case TYPE, LABEL, ECOSYSTEM, PROGRAMME, NETWORK, TOPIC ->
-          "one of " + String.join(", ", facet.choices());
+      case TYPE, LABEL, ECOSYSTEM -> "one of " + String.join(", ", facet.choices());
+      case PROGRAMME, NETWORK, TOPIC -> "a value such as " + facet.example();
     };
   }
 

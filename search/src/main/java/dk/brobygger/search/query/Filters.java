@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Facets and their values as parts of a question. */
 public final class Filters {
+
+  /** A small word and its value, which begins with a letter and holds no sign of an address. */
+  private static final Pattern FILTER = Pattern.compile("-?(\\p{Ll}+):(\"?\\p{L}[^:@/]*)?");
 
   private Filters() {}
 
@@ -41,6 +46,32 @@ public final class Filters {
 
   private static Query any(Set<Query> ways) {
     return ways.size() == 1 ? ways.iterator().next() : new Query.Any(List.copyOf(ways));
+  }
+
+  /**
+   * Refuses what is typed like a filter, but names none or gives it no value. A colon in a time, an
+   * address or after a word of a sentence makes no filter.
+   *
+   * @param typed a whole question
+   * @throws FilterNameException if a filter has a name that there is not
+   * @throws FilterException if a filter has no value
+   */
+  public static void checkNames(String typed) {
+    Matcher part = QueryParser.PART.matcher(typed);
+    while (part.find()) {
+      String word = part.group(2) == null ? part.group() : "";
+      Matcher filter = FILTER.matcher(word);
+      if (filter.matches()) {
+        Optional<Facet> facet = Facet.named(filter.group(1));
+        boolean empty = filter.group(2) == null;
+        if (facet.isPresent() && empty) {
+          throw new FilterException(facet.get(), "");
+        }
+        if (facet.isEmpty() && !empty) {
+          throw new FilterNameException(filter.group(1));
+        }
+      }
+    }
   }
 
   /**

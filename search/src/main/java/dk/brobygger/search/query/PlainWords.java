@@ -1,12 +1,15 @@
 package dk.brobygger.search.query;
 
+import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.language.DanishCompounds;
 import dk.brobygger.search.language.TextAnalysis;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Words of a question that are looked for as they are. */
 final class PlainWords {
@@ -51,6 +54,15 @@ final class PlainWords {
       case 1 -> every.getFirst();
       default -> new Query.Every(every);
     };
+  }
+
+  /** All of some English words, in English texts: a cow's rumen is no room, Danish {@code rum}. */
+  static Query english(String words) {
+    List<Query> every =
+        Stream.of(words.split("\\s+"))
+            .<Query>map(word -> new Query.Words(word, Set.of(Language.EN), Query.Where.ANYWHERE))
+            .toList();
+    return every.size() == 1 ? every.getFirst() : new Query.Every(every);
   }
 
   private static Query one(String word) {

@@ -6,9 +6,9 @@ import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.language.Spelling.Meant;
 import dk.brobygger.search.language.TermBridge;
 import dk.brobygger.search.language.TextAnalysis;
+import dk.brobygger.search.language.TypedWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,16 +21,17 @@ import java.util.stream.Stream;
  * like for each facet must match, of several values of one facet any, and {@code -} before any of
  * them says what must not. Mistyped words are looked for as they were meant. Words that name a
  * competence, in Danish, English or the language of a neighbour, are looked for in all its words,
- * and Danish words by their English ones too; a competence that few clusters speak of also by what
- * it is part of. Each such expansion is told and can be switched off. A call whose identifier was
- * typed, or the beginning of it, comes before all others. Anything can be typed; nothing is refused
- * before {@link Reading#checked}. Safe for many threads.
+ * and Danish words by their English ones too, in English texts; a competence that few clusters
+ * speak of also by what it is part of, a compound that few write by what its parts name. Each such
+ * expansion is told and can be switched off. A call whose identifier was typed, or the beginning of
+ * it, comes before all others. Anything can be typed; nothing is refused before {@link
+ * Reading#checked}. Safe for many threads.
  */
 public final class QueryParser {
 
-  /** One thing typed: minus, phrase, facet and value, word. */
+  /** One thing typed: minus, phrase, facet and value, which may be quoted, word. */
   static final Pattern PART =
-      Pattern.compile("(-)?(?:\"([^\"]*)\"?|([\\p{L}]+):([^\\s\"]+)|([^\\s\"]+))");
+      Pattern.compile("(-)?(?:\"([^\"]*)\"?|([\\p{L}]+):(\"[^\"]+\"|[^\\s\"]+)|([^\\s\"]+))");
 
   /** Words that hyphens hold together. */
   private static final Pattern HELD = Pattern.compile("\\p{L}++(?:-\\p{L}++)+");
@@ -44,6 +45,8 @@ public final class QueryParser {
   /** An entry that lacks some of the words stands behind those that have all. */
   private static final double SOME_SHARE = 0.5;
 
+  private static final int MOST_NEAR = 3;
+
   /** Who types the whole name of somebody wants them before all who are like it. */
   private static final double NAME_WEIGHT = 50;
 
@@ -54,7 +57,7 @@ public final class QueryParser {
   private static final Pattern IDENTIFIER = Pattern.compile("(?=.*\\p{L}).*[-/_\\d].*");
 
   private final CompetenceTagger tagger;
-  private final TermBridge bridge;
+  private final WordReader words;
   private final Texts texts;
 
   /** Who is at home in a country says its name seldom; this is what a rare word is worth. */
@@ -93,6 +96,16 @@ public final class QueryParser {
 
     /** Whether a question finds anything. */
     boolean find(Query query);
+
+    /** Whether a question finds as much as is looked at. */
+    default boolean fillAPage(Query query) {
+      return true;
+    }
+
+    /** Words to propose for one by which nothing is found, nearest first. */
+    default List<String> near(String word) {
+      return List.of();
+    }
   }
 
   /** Finds competences with this tagger and English words with this bridge, for unknown texts. */
@@ -103,7 +116,7 @@ public final class QueryParser {
   /** The same for texts that are known. */
   public QueryParser(CompetenceTagger tagger, TermBridge bridge, Texts texts) {
     this.tagger = tagger;
-    this.bridge = bridge;
+    this.words = new WordReader(tagger, new TypedWords(bridge), texts);
     this.texts = texts;
   }
 
@@ -120,7 +133,19 @@ public final class QueryParser {
         texts.find(strict.query()) ? strict : readRight(mended.text(), without, Need.ONE);
     List<Expansion> expansions = new ArrayList<>(mended.corrections());
     expansions.addAll(right.expansions());
-    return new Reading(right.query(), expansions, mended.proposals());
+    List<String> proposals = new ArrayList<>(mended.proposals());
+    if (right != strict && !texts.find(right.query())) {
+      proposals.addAll(near(mended.text()));
+    }
+    return new Reading(right.query(), expansions, proposals);
+  }
+
+  /** Nearest words that find something, for one word by which nothing is found. */
+  private List<String> near(String typed) {
+    return texts.near(typed.strip()).stream()
+        .filter(other -> texts.find(readRight(other, Set.of(), Need.HALF).query()))
+        .limit(MOST_NEAR)
+        .toList();
   }
 
   /** What an identifier begins with is no typo, though it may be written like one. */
@@ -152,28 +177,23 @@ public final class QueryParser {
     return new Reading(together(Filters.joined(every)), List.of(), List.of());
   }
 
-  /** How many of several words must stand in what is found. */
-  private enum Need {
-    /** Half of the words typed, and all of the English ones that one of them becomes. */
-    HALF,
-    /** One of those typed, and half of the English ones: better than to find nothing. */
-    ONE
-  }
-
   private Reading readRight(String typed, Set<String> without, Need need) {
     List<Query> specials = new ArrayList<>();
-    StringBuilder words = new StringBuilder();
+    StringBuilder plain = new StringBuilder();
     Matcher matcher = PART.matcher(typed);
     while (matcher.find()) {
       Optional<Query> special = special(matcher, without);
       if (special.isPresent()) {
         specials.add(matcher.group(1) == null ? special.get() : new Query.Not(special.get()));
       } else {
-        words.append(matcher.group()).append(' ');
+        plain.append(matcher.group()).append(' ');
       }
     }
-    String text = PlainWords.withoutAsking(words.toString().strip());
+    String text = PlainWords.withoutAsking(plain.toString().strip());
     List<Part> parts = parts(text, without, need);
+    if (parts.isEmpty()) {
+      parts = fillers(text, without, need);
+    }
     List<Query> every = new ArrayList<>(Filters.joined(specials));
     if (!parts.isEmpty()) {
       Query named = new Query.Weighted(new Query.Called(text), NAME_WEIGHT);
@@ -206,13 +226,9 @@ public final class QueryParser {
     return parts.size() == 1
         ? every
         : new Query.Demoting(
-            new Query.Any(parts, need == Need.ONE ? 1 : half(parts)),
+            new Query.Any(parts, need == Need.ONE ? 1 : Need.half(parts)),
             new Query.Not(every),
             SOME_SHARE);
-  }
-
-  private static int half(List<?> parts) {
-    return (parts.size() + 1) / 2;
   }
 
   private static Query together(List<Query> parts) {
@@ -248,37 +264,9 @@ public final class QueryParser {
   }
 
   private static Optional<Query> facet(String name, String value) {
-    for (Facet facet : Facet.values()) {
-      if (facet.word().equals(name.toLowerCase(Locale.ROOT))) {
-        return Optional.of(new Query.Has(facet, facet.canonical(value)));
-      }
-    }
-    return Optional.empty();
+    return Facet.named(name)
+        .map(facet -> new Query.Has(facet, facet.canonical(value.replace("\"", ""))));
   }
-
-  /** One thing asked for, and what else it is looked for by. */
-  private record Part(Query query, List<Expansion> expansions) {
-
-    boolean isBroadened() {
-      return !expansions.isEmpty();
-    }
-
-    /** The words typed, or any of what was added and not switched off. */
-    static Part of(String typed, List<Added> added, Set<String> without) {
-      List<Query> ways = new ArrayList<>(List.of(PlainWords.all(typed)));
-      List<Expansion> expansions = new ArrayList<>();
-      for (Added one : added) {
-        boolean used = !without.contains(one.name());
-        expansions.add(new Expansion(typed, one.name(), one.kind(), used));
-        if (used) {
-          ways.add(new Query.Weighted(one.query(), one.weight()));
-        }
-      }
-      return new Part(ways.size() == 1 ? ways.getFirst() : new Query.Either(ways), expansions);
-    }
-  }
-
-  private record Added(String name, Expansion.Kind kind, Query query, double weight) {}
 
   /** What hyphens hold together is one part where it names something in one word. */
   private List<Part> parts(String text, Set<String> without, Need need) {
@@ -339,10 +327,10 @@ public final class QueryParser {
     for (CountryNames.Named country : CountryNames.typed(text)) {
       parts.addAll(plain(text.substring(done, country.start()), without, need));
       String name = text.substring(country.start(), country.end());
-      List<Added> added = new ArrayList<>(english(name, need));
+      List<Part.Added> added = new ArrayList<>(words.english(name, need));
       added.removeIf(one -> !isOf(country.code(), one.name()));
       Query home = new Query.AtHome(country.code());
-      added.add(new Added(country.code(), Expansion.Kind.COUNTRY, home, HOME_WEIGHT));
+      added.add(new Part.Added(country.code(), Expansion.Kind.COUNTRY, home, HOME_WEIGHT));
       parts.add(Part.of(name, added, without));
       done = country.end();
     }
@@ -356,41 +344,30 @@ public final class QueryParser {
   }
 
   /** The competence, and by what it is looked for besides. */
-  private List<Added> competences(String id) {
-    List<Added> added = new ArrayList<>();
-    added.add(competence(id, Expansion.Kind.COMPETENCE, COMPETENCE_WEIGHT));
+  private List<Part.Added> competences(String id) {
+    List<Part.Added> added = new ArrayList<>();
+    added.add(Part.competence(id, Expansion.Kind.COMPETENCE, COMPETENCE_WEIGHT));
     texts
         .broader(id)
-        .forEach(one -> added.add(competence(one, Expansion.Kind.BROADER, BROADER_WEIGHT)));
+        .forEach(one -> added.add(Part.competence(one, Expansion.Kind.BROADER, BROADER_WEIGHT)));
     return added;
-  }
-
-  private static Added competence(String id, Expansion.Kind kind, double weight) {
-    return new Added(id, kind, new Query.Competence(id), weight);
   }
 
   private List<Part> plain(String text, Set<String> without, Need need) {
     List<Part> parts = new ArrayList<>();
     for (String word : text.split("\\s+")) {
       if (word.chars().anyMatch(Character::isLetterOrDigit) && !TextAnalysis.saysNothing(word)) {
-        parts.add(Part.of(word, english(word, need), without));
+        parts.add(words.part(word, without, need));
       }
     }
     return parts;
   }
 
-  private List<Added> english(String word, Need need) {
-    return bridge.english(word).entrySet().stream()
-        .map(one ->
-            new Added(
-                one.getKey(), Expansion.Kind.ENGLISH, asked(one.getKey(), need), one.getValue()))
+  /** Who asks for small words alone means those that say something in Danish: {@code is} is ice. */
+  private List<Part> fillers(String text, Set<String> without, Need need) {
+    return Stream.of(text.split("\\s+"))
+        .filter(word -> !words.english(word, need).isEmpty())
+        .map(word -> words.part(word, without, need))
         .toList();
-  }
-
-  private static Query asked(String words, Need need) {
-    Query all = PlainWords.all(words);
-    return need == Need.ONE && all instanceof Query.Every every
-        ? new Query.Any(every.queries(), half(every.queries()))
-        : all;
   }
 }

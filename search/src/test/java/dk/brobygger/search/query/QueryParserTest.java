@@ -269,6 +269,73 @@ class QueryParserTest {
   }
 
   @Test
+  void colonOfAnAddressATimeOrASentence_makesNoFilter() {
+    assertThatCode(() ->
+            Filters.checkNames("energi: kl. 10:30 3:2 https://x.dk urn:nbn:dk Re:Wind \"foo:bar\""))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "foo:bar | filter is \"foo\", must be one of type, country, ecosystem, competence,"
+            + " programme, label, network, topic",
+        "havvind country: | country is \"\", must be the code or name of a country such as DE",
+        "havvind -land: | country is \"\", must be the code or name of a country such as DE",
+        "programme: | programme is \"\", must be a value such as HORIZON"
+      })
+  void filterThatThereIsNot_orWithoutAValue_isRefused(String typed, String refusal) {
+    assertThatThrownBy(() -> Filters.checkNames(typed)).hasMessage(refusal);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "land:ES, country:ES",
+    "type:klynge, type:cluster",
+    "type:Opslag, type:call",
+    "mærke:guld, label:gold",
+    "land:\"Forenede Kongerige\", country:\"Forenede Kongerige\""
+  })
+  void filter_mayBeNamedInDanish_andItsValueQuoted(String typed, String english) {
+    Query filter = PARSER.read(typed, Set.of()).query();
+    assertThat(filter).isInstanceOf(Query.Has.class);
+    assertThat(filter).isEqualTo(PARSER.read(english, Set.of()).query());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "defense, defence",
+    "colours, colors",
+    "fiber, fibre",
+    "digitization, digitisation",
+    "enterprise, ''"
+  })
+  void englishWord_isLookedForAsItIsWrittenAcrossTheAtlanticToo(String typed, String elsewhere) {
+    assertThat(String.join(" ", english(typed))).isEqualTo(elsewhere);
+  }
+
+  private static List<String> english(String typed) {
+    return PARSER.read(typed, Set.of()).expansions().stream()
+        .filter(one -> one.kind() == Expansion.Kind.ENGLISH)
+        .map(Expansion::added)
+        .toList();
+  }
+
+  @Test
+  void englishWords_areLookedForInEnglishTextsOnly() {
+    assertThat(english("laks")).containsExactly("salmon");
+    assertThat(PARSER.read("laks", Set.of()).query().toString())
+        .contains("Words[text=salmon, languages=[EN]");
+  }
+
+  @Test
+  void smallEnglishWordThatSaysSomethingInDanish_isAskedForWhereItStandsAlone() {
+    assertThat(english("is")).contains("ice");
+    assertThat(english("hydrogen is green")).doesNotContain("ice");
+  }
+
+  @Test
   void valuesOfOneFacet_areAlternatives_andThoseOfSeveralAreNot() {
     Query either =
         new Query.Any(

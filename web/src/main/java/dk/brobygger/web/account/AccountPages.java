@@ -8,6 +8,7 @@ import dk.brobygger.search.Desk;
 import dk.brobygger.search.digest.Bulletin;
 import dk.brobygger.search.digest.Digest;
 import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Filters;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.standing.StandingSearch;
 import dk.brobygger.search.standing.Subscription;
@@ -204,6 +205,7 @@ public final class AccountPages {
   }
 
   private void refuseNothing(String words) {
+    Filters.checkNames(words);
     if (!desk.standing().read(words, clock.instant()).checked().asks()) {
       throw Refusal.words(words);
     }
