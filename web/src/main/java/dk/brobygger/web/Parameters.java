@@ -23,8 +23,10 @@ import java.util.stream.Stream;
 /** What a request asks for, checked; a bad value is refused with its name, value and rule. */
 public final class Parameters {
 
+  private static final List<String> ON = List.of("1", "true");
+
   /** On and off. */
-  public static final List<String> SWITCH = List.of("1", "0");
+  public static final List<String> SWITCH = List.of("1", "true", "0", "false");
 
   private static final int LONGEST_QUERY = 1_000;
 
@@ -153,7 +155,7 @@ public final class Parameters {
   private boolean isOn(String name) {
     return text(name)
         .map(written -> Refusal.chosen(name, written, SWITCH, Function.identity()))
-        .filter(SWITCH.getFirst()::equals)
+        .filter(ON::contains)
         .isPresent();
   }
 

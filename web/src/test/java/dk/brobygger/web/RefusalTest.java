@@ -78,8 +78,8 @@ class RefusalTest {
             + " competence such as offshore-wind",
         "400 | GET | /api/v1/search?country=DE&country=x | country is \"X\", must be the code or"
             + " name of a country such as DE",
-        "400 | GET | /api/v1/search?open=2026-99-99 | open is \"2026-99-99\", must be one of 1, 0",
-        "400 | GET | /api/v1/search?q=vind&exact=ja | exact is \"ja\", must be one of 1, 0",
+        "400 | GET | /api/v1/search?open=2026-99-99 | open is \"2026-99-99\", must be one of 1, true, 0, false",
+        "400 | GET | /api/v1/search?q=vind&exact=ja | exact is \"ja\", must be one of 1, true, 0, false",
         "400 | GET | /api/v1/search?q=%00vind | q holds the control character U+0000, must be"
             + " without any",
         "400 | GET | /api/v1/completions?q=vi&bogus=1 | bogus is no parameter here, must be one of"
@@ -142,8 +142,8 @@ class RefusalTest {
         "q=country:Atlantis&exact=1 | country er “ATLANTIS”, skal være et lands kode eller navn,"
             + " for eksempel DE",
         "competence=zzz | competence er “zzz”, skal være en kompetences id som offshore-wind",
-        "q=havvind&open=foo | open er “foo”, skal være en af 1, 0",
-        "q=havvind&exact=ja | exact er “ja”, skal være en af 1, 0",
+        "q=havvind&open=foo | open er “foo”, skal være en af 1, true, 0, false",
+        "q=havvind&exact=ja | exact er “ja”, skal være en af 1, true, 0, false",
         "q=havvind&lang=xx | lang er “xx”, skal være en af en, da",
         "lang=xx | lang er “xx”, skal være en af en, da",
         "q=%00 | q rummer kontroltegnet U+0000, skal være uden den slags"

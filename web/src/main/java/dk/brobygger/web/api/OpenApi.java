@@ -100,8 +100,8 @@ public final class OpenApi {
             .addParametersItem(
                 query("without", "what not to look for besides q: \"added\" names with ; between"))
             .addParametersItem(
-                onOff("exact", "1: only the words as they are written, nothing added"))
-            .addParametersItem(onOff("open", "1: only calls that are open now"))
+                onOff("exact", "1 or true: only the words as they are written, nothing added"))
+            .addParametersItem(onOff("open", "1 or true: only calls that are open now"))
             .addParametersItem(number("from", "how many of the best to pass over", 0, 5_000))
             .addParametersItem(number("size", "how many to give", 0, 100))
             .addParametersItem(
