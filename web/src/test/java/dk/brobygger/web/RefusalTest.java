@@ -78,8 +78,10 @@ class RefusalTest {
             + " competence such as offshore-wind",
         "400 | GET | /api/v1/search?country=DE&country=x | country is \"X\", must be the code or"
             + " name of a country such as DE",
-        "400 | GET | /api/v1/search?open=2026-99-99 | open is \"2026-99-99\", must be one of 1, true, 0, false",
-        "400 | GET | /api/v1/search?q=vind&exact=ja | exact is \"ja\", must be one of 1, true, 0, false",
+        "400 | GET | /api/v1/search?open=2026-99-99 | open is \"2026-99-99\", must be one of 1,"
+            + " true, 0, false",
+        "400 | GET | /api/v1/search?q=vind&exact=ja | exact is \"ja\", must be one of 1, true, 0,"
+            + " false",
         "400 | GET | /api/v1/search?q=%00vind | q holds the control character U+0000, must be"
             + " without any",
         "400 | GET | /api/v1/completions?q=vi&bogus=1 | bogus is no parameter here, must be one of"
