@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * letters. But what a keyboard without Danish letters makes of a Danish word is that word, in four
  * letters too, unless it is itself one as it is written. Of the words that differ by the fewest
  * letters the one that only lacks accents counts, then one of the vocabulary's labels, then the one
- * that most entries hold; a word of five letters does not get another first one. For what is not
- * changed but may be meant otherwise there are proposals. Safe for many threads.
+ * that most entries hold. For what is not changed but may be meant otherwise there are proposals.
+ * Safe for many threads.
  */
 public final class Spelling {
 
@@ -99,13 +99,7 @@ public final class Spelling {
     if (!plainly && texts.find(small)) {
       return new Meant(Optional.empty(), commoner(small, entries));
     }
-    return meant(similar, small.equals(word) && isLikely(similar, small));
-  }
-
-  /** Who mistypes a short word seldom begins with another letter: {@code grise} is no rise. */
-  private static boolean isLikely(List<String> similar, String small) {
-    return small.length() > SHORTEST
-        || similar.stream().limit(1).allMatch(one -> one.charAt(0) == small.charAt(0));
+    return meant(similar, small.equals(word));
   }
 
   private static Meant meant(List<String> likeliestFirst, boolean surely) {

@@ -378,9 +378,10 @@ class PostTest {
         """
         {"type":"call","id":"call/WIND-1","kind":"topic","identifier":"WIND-1",
          "name":"A call","programme":"HORIZON","status":"open",
-         "keywords":["offshore wind","hydrogen","district heating"],
+         "keywords":["offshore wind","hydrogen","district heating","power-to-X","energy storage"],
+         "actionType":"HORIZON Innovation Actions",
          "deadlines":[{"stage":1,"at":"2027-06-01T17:00"}],
-         "claims":[{"fields":["name","keywords"],"source":"https://ec.europa.eu/x",
+         "claims":[{"fields":["name","keywords","actionType"],"source":"https://ec.europa.eu/x",
          "date":"2027-01-04"}]}
         """);
     assertThat(post.write(DAY, NOW)).isOne();
