@@ -80,13 +80,13 @@ public final class KnownWords {
     all.addAll(this.labels);
     all.addAll(this.danish);
     all.addAll(written(english));
+    this.reader = index(all); // no typo is meant to be a part of others
     all.addAll(partsOf(this.danish));
     for (Language language : Language.OF_USERS) {
       Set<String> own = new HashSet<>();
       TextAnalysis.stems(String.join(" ", all), language).forEach(word -> own.add(word.term()));
       stems.put(language, own);
     }
-    this.reader = index(all);
   }
 
   /** The known words of a vocabulary, a bridge and a dictionary. */
