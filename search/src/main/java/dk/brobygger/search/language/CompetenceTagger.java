@@ -170,7 +170,7 @@ public final class CompetenceTagger {
                     found.start(), found, (one, two) -> two.end() > one.end() ? two : one));
       }
     }
-    if (strict) {
+    if (strict && !longest.isEmpty()) {
       wanted.stream()
           .flatMap(labels -> otherMeanings.in(field, text, labels.language()).stream())
           .forEach(place -> longest.values().removeIf(place::holds));
@@ -297,8 +297,14 @@ public final class CompetenceTagger {
     boolean mayBeInflected(String words) {
       int longer = words.length() - label.length();
       return words.length() >= LEAST_SHARE * label.length()
-          && shared(words) >= LEAST_SHARED * label.length()
+          && sharesEnough(words)
           && longer <= (label.length() <= LONGEST_ABBREVIATION ? 2 : LONGEST_ENDINGS);
+    }
+
+    /** Nearly always the text begins as the label does, which is faster seen than word by word. */
+    private boolean sharesEnough(String words) {
+      int least = (int) Math.ceil(LEAST_SHARED * label.length());
+      return words.regionMatches(true, 0, label, 0, least) || shared(words) >= least;
     }
 
     /** How many letters of the label stand in the text before its words end in other ways. */
