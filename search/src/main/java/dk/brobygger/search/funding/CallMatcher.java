@@ -8,7 +8,6 @@ import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.entry.Maturity;
-import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.engine.Hit;
 import dk.brobygger.search.engine.Question;
@@ -32,8 +31,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -67,17 +64,11 @@ public final class CallMatcher {
    * destination wants no Destination Earth.
    */
   private static final Caution THIN =
-      new Caution(
+      Caution.of(
           "thin",
-          false,
-          Map.of(
-              Language.EN,
-              "No competence is in common, only words: see for yourselves whether it is about what"
-                  + " you do.",
-              Language.DA,
-              "Ingen kompetence er fælles, kun ord: se selv, om det handler om det, I laver."),
-          Optional.empty(),
-          Optional.empty());
+          "No competence is in common, only words: see for yourselves whether it is about what you"
+              + " do.",
+          "Ingen kompetence er fælles, kun ord: se selv, om det handler om det, I laver.");
 
   /** The criterion of competences in common. */
   static final String COMPETENCE = "competence";

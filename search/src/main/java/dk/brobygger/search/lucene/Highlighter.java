@@ -64,10 +64,12 @@ final class Highlighter {
           TextAnalysis.written(exactly.text()).forEach(word -> written.add(word.term()));
       case Query.Begun begun -> {}
       case Query.Identified identified -> {}
-      case Query.Competence competence ->
-          vocabulary
-              .narrowerClosure(competence.id())
-              .forEach(id -> asked.merge(id, translation.worth(competence), Math::max));
+      case Query.Competence competence -> {
+        double worth = translation.worth(competence);
+        vocabulary
+            .narrowerClosure(competence.id())
+            .forEach(id -> asked.merge(id, worth, Math::max));
+      }
       case Query.Titled titled -> {}
       case Query.Weighted weighted -> collect(weighted.query(), vocabulary, translation, asked);
       case Query.Demoting demoting -> collect(demoting.query(), vocabulary, translation, asked);

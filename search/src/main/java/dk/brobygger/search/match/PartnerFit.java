@@ -5,7 +5,6 @@ import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.LabelLevel;
 import dk.brobygger.corpus.entry.Maturity;
 import dk.brobygger.corpus.vocabulary.Ecosystem;
-import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.score.Bridge;
 import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
@@ -15,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,17 +61,10 @@ final class PartnerFit {
           "past-cooperation");
 
   private static final Caution THIN =
-      new Caution(
+      Caution.of(
           "thin",
-          false,
-          Map.of(
-              Language.EN,
-              "No competence is in common, only words: see for yourselves whether it is worth a"
-                  + " talk.",
-              Language.DA,
-              "Ingen kompetence er fælles, kun ord: se selv, om det er en samtale værd."),
-          Optional.empty(),
-          Optional.empty());
+          "No competence is in common, only words: see for yourselves whether it is worth a talk.",
+          "Ingen kompetence er fælles, kun ord: se selv, om det er en samtale værd.");
 
   private static final double ECOSYSTEM_POINTS = 14;
   private static final double NETWORK_POINTS = 6;

@@ -26,4 +26,14 @@ public record Caution(
   public Caution {
     text = Map.copyOf(text);
   }
+
+  /** What stands in the way, of no words in particular and by our own choice. */
+  public static Caution of(String rule, String english, String danish) {
+    return new Caution(
+        rule,
+        false,
+        Map.of(Language.EN, english, Language.DA, danish),
+        Optional.empty(),
+        Optional.empty());
+  }
 }
