@@ -29,14 +29,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Danish texts are also read for English labels, since Danish engineers write both; English
  * texts for English ones only, but names for both. Labels in the languages of neighbours count in
  * all these texts, after the own ones; their endings are forgiven as far as those of the text's
- * language are like theirs, and so are spellings without accents. Texts in all other languages are
- * read for labels in that language, where there are any, and for English ones that trades use
- * everywhere: those of several words, and those that Danish has, too, such as {@code biogas}. Other
- * English words are too often others there: {@code train} in French. Where labels overlap the
- * longest counts. A label of up to four letters, all capitals, such as PV, must stand in capitals,
- * and one that means other things too needs a word of its context in the same text. No label is
- * read across a comma or the end of a sentence, nor inside a phrase that means something else.
- * Answers always the same, safe for many threads.
+ * language are like theirs, and so are spellings without accents. English labels count as they are
+ * written on either side of the Atlantic, too. Texts in all other languages are read for labels in
+ * that language, where there are any, and for English ones that trades use everywhere: those of
+ * several words, and those that Danish has, too, such as {@code biogas}. Other English words are
+ * too often others there: {@code train} in French. Where labels overlap the longest counts. A label
+ * of up to four letters, all capitals, such as PV, must stand in capitals, and one that means other
+ * things too needs a word of its context in the same text. No label is read across a comma or the
+ * end of a sentence, nor inside a phrase that means something else. Answers always the same, safe
+ * for many threads.
  */
 public final class CompetenceTagger {
 
@@ -109,6 +110,9 @@ public final class CompetenceTagger {
       vocabulary.competences().forEach(root::addInternational);
     } else if (language.isOfUsers()) {
       vocabulary.competences().forEach(competence -> root.add(competence, language));
+      if (language == Language.EN) {
+        vocabulary.competences().forEach(root::addOtherSpellings);
+      }
       vocabulary.competences().forEach(competence -> root.addNeighbours(competence, language));
     } else {
       vocabulary.competences().forEach(competence -> root.addOwn(competence, language));
@@ -171,8 +175,8 @@ public final class CompetenceTagger {
       }
     }
     if (strict && !longest.isEmpty()) {
-      wanted.stream()
-          .flatMap(labels -> otherMeanings.in(field, text, labels.language()).stream())
+      otherMeanings
+          .in(field, text, wanted.stream().map(Labels::language).toList())
           .forEach(place -> longest.values().removeIf(place::holds));
     }
     return withoutOverlaps(longest);
@@ -230,6 +234,14 @@ public final class CompetenceTagger {
       }
     }
 
+    /** As they are written on the other side of the Atlantic, after all that are labels there. */
+    void addOtherSpellings(Competence competence) {
+      for (String label : competence.labels().getOrDefault(Language.EN, List.of())) {
+        TypedWords.acrossTheAtlantic(label)
+            .ifPresent(other -> add(competence, other, label, Language.EN));
+      }
+    }
+
     void addInternational(Competence competence) {
       List<String> danish = competence.labels().getOrDefault(Language.DA, List.of());
       for (String label : competence.labels().getOrDefault(Language.EN, List.of())) {
@@ -263,11 +275,15 @@ public final class CompetenceTagger {
     }
 
     private void add(Competence competence, String label, Language language) {
+      add(competence, label, label, language);
+    }
+
+    private void add(Competence competence, String written, String label, Language language) {
       Set<String> context = new HashSet<>();
       for (String word : competence.context().getOrDefault(label, Set.of())) {
         TextAnalysis.stems(word, language).forEach(stem -> context.add(stem.term()));
       }
-      add(TextAnalysis.stems(label, language), label, context, competence.id());
+      add(TextAnalysis.stems(written, language), written, context, competence.id());
     }
 
     private void add(List<TextAnalysis.Word> words, String label, Set<String> context, String id) {

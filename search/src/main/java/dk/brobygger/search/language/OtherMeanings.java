@@ -3,6 +3,7 @@ package dk.brobygger.search.language;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,21 @@ final class OtherMeanings {
 
   OtherMeanings(Vocabulary vocabulary) {
     for (Language language : Language.OF_USERS) {
-      Map<String, List<List<String>>> phrases = new HashMap<>();
       for (String phrase : vocabulary.otherMeanings(language)) {
-        List<TextAnalysis.Word> words = TextAnalysis.written(phrase);
-        phrases
-            .computeIfAbsent(words.getFirst().term(), first -> new ArrayList<>())
-            .add(words.stream().map(word -> phrase.substring(word.start(), word.end())).toList());
+        add(phrase, language);
+        if (language == Language.EN) {
+          TypedWords.acrossTheAtlantic(phrase).ifPresent(other -> add(other, language));
+        }
       }
-      byFirst.put(language, phrases);
     }
+  }
+
+  private void add(String phrase, Language language) {
+    List<TextAnalysis.Word> words = TextAnalysis.written(phrase);
+    byFirst
+        .computeIfAbsent(language, one -> new HashMap<>())
+        .computeIfAbsent(words.getFirst().term(), first -> new ArrayList<>())
+        .add(words.stream().map(word -> phrase.substring(word.start(), word.end())).toList());
   }
 
   /** A stretch of a text, from its first character to the one after its last. */
@@ -38,24 +45,29 @@ final class OtherMeanings {
   }
 
   /**
-   * Where a text in a language holds such phrases. In the name of an entry names are none of them:
-   * what calls itself {@code Aarhus Kommune} is a municipality.
+   * Where a text that is read in some languages holds such phrases. In the name of an entry names
+   * are none of them: what calls itself {@code Aarhus Kommune} is a municipality.
    */
-  List<Place> in(String field, String text, Language language) {
+  List<Place> in(String field, String text, Collection<Language> languages) {
     boolean named = field.equals("name");
     List<Place> places = new ArrayList<>();
-    Map<String, List<List<String>>> phrases = byFirst.getOrDefault(language, Map.of());
     List<TextAnalysis.Word> words = TextAnalysis.written(text);
     for (int first = 0; first < words.size(); first++) {
-      for (List<String> phrase : phrases.getOrDefault(words.get(first).term(), List.of())) {
-        int last = first + phrase.size() - 1;
-        boolean counts = last < words.size() && !(named && isName(phrase));
-        if (counts && reads(text, words.subList(first, last + 1), phrase)) {
-          places.add(new Place(words.get(first).start(), words.get(last).end()));
+      for (Language language : languages) {
+        for (List<String> phrase : begun(words.get(first).term(), language)) {
+          int last = first + phrase.size() - 1;
+          boolean counts = last < words.size() && !(named && isName(phrase));
+          if (counts && reads(text, words.subList(first, last + 1), phrase)) {
+            places.add(new Place(words.get(first).start(), words.get(last).end()));
+          }
         }
       }
     }
     return places;
+  }
+
+  private List<List<String>> begun(String word, Language language) {
+    return byFirst.getOrDefault(language, Map.of()).getOrDefault(word, List.of());
   }
 
   private static boolean isName(List<String> phrase) {

@@ -27,6 +27,8 @@ public final class TypedWords {
   /** The other way round only this is sure: {@code enterprise} is written so everywhere. */
   private static final Pattern BRITISH = Pattern.compile("(\\p{L}{4,})is(ations?)");
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
   private static final Map<String, String> ACROSS_THE_ATLANTIC = acrossTheAtlantic();
 
   private static final BridgeDictionary EVERYDAY =
@@ -92,6 +94,15 @@ public final class TypedWords {
     Map<String, Double> english = new LinkedHashMap<>(bridge.english(small));
     spelledElsewhere(small).ifPresent(other -> english.putIfAbsent(other, 1.0));
     return english;
+  }
+
+  /** English words as they are written on the other side of the Atlantic, if any is otherwise. */
+  static Optional<String> acrossTheAtlantic(String english) {
+    String other =
+        WORD.matcher(english)
+            .replaceAll(word ->
+                spelledElsewhere(word.group().toLowerCase(Locale.ROOT)).orElse(word.group()));
+    return other.equals(english) ? Optional.empty() : Optional.of(other);
   }
 
   /** How an English word is written on the other side of the Atlantic, if otherwise. */

@@ -6,6 +6,7 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.engine.Answer;
 import dk.brobygger.search.engine.Question;
 import dk.brobygger.search.query.Facet;
+import dk.brobygger.search.query.Query.Competence;
 import dk.brobygger.search.query.Query.OneOf;
 import dk.brobygger.search.query.Query.Where;
 import java.io.IOException;
@@ -59,6 +60,8 @@ final class BestMatchSearcher extends IndexSearcher {
 
   private final Cache<List<Word>, Spots> words =
       Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
+
+  private final Map<Competence, Spot> competences = new ConcurrentHashMap<>();
 
   /** In how many living documents words stand, counted once for all that ask for them. */
   private final Cache<Term, Integer> living = Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
@@ -171,6 +174,21 @@ final class BestMatchSearcher extends IndexSearcher {
     return new Spots(places, List.copyOf(standing));
   }
 
+  /** Who speaks of a competence, or of what is part of it. */
+  Spot spot(Competence competence) {
+    return competences.computeIfAbsent(competence, this::lookUp);
+  }
+
+  private Spot lookUp(Competence competence) {
+    Term term = new Term(EntryDocument.COMPETENCES, competence.id());
+    try {
+      TermStates states = TermStates.build(this, term, true);
+      return new Spot(new TermQuery(term, states), living(term, states.docFreq()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The field that a place has more than those before it. */
   private static String field(Where where, Language language) {
     return switch (where) {
@@ -214,15 +232,6 @@ final class BestMatchSearcher extends IndexSearcher {
     long words = Math.max(documents, Math.round(share * all.sumDocFreq()));
     long times = Math.max(words, Math.round(share * all.sumTotalTermFreq()));
     return new CollectionStatistics(field, getIndexReader().numDocs(), documents, times, words);
-  }
-
-  /** In how many documents a term stands that have not been replaced. */
-  int documents(Term term) {
-    try {
-      return living(term, getIndexReader().docFreq(term));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private int living(Term term, int documents) {

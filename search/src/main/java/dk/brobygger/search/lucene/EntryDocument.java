@@ -79,7 +79,7 @@ final class EntryDocument {
   static final String TRUE = "true";
 
   /** Form of the documents: raised whenever old ones would answer differently. */
-  static final int FORM = 16;
+  static final int FORM = 17;
 
   /**
    * Words of which it is not kept among how many they stand, except in names. Who says more about a

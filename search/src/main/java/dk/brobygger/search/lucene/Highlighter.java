@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,7 @@ final class Highlighter {
   /** Where words are asked for as they are written, they are all the same. */
   private static final double EXACT = 1;
 
+  private final Vocabulary vocabulary;
   private final AnalysedTexts analysed;
 
   /** Words, with what they are worth. */
@@ -46,12 +46,12 @@ final class Highlighter {
    */
   Highlighter(
       Query query, Vocabulary vocabulary, AnalysedTexts analysed, QueryTranslation translation) {
+    this.vocabulary = vocabulary;
     this.analysed = analysed;
-    collect(query, vocabulary, translation, competences);
+    collect(query, translation, competences);
   }
 
-  private void collect(
-      Query query, Vocabulary vocabulary, QueryTranslation translation, Map<String, Double> asked) {
+  private void collect(Query query, QueryTranslation translation, Map<String, Double> asked) {
     switch (query) {
       case Query.Words words ->
           translation.lookedFor(words).forEach((one, worth) -> add(one, words.where(), worth));
@@ -64,24 +64,15 @@ final class Highlighter {
           TextAnalysis.written(exactly.text()).forEach(word -> written.add(word.term()));
       case Query.Begun begun -> {}
       case Query.Identified identified -> {}
-      case Query.Competence competence -> {
-        double worth = translation.worth(competence);
-        vocabulary
-            .narrowerClosure(competence.id())
-            .forEach(id -> asked.merge(id, worth, Math::max));
-      }
+      case Query.Competence competence -> asked.put(competence.id(), translation.worth(competence));
       case Query.Titled titled -> {}
-      case Query.Weighted weighted -> collect(weighted.query(), vocabulary, translation, asked);
-      case Query.Demoting demoting -> collect(demoting.query(), vocabulary, translation, asked);
-      case Query.Any any ->
-          any.queries().forEach(part -> collect(part, vocabulary, translation, asked));
-      case Query.Either either ->
-          either.queries().forEach(way -> collect(way, vocabulary, translation, asked));
+      case Query.Weighted weighted -> collect(weighted.query(), translation, asked);
+      case Query.Demoting demoting -> collect(demoting.query(), translation, asked);
+      case Query.Any any -> any.queries().forEach(part -> collect(part, translation, asked));
+      case Query.Either either -> either.queries().forEach(way -> collect(way, translation, asked));
       case Query.Every every -> {
         boolean some = every.queries().contains(new Query.WithoutEnglish());
-        every
-            .queries()
-            .forEach(part -> collect(part, vocabulary, translation, some ? untranslated : asked));
+        every.queries().forEach(part -> collect(part, translation, some ? untranslated : asked));
       }
       case Query.All all -> {}
       case Query.Called called ->
@@ -152,17 +143,23 @@ final class Highlighter {
     writtenIn(analysed)
         .forEach(word -> found.add(new Highlight(field, word.start(), word.end(), EXACT)));
     for (Mention mention : analysed.mentions()) {
-      worth(mention.competence(), inEnglish)
-          .ifPresent(
-              worth -> found.add(new Highlight(field, mention.start(), mention.end(), worth)));
+      double worth = worth(mention.competence(), inEnglish);
+      if (worth > 0) {
+        found.add(new Highlight(field, mention.start(), mention.end(), worth));
+      }
     }
     found.sort(Comparator.comparingInt(Highlight::start).thenComparing(Highlight::end));
     return found;
   }
 
-  private Optional<Double> worth(String competence, boolean inEnglish) {
-    @Nullable Double worth = competences.get(competence);
-    return Optional.ofNullable(worth == null && !inEnglish ? untranslated.get(competence) : worth);
+  /** Who speaks of what is part of a competence speaks of it; 0 if nobody asks for that. */
+  private double worth(String competence, boolean inEnglish) {
+    double worth = 0;
+    for (String spoken : vocabulary.broaderClosure(competence)) {
+      double translated = inEnglish ? 0 : untranslated.getOrDefault(spoken, 0.0);
+      worth = Math.max(worth, competences.getOrDefault(spoken, translated));
+    }
+    return worth;
   }
 
   /** Only exact questions ask for these, so texts are not kept taken apart for them. */

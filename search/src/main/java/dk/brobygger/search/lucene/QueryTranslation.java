@@ -57,8 +57,7 @@ final class QueryTranslation {
       case Query.Exactly exactly ->
           phrase(EntryDocument.WRITTEN, TextAnalysis.written(exactly.text()), 0, 1);
       case Query.Begun begun -> begun(begun.text());
-      case Query.Competence competence ->
-          new TermQuery(new Term(EntryDocument.COMPETENCES, competence.id()));
+      case Query.Competence competence -> searcher.spot(competence).found();
       case Query.Titled titled ->
           new ConstantScoreQuery(new TermQuery(new Term(EntryDocument.TITLED, titled.id())));
       case Query.Weighted weighted ->
@@ -241,8 +240,7 @@ final class QueryTranslation {
 
   /** What a competence is worth, by how many speak of it. */
   double worth(Query.Competence competence) {
-    return rarity(
-        searcher.documents(new Term(EntryDocument.COMPETENCES, competence.id())), documents());
+    return rarity(searcher.spot(competence).documents(), documents());
   }
 
   /** The rarer elsewhere the better, but what stands nowhere not. */

@@ -54,11 +54,13 @@ final class QuestionWords {
    */
   private static boolean isFiller(Asked asked, TextAnalysis.Word word) {
     String written = asked.text().substring(word.start(), word.end());
-    boolean capitals = written.equals(written.toUpperCase(Locale.ROOT));
     return written.length() == 1
         || written.chars().noneMatch(Character::isLetter)
-        || (!capitals
-            && (TextAnalysis.saysNothing(written.toLowerCase(Locale.ROOT), asked.language())
-                || TextAnalysis.saysNothing(word.term(), asked.language())));
+        || (saysNothing(written.toLowerCase(Locale.ROOT), word.term(), asked.language())
+            && !written.equals(written.toUpperCase(Locale.ROOT)));
+  }
+
+  private static boolean saysNothing(String small, String term, Language language) {
+    return TextAnalysis.saysNothing(small, language) || TextAnalysis.saysNothing(term, language);
   }
 }

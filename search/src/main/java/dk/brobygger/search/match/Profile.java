@@ -20,10 +20,15 @@ import java.util.stream.Stream;
  * @param entry whose profile it is
  * @param offered competences it has: from everything but what it seeks
  * @param sought competences it looks for
+ * @param all all competences, sought ones first
  * @param mentions where it speaks of any
  */
 public record Profile(
-    Entry entry, Map<String, Said> offered, Map<String, Said> sought, List<Mention> mentions) {
+    Entry entry,
+    Map<String, Said> offered,
+    Map<String, Said> sought,
+    Map<String, Said> all,
+    List<Mention> mentions) {
 
   private static final String CALL_TITLE = "callTitle";
 
@@ -45,7 +50,9 @@ public record Profile(
         add(mention, entry, offered);
       }
     }
-    return new Profile(entry, offered, sought, mentions);
+    Map<String, Said> all = new LinkedHashMap<>(sought);
+    offered.forEach((id, said) -> all.merge(id, said, Said::and));
+    return new Profile(entry, offered, sought, all, mentions);
   }
 
   private static void add(Mention mention, Entry entry, Map<String, Said> all) {
@@ -56,13 +63,6 @@ public record Profile(
   /** What it has; where it does not say so, it is at work in what it looks for. */
   public Map<String, Said> offeredOrSought() {
     return offered.isEmpty() ? sought : offered;
-  }
-
-  /** All competences, sought ones first. */
-  public Map<String, Said> all() {
-    Map<String, Said> all = new LinkedHashMap<>(sought);
-    offered.forEach((id, said) -> all.merge(id, said, Said::and));
-    return all;
   }
 
   /**

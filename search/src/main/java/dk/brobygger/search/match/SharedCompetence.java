@@ -179,15 +179,15 @@ public final class SharedCompetence {
 
     /** What is left of the points of one who speaks of very much else, more than 0 to 1. */
     double share(Map<String, Said> had) {
-      return Math.min(1, ELSE / unasked(had));
+      return had.size() <= ELSE ? 1 : Math.min(1, ELSE / unasked(had));
     }
 
     private double unasked(Map<String, Said> had) {
-      return had.size() <= ELSE ? 0 : had.keySet().stream().filter(this::isElse).count();
-    }
-
-    private boolean isElse(String theirs) {
-      return !relations.containsKey(theirs) && !inCommon.contains(theirs);
+      int unasked = 0;
+      for (String theirs : had.keySet()) {
+        unasked += relations.containsKey(theirs) || inCommon.contains(theirs) ? 0 : 1;
+      }
+      return unasked;
     }
 
     /**

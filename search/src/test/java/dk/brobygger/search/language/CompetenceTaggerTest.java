@@ -150,6 +150,29 @@ class CompetenceTaggerTest {
     assertThat(spoken(Language.EN, "eolien en mer")).isEqualTo(List.of("offshore-wind"));
   }
 
+  @Test
+  void englishLabel_isFoundAsAmericansAndAsBritonsWriteIt() {
+    assertThat(spoken(Language.EN, "defense technology")).isEqualTo(List.of("defence"));
+    assertThat(spoken(Language.EN, "decarbonization of shipping"))
+        .isEqualTo(spoken(Language.EN, "decarbonisation of shipping"));
+    assertThat(spoken(Language.EN, "brain tumors")).isEqualTo(spoken(Language.EN, "brain tumours"));
+    assertThat(spoken(Language.DA, "digital harbor")).isEqualTo(spoken(Language.DA, "harbour"));
+    assertThat(spoken(Language.EN, "a visitor center")).isEmpty();
+  }
+
+  @Test
+  void eachEnglishLabel_saysTheSameInTheOtherSpelling() {
+    Map<String, String> others = new HashMap<>();
+    for (Competence competence : Shelf.VOCABULARY.competences()) {
+      for (String label : competence.labels().getOrDefault(Language.EN, List.of())) {
+        TypedWords.acrossTheAtlantic(label)
+            .filter(other -> !spoken(Language.EN, other).equals(spoken(Language.EN, label)))
+            .ifPresent(other -> others.put(other, competence.id()));
+      }
+    }
+    assertThat(others).isEmpty();
+  }
+
   /** German Gift is poison, Swedish rolig is fun: such words must be those of nothing. */
   @Test
   void labelOfANeighbour_isNoDanishOrEnglishWordForSomethingElse() {
