@@ -305,7 +305,7 @@ class QueryParserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "defense, defence",
+    "catalogs, catalogues",
     "colours, colors",
     "fiber, fibre",
     "digitization, digitisation",
