@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The greedy answer to set cover: each next one is who adds most of what is still lacking, of
- * equals the one with more points (Chvátal 1979, A greedy heuristic for the set-covering problem:
- * at worst ln n times as many as the fewest). Once there is one, the next comes from another
- * country if any there adds something, since most EU calls want three countries with ours.
+ * The greedy answer to weighted set cover: each next one is who adds most of what is still lacking
+ * for what it takes to win it over, which is taken to be half for who fits twice as well (Chvátal
+ * 1979, A greedy heuristic for the set-covering problem: at worst ln n times as dear as the best
+ * choice). Once there is one, the next comes from another country if any there adds something,
+ * since most EU calls want three countries with ours.
  */
 final class Cover {
 
@@ -76,8 +77,7 @@ final class Cover {
             new Pick(offer, lacking.stream().filter(offer.competences()::contains).toList()))
         .filter(pick -> !pick.adds().isEmpty())
         .min(
-            Comparator.comparing((Pick pick) -> -pick.adds().size())
-                .thenComparing(pick -> -pick.offer().points())
+            Comparator.comparing((Pick pick) -> -pick.adds().size() * pick.offer().points())
                 .thenComparing(pick -> pick.offer().cluster().toString()));
   }
 }

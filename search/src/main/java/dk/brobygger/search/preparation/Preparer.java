@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 public final class Preparer {
 
   /** Who comes later fits too little to be called first. */
-  private static final int PARTNERS = 200;
+  private static final int PARTNERS = 50;
 
   /**
    * What is no competence but where somebody is, or how money is given: a call that speaks of it

@@ -77,15 +77,29 @@ class CoverTest {
   }
 
   @Property
-  void firstOneChosen_addsAsMuchAsAnybody(
+  void firstOneChosen_addsMostForHowWellItFits(
       @ForAll("some") Set<String> lacking, @ForAll("offers") List<Cover.Offer> offers) {
     Cover.of(lacking, offers).stream()
         .findFirst()
         .ifPresent(first ->
             assertThat(offers)
-                .allMatch(offer ->
-                    offer.competences().stream().filter(lacking::contains).count()
-                        <= first.adds().size()));
+                .allMatch(
+                    offer -> gain(lacking, offer) <= first.adds().size() * first.offer().points()));
+  }
+
+  private static double gain(Set<String> lacking, Cover.Offer offer) {
+    return offer.points() * offer.competences().stream().filter(lacking::contains).count();
+  }
+
+  @Example
+  void oneThatFitsWell_comesBeforeOneThatBringsALittleMore() {
+    List<Cover.Pick> picks =
+        Cover.of(
+            Set.of("a", "b", "c"),
+            List.of(
+                offer("stranger", "DE", 10, Set.of("a", "b")),
+                offer("near", "ES", 50, Set.of("c"))));
+    assertThat(picks.getFirst().offer().cluster()).isEqualTo(EntryId.of("cluster/near"));
   }
 
   @Example
@@ -95,7 +109,7 @@ class CoverTest {
             Set.of("a", "b", "c", "d", "e"),
             List.of(
                 offer("one", "DE", 1, Set.of("a", "b", "c")),
-                offer("two", "DE", 9, Set.of("d", "e")),
+                offer("two", "DE", 1, Set.of("d", "e")),
                 offer("three", "ES", 1, Set.of("d"))));
     assertThat(picks)
         .extracting(pick -> pick.offer().cluster().toString())
