@@ -39,11 +39,11 @@ import java.util.stream.Stream;
  * Ranks the calls a cluster can apply for, with reasons. Safe for many threads.
  *
  * <p>First the gate: a call whose every reachable deadline has passed is in no list; one that the
- * cluster may not apply for is listed apart with the rule. Then the score: a sum of the competences
- * in common, the words in common and how well the type of action suits what the cluster needs.
- * Beside it stands what should be thought of and has no points: that fewer days are left than an
- * application usually takes, how near the market it wants its projects, that the small had better
- * not coordinate, who won such money before.
+ * cluster may not apply for, or for which it is too late to begin, is listed apart with the rule.
+ * Then the score: a sum of the competences in common, the words in common and how well the type of
+ * action suits what the cluster needs. Beside it stands what should be thought of and has no
+ * points: that fewer days are left than an application usually takes, how near the market it wants
+ * its projects, that the small had better not coordinate, who won such money before.
  */
 public final class CallMatcher {
 
@@ -224,7 +224,7 @@ public final class CallMatcher {
         found.add(
             new Ranking.Scored(
                 call,
-                ready.blockers(cluster),
+                ready.blockers(cluster, now),
                 cautions(ready, competence, cluster, now, fit),
                 ready.score(needs, competence, words(hit))));
       }
@@ -234,18 +234,13 @@ public final class CallMatcher {
 
   private static List<Caution> cautions(
       ReadyCall ready, Score competence, Cluster cluster, Instant now, ActionFit fit) {
-    Call call = ready.call();
-    LocalDate today = Deadline.day(now);
     List<Caution> cautions = new ArrayList<>();
     if (competence.points() == 0) {
       cautions.add(THIN);
     }
-    call.timetable()
-        .reachable(now)
-        .flatMap(deadline -> LeadTime.caution(call, deadline, today))
-        .ifPresent(cautions::add);
-    cautions.addAll(ready.cautions(cluster, today));
-    cautions.addAll(fit.cautions(call));
+    ready.leadTime(now).ifPresent(cautions::add);
+    cautions.addAll(ready.cautions(cluster, Deadline.day(now)));
+    cautions.addAll(fit.cautions(ready.call()));
     return cautions;
   }
 

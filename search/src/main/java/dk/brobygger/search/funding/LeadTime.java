@@ -3,6 +3,7 @@ package dk.brobygger.search.funding;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
 import java.net.URI;
@@ -11,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The days an application takes, beside those that are left. Too few of them are said and cost no
- * points: a call that is about to close still fits.
+ * The days an application takes, beside those that are left. Few of them are said; too few for who
+ * begins now keep a call out of the ranking, with its points: it still fits who is ready.
  */
 public final class LeadTime {
 
@@ -21,6 +22,9 @@ public final class LeadTime {
    * for writing alone: our choice, so that the first reminder of a deadline comes two days earlier.
    */
   public static final int CONSORTIUM_DAYS = 28;
+
+  /** With less than a week nobody begins, however small the application: our choice. */
+  private static final int LAST_WEEK = 7;
 
   /**
    * What finding partners and writing with them takes, in days: at least three months are
@@ -32,6 +36,50 @@ public final class LeadTime {
       URI.create("https://enspire.science/horizon-europe-proposal-development-timeline/");
 
   private LeadTime() {}
+
+  /**
+   * That who begins now comes too late; empty where there is time.
+   *
+   * @param call which call
+   * @param deadline the one that is to be met
+   * @param today the day in Brussels; not after the deadline
+   */
+  static Optional<Blocker> tooLate(Call call, Deadline deadline, LocalDate today) {
+    long left = deadline.daysLeft(today);
+    Applicants rule = Applicants.of(call);
+    if (left >= (rule.together() ? CONSORTIUM_DAYS : LAST_WEEK)) {
+      return Optional.empty();
+    }
+    Blocker late =
+        rule.together()
+            ? Blocker.of(
+                "too-late",
+                english(left)
+                    + rule.english()
+                    + " should be found "
+                    + CONSORTIUM_DAYS
+                    + " days before the deadline.",
+                danish(left)
+                    + rule.danish()
+                    + " bør være fundet "
+                    + CONSORTIUM_DAYS
+                    + " dage før fristen.")
+            : Blocker.of(
+                "too-late",
+                english(left) + "in less than a week nobody writes an application from scratch.",
+                danish(left) + "på under en uge skriver ingen en ansøgning fra bunden.");
+    return Optional.of(late.by(Evidence.whole(call, "deadlines")));
+  }
+
+  private static String english(long left) {
+    return left == 0 ? "No day left; " : left == 1 ? "1 day left; " : left + " days left; ";
+  }
+
+  private static String danish(long left) {
+    return left == 0
+        ? "Ingen dage tilbage; "
+        : left + (left == 1 ? " dag" : " dage") + " tilbage; ";
+  }
 
   /**
    * That fewer days are left than an application for a call usually takes; empty where there are
@@ -76,13 +124,10 @@ public final class LeadTime {
 
   private static Caution caution(
       long left, String english, String danish, Optional<Evidence> evidence, Optional<URI> source) {
-    String days = left == 0 ? "No day left; " : left == 1 ? "1 day left; " : left + " days left; ";
-    String dage =
-        left == 0 ? "Ingen dage tilbage; " : left + (left == 1 ? " dag" : " dage") + " tilbage; ";
     return new Caution(
         "lead-time",
         false,
-        Map.of(Language.EN, days + english, Language.DA, dage + danish),
+        Map.of(Language.EN, english(left) + english, Language.DA, danish(left) + danish),
         evidence,
         source);
   }

@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.CallKind;
 import dk.brobygger.corpus.entry.Cluster;
+import dk.brobygger.corpus.entry.Deadline;
 import dk.brobygger.corpus.entry.Maturity;
 import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
 import dk.brobygger.search.score.Score;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +91,25 @@ final class ReadyCall {
         .filter(one -> one.against(cluster))
         .map(Restriction::blocker)
         .toList();
+  }
+
+  /** The same, and that it is too late for who begins at a moment. */
+  List<Blocker> blockers(Cluster cluster, Instant now) {
+    return Stream.concat(blockers(cluster).stream(), tooLate(now).stream()).toList();
+  }
+
+  private Optional<Blocker> tooLate(Instant now) {
+    return call.timetable()
+        .reachable(now)
+        .flatMap(deadline -> LeadTime.tooLate(call, deadline, Deadline.day(now)));
+  }
+
+  /** That little time is left; empty where it is too late anyway. */
+  Optional<Caution> leadTime(Instant now) {
+    return call.timetable()
+        .reachable(now)
+        .filter(deadline -> tooLate(now).isEmpty())
+        .flatMap(deadline -> LeadTime.caution(call, deadline, Deadline.day(now)));
   }
 
   /** Whether it lets those of a cluster's country in, and pays them. */

@@ -18,6 +18,7 @@ import dk.brobygger.corpus.entry.Terms;
 import dk.brobygger.corpus.entry.Texts;
 import dk.brobygger.corpus.entry.Timetable;
 import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.score.Blocker;
 import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
 import java.net.URI;
@@ -117,6 +118,26 @@ class LeadTimeTest {
     assertThat(caution("LIFE", "", Consortium.UNKNOWN, 20).orElseThrow().evidence()).isEmpty();
     assertThat(english("LIFE", "", Consortium.UNKNOWN, 20))
         .isEqualTo("20 days left; an application usually takes 28 or more.");
+  }
+
+  @Test
+  void whoMustFindPartners_comesTooLateWithFewerThanFourWeeks_andIsToldTheDeadline() {
+    Call call = call("HORIZON", "HORIZON Innovation Actions", Consortium.UNKNOWN);
+    assertThat(LeadTime.tooLate(call, in(28), TODAY)).isEmpty();
+    Blocker late = LeadTime.tooLate(call, in(27), TODAY).orElseThrow();
+    assertThat(late.text().get(Language.EN))
+        .startsWith("27 days left; 3 partners from 3 countries, the general rule")
+        .endsWith(" should be found 28 days before the deadline.");
+    assertThat(late.text().get(Language.DA)).startsWith("27 dage tilbage; 3 partnere fra 3 lande");
+    assertThat(late.evidence().map(Evidence::field)).contains("deadlines");
+  }
+
+  @Test
+  void whoMayApplyAlone_comesTooLateInTheLastWeek() {
+    Call call = call("HORIZON", "HORIZON Coordination and Support Actions", Consortium.UNKNOWN);
+    assertThat(LeadTime.tooLate(call, in(7), TODAY)).isEmpty();
+    assertThat(LeadTime.tooLate(call, in(6), TODAY).orElseThrow().text().get(Language.EN))
+        .startsWith("6 days left; ");
   }
 
   @Test
