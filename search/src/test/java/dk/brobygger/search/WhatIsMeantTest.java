@@ -2,6 +2,7 @@ package dk.brobygger.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Entry;
 import dk.brobygger.corpus.entry.Organisation;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,23 @@ class WhatIsMeantTest {
   @CsvSource({"defense, defence", "tire, tyre", "fiber, fibre", "harbor, harbour"})
   void americanWord_findsWhatTheBritishOneFinds(String american, String british) {
     assertThat(found(american, 50)).containsExactlyInAnyOrderElementsOf(found(british, 50));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIFE programme natur, LIFE",
+    "LIFE-programmet type:call, LIFE",
+    "Horizon Europe hydrogen, HORIZON",
+    "Horisont Europa brint, HORIZON"
+  })
+  void namedProgramme_isAnsweredByItsCallsThatAreAboutTheRest(String typed, String programme) {
+    assertThat(added(typed)).contains(programme);
+    assertThat(
+            found(typed, 20).stream()
+                .flatMap(one -> one instanceof Call call ? Stream.of(call) : Stream.of())
+                .limit(1))
+        .extracting(call -> call.family().programme())
+        .containsExactly(programme);
   }
 
   @Test

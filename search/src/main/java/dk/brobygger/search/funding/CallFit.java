@@ -10,7 +10,8 @@ import java.util.List;
  * That a call fits a cluster.
  *
  * @param call the call
- * @param blockers what keeps the cluster from applying
+ * @param blockers what keeps the cluster from applying, but that time is short: who is reminded of
+ *     a deadline may have begun long ago
  * @param cautions what its kind and size tell the cluster to think of
  * @param explanation why, as a tree of points with quotations
  */

@@ -39,7 +39,6 @@ public final class CallSelection {
 
   private final SearchEngine engine;
   private final Profiles profiles;
-  private final Instant now;
   private final LocalDate today;
   private final double least;
   private final List<Query.OneOf> portions;
@@ -59,7 +58,6 @@ public final class CallSelection {
       double least) {
     this.engine = engine;
     this.profiles = profiles;
-    this.now = now;
     this.today = Deadline.day(now);
     this.least = least;
     this.shared = shared;
@@ -154,9 +152,6 @@ public final class CallSelection {
         ? Optional.empty()
         : Optional.of(
             new CallFit(
-                call.call(),
-                call.blockers(cluster, now),
-                call.cautions(cluster, today),
-                explanation));
+                call.call(), call.blockers(cluster), call.cautions(cluster, today), explanation));
   }
 }

@@ -80,7 +80,7 @@ final class Highlighter {
               .languages()
               .forEach(one -> add(one, translation.read().of(called.name(), one), translation));
       case Query.Has has -> {}
-      case Query.AtHome home -> {}
+      case Query.Being being -> {}
       case Query.Applicable applicable -> {}
       case Query.Id id -> {}
       case Query.OneOf some -> {}

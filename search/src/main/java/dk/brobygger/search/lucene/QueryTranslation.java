@@ -2,7 +2,6 @@ package dk.brobygger.search.lucene;
 
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.search.language.TextAnalysis;
-import dk.brobygger.search.query.Facet;
 import dk.brobygger.search.query.Query;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,8 +69,8 @@ final class QueryTranslation {
               new TermQuery(new Term(EntryDocument.CALLED, EntryDocument.called(called.name()))));
       case Query.Identified identified -> identified(identified.begun());
       case Query.Has has -> unscored(new TermQuery(new Term(has.facet().word(), has.value())));
-      case Query.AtHome home ->
-          new ConstantScoreQuery(new TermQuery(new Term(Facet.COUNTRY.word(), home.country())));
+      case Query.Being being ->
+          new ConstantScoreQuery(new TermQuery(new Term(being.facet().word(), being.value())));
       case Query.Applicable applicable -> unscored(applicable(applicable));
       case Query.Id id -> unscored(new TermQuery(new Term(EntryDocument.ID, id.id())));
       case Query.OneOf some -> unscored(searcher.of(some).known());

@@ -4,8 +4,8 @@ package dk.brobygger.search.query;
  * Something a question is looked for by, though it was not typed.
  *
  * @param typed the words it stands for, as they were typed or corrected
- * @param added the id of a competence, the code of a country, English words, or the word that was
- *     meant
+ * @param added the id of a competence, the code of a country, the id of a programme, English words,
+ *     or the word that was meant
  * @param kind which of these
  * @param used whether it is looked for; not where it was switched off
  */
@@ -21,6 +21,8 @@ public record Expansion(String typed, String added, Kind kind, boolean used) {
     BROADER,
     /** The entries that are at home in a country that is named, by its code. */
     COUNTRY,
+    /** The calls of a programme that is named, by its id. */
+    PROGRAMME,
     /** English words for Danish ones, or for an English one that is written otherwise elsewhere. */
     ENGLISH,
     /** The word that a mistyped one was meant to be; it is looked for in its stead. */

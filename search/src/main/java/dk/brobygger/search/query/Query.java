@@ -159,11 +159,13 @@ public sealed interface Query {
   record Has(Facet facet, String value) implements Query {}
 
   /**
-   * Those at home in a country; scores, as this is what was asked for.
+   * Those that have a property, as being at home in a country; scores, as this is what was asked
+   * for.
    *
-   * @param country its code, EU style
+   * @param facet which property
+   * @param value its value
    */
-  record AtHome(String country) implements Query {}
+  record Being(Facet facet, String value) implements Query {}
 
   /**
    * Calls that a newcomer can still apply for, or will be able to; does not score.

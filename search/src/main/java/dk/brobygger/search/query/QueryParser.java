@@ -1,6 +1,7 @@
 package dk.brobygger.search.query;
 
 import dk.brobygger.corpus.vocabulary.CountryNames;
+import dk.brobygger.corpus.vocabulary.ProgrammeNames;
 import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.language.Mention;
 import dk.brobygger.search.language.Spelling.Meant;
@@ -22,10 +23,11 @@ import java.util.stream.Stream;
  * them says what must not. Mistyped words are looked for as they were meant. Words that name a
  * competence, in Danish, English or the language of a neighbour, are looked for in all its words,
  * and Danish words by their English ones too, in English texts; a competence that few clusters
- * speak of also by what it is part of, a compound that few write by what its parts name. Each such
- * expansion is told and can be switched off. A call whose identifier was typed, or the beginning of
- * it, comes before all others. Anything can be typed; nothing is refused before {@link
- * Reading#checked}. Safe for many threads.
+ * speak of also by what it is part of, a compound that few write by what its parts name. Countries
+ * and programmes that are named are answered by who is of them, too. Each such expansion is told
+ * and can be switched off. A call whose identifier was typed, or the beginning of it, comes before
+ * all others. Anything can be typed; nothing is refused before {@link Reading#checked}. Safe for
+ * many threads.
  */
 public final class QueryParser {
 
@@ -60,8 +62,11 @@ public final class QueryParser {
   private final WordReader words;
   private final Texts texts;
 
-  /** Who is at home in a country says its name seldom; this is what a rare word is worth. */
-  private static final double HOME_WEIGHT = 6;
+  /**
+   * Who is at home in a country says its name seldom, and calls that of their programme; this is
+   * what a rare word is worth.
+   */
+  private static final double NAMED_WEIGHT = 6;
 
   /** What is known of the texts that are asked, by which a question is read better. */
   public interface Texts {
@@ -268,8 +273,26 @@ public final class QueryParser {
         .map(facet -> new Query.Has(facet, facet.canonical(value.replace("\"", ""))));
   }
 
-  /** What hyphens hold together is one part where it names something in one word. */
+  /** Each programme named is one part, answered by its calls too, and the rest is more of them. */
   private List<Part> parts(String text, Set<String> without, Need need) {
+    List<Part> parts = new ArrayList<>();
+    int done = 0;
+    for (ProgrammeNames.Named one : ProgrammeNames.typed(text)) {
+      parts.addAll(held(text.substring(done, one.start()), without, need));
+      Query calls = new Query.Being(Facet.PROGRAMME, one.id());
+      parts.add(
+          Part.of(
+              text.substring(one.start(), one.end()),
+              List.of(new Part.Added(one.id(), Expansion.Kind.PROGRAMME, calls, NAMED_WEIGHT)),
+              without));
+      done = one.end();
+    }
+    parts.addAll(held(text.substring(done), without, need));
+    return parts;
+  }
+
+  /** What hyphens hold together is one part where it names something in one word. */
+  private List<Part> held(String text, Set<String> without, Need need) {
     List<Part> parts = new ArrayList<>();
     int done = 0;
     List<Mention> asked = tagger.asked(text);
@@ -329,8 +352,8 @@ public final class QueryParser {
       String name = text.substring(country.start(), country.end());
       List<Part.Added> added = new ArrayList<>(words.english(name, need));
       added.removeIf(one -> !isOf(country.code(), one.name()));
-      Query home = new Query.AtHome(country.code());
-      added.add(new Part.Added(country.code(), Expansion.Kind.COUNTRY, home, HOME_WEIGHT));
+      Query home = new Query.Being(Facet.COUNTRY, country.code());
+      added.add(new Part.Added(country.code(), Expansion.Kind.COUNTRY, home, NAMED_WEIGHT));
       parts.add(Part.of(name, added, without));
       done = country.end();
     }

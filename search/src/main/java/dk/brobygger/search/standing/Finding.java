@@ -1,5 +1,6 @@
 package dk.brobygger.search.standing;
 
+import dk.brobygger.corpus.entry.Call;
 import dk.brobygger.corpus.entry.TextField;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
@@ -44,6 +45,7 @@ public record Finding(String search, Reading reading, Hit hit) {
             switch (one.kind()) {
               case COMPETENCE, BROADER -> spoken(one, marks);
               case COUNTRY -> Stream.<Expansion>empty(); // a call is at home nowhere
+              case PROGRAMME -> Stream.of(one).filter(this::isOf);
               case ENGLISH, SPELLING ->
                   Stream.of(one).filter(words -> says(said, words.added(), Language.EN));
             })
@@ -53,6 +55,10 @@ public record Finding(String search, Reading reading, Hit hit) {
 
   private static boolean says(Set<String> said, String text, Language language) {
     return said.containsAll(words(text, language).toList());
+  }
+
+  private boolean isOf(Expansion programme) {
+    return hit.entry() instanceof Call call && call.family().programme().equals(programme.added());
   }
 
   /** The competence asked for where it is spoken of, and else what is narrower. */

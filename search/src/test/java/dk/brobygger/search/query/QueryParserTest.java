@@ -221,7 +221,7 @@ class QueryParserTest {
 
   @Test
   void countryNamed_isLookedForByWhoIsAtHomeThereToo_untilThatIsSwitchedOff() {
-    Query home = new Query.Weighted(new Query.AtHome("UK"), 6);
+    Query home = new Query.Weighted(new Query.Being(Facet.COUNTRY, "UK"), 6);
     for (String typed : List.of("Skotland", "Great Britain", "storbritannien")) {
       Reading reading = PARSER.read(typed, Set.of());
       assertThat(reading.query().toString()).contains(home.toString());

@@ -94,7 +94,8 @@ final class Schemas {
             new StringSchema()
                 .description(
                     "a competence's id, a country's code, English words, or the word meant"))
-        .addProperty("kind", words("competence", "broader", "country", "english", "spelling"))
+        .addProperty(
+            "kind", words("competence", "broader", "country", "programme", "english", "spelling"))
         .addProperty("used", new BooleanSchema().description("false where it was switched off"))
         .required(List.of("typed", "added", "kind", "used"));
   }

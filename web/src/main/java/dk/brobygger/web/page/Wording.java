@@ -295,6 +295,7 @@ public final class Wording {
       case COMPETENCE -> named(expansion);
       case BROADER -> say("search.broader", value(Facet.COMPETENCE, expansion.added()));
       case COUNTRY -> say("search.athome", country(expansion.added()));
+      case PROGRAMME -> say("search.programme", programme(expansion.added()));
       case SPELLING -> expansion.added();
       case ENGLISH -> say("search.english", expansion.typed(), expansion.added());
     };
