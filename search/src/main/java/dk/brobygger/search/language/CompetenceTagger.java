@@ -155,7 +155,10 @@ public final class CompetenceTagger {
     return both ? List.of(own, Labels.of(own.language().other())) : List.of(own);
   }
 
-  /** The competences a question names in a language of users; capitals do not matter. */
+  /**
+   * The competences a question names in a language of users; neither capitals nor what stands
+   * around a label matter.
+   */
   public List<Mention> asked(String question) {
     return find("question", question, Language.OF_USERS.stream().map(Labels::of).toList(), false);
   }
@@ -166,7 +169,7 @@ public final class CompetenceTagger {
       List<TextAnalysis.Word> words = TextAnalysis.stems(text, labels.language());
       Set<String> around = new HashSet<>();
       words.forEach(word -> around.add(word.term()));
-      Predicate<Reading> fits = strict ? reading -> reading.fits(around) : reading -> true;
+      Predicate<Reading> fits = strict ? reading -> reading.fits(around) : Reading::isInflected;
       for (int first = 0; first < words.size(); first++) {
         at(field, text, words, first, root(labels), fits)
             .ifPresent(found ->
@@ -344,9 +347,13 @@ public final class CompetenceTagger {
       return !BREAK.matcher(words).find() || BREAK.matcher(meaning.label()).find();
     }
 
+    boolean isInflected() {
+      return meaning.mayBeInflected(words);
+    }
+
     boolean fits(Set<String> around) {
       return words.startsWith(meaning.abbreviation())
-          && meaning.mayBeInflected(words)
+          && isInflected()
           && (meaning.context().isEmpty() || meaning.context().stream().anyMatch(around::contains));
     }
   }

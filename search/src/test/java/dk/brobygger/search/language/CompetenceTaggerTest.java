@@ -89,6 +89,14 @@ class CompetenceTaggerTest {
   }
 
   @Test
+  void typedWordThatSharesAStemWithALabel_namesNothing() {
+    assertThat(Shelf.TAGGER.asked("hun hører dem")).isEmpty();
+    assertThat(Shelf.TAGGER.asked("demens og hørelse"))
+        .extracting(Mention::competence)
+        .containsExactly("neurodegeneration", "hearing");
+  }
+
+  @Test
   void ambiguousLabel_needsItsContext() {
     assertThat(spoken(Language.EN, "Repowering of wind farms")).contains("wind-repowering");
     assertThat(spoken(Language.EN, "Repowering of the economy")).doesNotContain("wind-repowering");
