@@ -68,6 +68,8 @@ class VocabularyTest {
     "battery-recycling, battery recycling, genanvendelse af batterier",
     "waste-to-energy, waste-to-energy, affaldsenergi",
     "pilot-projects, cascade funding, kaskadefinansiering",
+    "genomics, genomics, genomforskning",
+    "hearing, hearing health, hørelse",
     "folk-high-school, folk high school, folkehøjskole",
     "small-modular-reactor, small modular reactor, lille modulær reaktor",
   })
