@@ -156,7 +156,6 @@ class WhatIsMeantTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LIFE programme natur, LIFE",
     "LIFE-programmet type:call, LIFE",
     "Horizon Europe hydrogen, HORIZON",
     "Horisont Europa brint, HORIZON"
