@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody means by letters, signs, countries and questions, in the whole sample. */
 class WhatIsMeantTest {
@@ -168,6 +169,18 @@ class WhatIsMeantTest {
                 .limit(1))
         .extracting(call -> call.family().programme())
         .containsExactly(programme);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "(((", "\"\"", "💩", "…"})
+  void signsAlone_findNothing(String typed) {
+    assertThat(found(typed, 5)).isEmpty();
+    assertThat(found(" ", 5)).isNotEmpty();
+  }
+
+  @Test
+  void shortWordThatFindsNothing_isProposedAsItMayBeMeant() {
+    assertThat(desk.read("wnid", Set.of(), NOW).proposals()).contains("wind");
   }
 
   @Test

@@ -214,15 +214,18 @@ public final class KnownWords {
 
   /**
    * Words for nearly the same as this one, which is in small letters: English ones for the same
-   * everyday thing, then words of labels that it is a part of, shortest first.
+   * everyday thing, then those that are written nearly so, then words of labels that it is a part
+   * of, shortest first.
    */
   public List<String> near(String small) {
-    return Stream.concat(
+    return Stream.of(
             TypedWords.related(small).stream(),
+            similar(small).stream().map(SimilarWord::word),
             labelsOfUsers.stream()
                 .filter(label -> label.length() >= small.length() + SHORTEST_PART)
                 .filter(label -> label.startsWith(small) || label.endsWith(small))
                 .sorted(Comparator.comparing(String::length).thenComparing(one -> one)))
+        .flatMap(words -> words)
         .toList();
   }
 

@@ -62,10 +62,7 @@ public final class QueryParser {
   private final WordReader words;
   private final Texts texts;
 
-  /**
-   * Who is at home in a country says its name seldom, and calls that of their programme; this is
-   * what a rare word is worth.
-   */
+  /** Who is of a country or a programme says its name seldom; this is what a rare word is worth. */
   private static final double NAMED_WEIGHT = 6;
 
   /** What is known of the texts that are asked, by which a question is read better. */
@@ -126,7 +123,7 @@ public final class QueryParser {
   }
 
   /**
-   * The question that was typed; every entry where nothing was.
+   * The question that was typed; every entry where nothing was, and none where only signs were.
    *
    * @param typed what was typed
    * @param without what expansions must not add
@@ -179,7 +176,7 @@ public final class QueryParser {
         every.add(matcher.group(1) == null ? query : new Query.Not(query));
       }
     }
-    return new Reading(together(Filters.joined(every)), List.of(), List.of());
+    return new Reading(asked(Filters.joined(every), typed), List.of(), List.of());
   }
 
   private Reading readRight(String typed, Set<String> without, Need need) {
@@ -206,7 +203,7 @@ public final class QueryParser {
       every.addFirst(either(List.of(asked, named), identified(text)));
     }
     return new Reading(
-        together(every),
+        asked(every, typed),
         parts.stream().flatMap(part -> part.expansions().stream()).toList(),
         List.of());
   }
@@ -234,6 +231,12 @@ public final class QueryParser {
             new Query.Any(parts, need == Need.ONE ? 1 : Need.half(parts)),
             new Query.Not(every),
             SOME_SHARE);
+  }
+
+  /** Who types signs alone asks for nothing that there is. */
+  private static Query asked(List<Query> every, String typed) {
+    boolean signs = !typed.isBlank() && typed.codePoints().noneMatch(Character::isLetterOrDigit);
+    return signs ? new Query.Not(new Query.All()) : together(every);
   }
 
   private static Query together(List<Query> parts) {
