@@ -9,6 +9,7 @@ import dk.brobygger.search.invitation.Invitation;
 import dk.brobygger.search.invitation.Journey;
 import dk.brobygger.search.invitation.Pair;
 import dk.brobygger.search.invitation.Proposal;
+import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Reading;
 import dk.brobygger.search.score.Evidence;
@@ -107,7 +108,8 @@ final class CompositionCommand implements Callable<Integer> {
     Seat home = Journey.destination(destination);
     Journey journey = new Journey(home, first, last.orElse(first), delegates, hosts);
     ZoneId place = zone();
-    Wording wording = new Wording(Language.ofUsers(lang), Vocabulary.shipped());
+    Wording wording =
+        new Wording(Language.ofUsers(lang), Vocabulary.shipped(), CompetenceTagger.shipped());
     Instant now = clock.instant();
     try (Desk desk = Desk.open(data, now)) {
       Composition composed = Composition.of(desk, journey, theme, place, wording, now);
@@ -179,8 +181,8 @@ final class CompositionCommand implements Callable<Integer> {
     return wording.say(
         "compose.reason",
         wording.criterion(leaf.criterion()),
-        wording.decoded(theirs),
-        wording.decoded(ours));
+        wording.decoded(wording.quoted(theirs)),
+        wording.decoded(wording.quoted(ours)));
   }
 
   private static Optional<Score> best(Score score, Set<String> theme) {

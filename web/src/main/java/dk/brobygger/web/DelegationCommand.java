@@ -9,6 +9,7 @@ import dk.brobygger.search.delegation.DelegationJson;
 import dk.brobygger.search.delegation.Plan;
 import dk.brobygger.search.delegation.PlanJson;
 import dk.brobygger.search.delegation.Planner;
+import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.web.page.Wording;
 import dk.brobygger.web.paper.Knowledge;
 import dk.brobygger.web.paper.Papers;
@@ -160,7 +161,7 @@ final class DelegationCommand {
   }
 
   private static Wording wording(String lang) {
-    return new Wording(Language.ofUsers(lang), Vocabulary.shipped());
+    return new Wording(Language.ofUsers(lang), Vocabulary.shipped(), CompetenceTagger.shipped());
   }
 
   /** How a file is read. */

@@ -73,7 +73,7 @@ final class RehearsalCommand implements Callable<Integer> {
   private void serve(Path folder) throws IOException {
     try (Desk desk = Desk.open(folder, clock.instant())) {
       subscribe(desk);
-      Press press = new Press(desk.vocabulary(), clock);
+      Press press = new Press(desk.vocabulary(), desk.tagger(), clock);
       StaffDoor door = StaffDoor.of(folder, press, clock);
       Javalin server =
           Web.server(folder, desk, door, press, MailSettings.NONE, clock).start("127.0.0.1", 0);

@@ -153,7 +153,7 @@ public final class Web {
     int chosen = port == 0 ? free(host) : port;
     MailSettings mail = MailSettings.of(data, address(host, chosen));
     Desk desk = Desk.open(data, clock.instant());
-    Press press = new Press(desk.vocabulary(), clock);
+    Press press = new Press(desk.vocabulary(), desk.tagger(), clock);
     StaffDoor door = StaffDoor.of(data, press, clock);
     Javalin server = server(data, desk, door, press, mail, clock);
     try {

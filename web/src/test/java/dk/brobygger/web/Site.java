@@ -85,7 +85,7 @@ public final class Site implements AutoCloseable {
   private Site(Desk desk, Path folder, Clock clock) throws IOException {
     this.desk = desk;
     this.folder = folder;
-    Press press = new Press(desk.vocabulary(), clock);
+    Press press = new Press(desk.vocabulary(), desk.tagger(), clock);
     this.door = StaffDoor.of(folder, press, clock);
     this.server = Web.server(folder, desk, door, press, MailSettings.NONE, clock);
   }

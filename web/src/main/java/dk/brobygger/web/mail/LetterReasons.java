@@ -41,6 +41,7 @@ final class LetterReasons {
       leaf.evidence().stream()
           .filter(words -> words.entry().equals(answering.call().id()))
           .findFirst()
+          .map(wording::quoted)
           .ifPresent(words -> {
             String text = words.text();
             if (quoted.add(text)) {

@@ -54,7 +54,8 @@ public final class Post {
     this.outbox = new Outbox(desk.store().database());
     this.mime = new Mime(settings);
     for (Language language : Language.OF_USERS) {
-      writers.put(language, new LetterWriter(new Wording(language, desk.vocabulary())));
+      writers.put(
+          language, new LetterWriter(new Wording(language, desk.vocabulary(), desk.tagger())));
     }
   }
 

@@ -2,6 +2,7 @@ package dk.brobygger.web.page;
 
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
+import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.web.Refusal;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -26,11 +27,11 @@ public final class Press {
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dk.brobygger.web.template");
 
-  /** Pages with the words of a vocabulary, by a clock. */
-  public Press(Vocabulary vocabulary, Clock clock) {
+  /** Pages with the words of a vocabulary, whose competences a tagger finds, by a clock. */
+  public Press(Vocabulary vocabulary, CompetenceTagger tagger, Clock clock) {
     this.clock = clock;
     for (Language language : Language.OF_USERS) {
-      wordings.put(language, new Wording(language, vocabulary));
+      wordings.put(language, new Wording(language, vocabulary, tagger));
     }
   }
 

@@ -13,6 +13,7 @@ import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Programme;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.delegation.Plan;
+import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.match.Tip;
 import dk.brobygger.search.query.Expansion;
 import dk.brobygger.search.query.Facet;
@@ -53,16 +54,24 @@ public final class Wording {
   private final Locale locale;
   private final ResourceBundle messages;
   private final Vocabulary vocabulary;
+  private final Quoter quoter;
   private final DateTimeFormatter dates;
   private final DateTimeFormatter shortDates;
   private final DateTimeFormatter hours;
 
-  /** The wording in a language. */
-  public Wording(Language language, Vocabulary vocabulary) {
+  /**
+   * The wording in a language.
+   *
+   * @param language the reader's
+   * @param vocabulary the names of competences
+   * @param tagger finds these in texts that are quoted
+   */
+  public Wording(Language language, Vocabulary vocabulary, CompetenceTagger tagger) {
     this.language = language;
     this.locale = language == Language.DA ? Locale.of("da", "DK") : Locale.UK;
     this.messages = messages(language);
     this.vocabulary = vocabulary;
+    this.quoter = new Quoter(language, vocabulary, tagger);
     boolean danish = language == Language.DA;
     this.dates = DateTimeFormatter.ofPattern(danish ? "d. MMMM yyyy" : "d MMMM yyyy", locale);
     this.shortDates = DateTimeFormatter.ofPattern(danish ? "d.M.yyyy" : "d/M/yyyy");
@@ -252,6 +261,14 @@ public final class Wording {
             .map(field -> told(field).toLowerCase(locale) + abroad(field))
             .distinct()
             .toList());
+  }
+
+  /**
+   * The words to quote for a reason: where these speak of a competence, the first in this language
+   * that do so in the same fact of the same entry, if there are any.
+   */
+  public Evidence quoted(Evidence given) {
+    return quoter.quote(given);
   }
 
   /** Whether what is quoted is a code of ours rather than anybody's words. */

@@ -153,7 +153,8 @@ public record Counterpart(
         .filter(part -> part.parts().isEmpty());
   }
 
-  private static Told quoted(Entry entry, Evidence words, Wording wording) {
+  private static Told quoted(Entry entry, Evidence given, Wording wording) {
+    Evidence words = wording.quoted(given);
     String language = entry.field(words.field()).map(text -> text.language().code()).orElse("en");
     return new Told(
         wording.field(words.field()), language, words.text(), source(entry, words.field()));

@@ -3,6 +3,10 @@ package dk.brobygger.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.brobygger.corpus.entry.Entry;
+import dk.brobygger.corpus.entry.EntryId;
+import dk.brobygger.corpus.vocabulary.Language;
+import dk.brobygger.search.score.Evidence;
 import dk.brobygger.web.Site;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,9 +44,12 @@ class ReasonTest {
     "energy-cluster-denmark,partners,en",
     "energy-cluster-denmark,calls,da"
   })
-  void page_tellsTheSameReasonsAsTheApi(String cluster, String wanted, String language) {
+  void page_tellsTheSameReasonsAsTheApi_inTheReadersWords(
+      String cluster, String wanted, String language) {
     JsonNode json = site.json("/api/v1/matches/" + wanted + "?cluster=cluster/" + cluster);
     var page = site.page("/cluster/" + cluster + "/" + wanted + "?lang=" + language);
+    Wording wording =
+        new Wording(Language.ofUsers(language), site.desk().vocabulary(), site.desk().tagger());
     List<JsonNode> matches = new ArrayList<>();
     json.path("matches").forEach(matches::add);
     json.path("blocked").forEach(matches::add);
@@ -52,7 +59,7 @@ class ReasonTest {
     for (JsonNode match : matches) {
       Element shown = page.expectFirst(".match[data-entry=" + match.path("entry").asText() + "]");
       assertThat(told(shown.expectFirst("ul.tree")))
-          .isEqualTo(told(match.path("explanation").path("parts")));
+          .isEqualTo(told(match.path("explanation").path("parts"), wording));
       for (JsonNode blocker : match.path("blockers")) {
         assertThat(shown.select(".blocker").eachAttr("data-rule"))
             .contains(blocker.path("rule").asText());
@@ -60,19 +67,31 @@ class ReasonTest {
     }
   }
 
-  private static List<Told> told(JsonNode parts) {
+  private static List<Told> told(JsonNode parts, Wording wording) {
     List<Told> told = new ArrayList<>();
     for (JsonNode part : parts) {
       List<String> quotes = new ArrayList<>();
-      part.path("evidence").forEach(words -> quotes.add(words.path("text").asText()));
+      part.path("evidence").forEach(words -> quotes.add(wording.quoted(evidence(words)).text()));
       told.add(
           new Told(
               part.path("criterion").asText(),
               part.path("points").asDouble(),
               quotes,
-              told(part.path("parts"))));
+              told(part.path("parts"), wording)));
     }
     return told;
+  }
+
+  private static Evidence evidence(JsonNode words) {
+    Entry of = site.desk().store().entry(EntryId.of(words.path("entry").asText())).orElseThrow();
+    Evidence given =
+        new Evidence(
+            of,
+            words.path("field").asText(),
+            words.path("start").asInt(),
+            words.path("end").asInt());
+    assertThat(given.text()).isEqualTo(words.path("text").asText());
+    return given;
   }
 
   private static List<Told> told(Element list) {

@@ -9,6 +9,7 @@ import dk.brobygger.corpus.json.EntryJson;
 import dk.brobygger.corpus.vocabulary.Language;
 import dk.brobygger.corpus.vocabulary.Vocabulary;
 import dk.brobygger.search.funding.LeadTime;
+import dk.brobygger.search.language.CompetenceTagger;
 import dk.brobygger.search.score.Bridge;
 import dk.brobygger.search.score.Caution;
 import dk.brobygger.search.score.Evidence;
@@ -47,8 +48,10 @@ class ShowingTest {
 
   @Test
   void fieldInAnotherLanguage_saysInWhich() {
-    Wording english = new Wording(Language.EN, Vocabulary.of(List.of()));
-    Wording danish = new Wording(Language.DA, Vocabulary.of(List.of()));
+    Vocabulary none = Vocabulary.of(List.of());
+    CompetenceTagger tagger = new CompetenceTagger(none);
+    Wording english = new Wording(Language.EN, none, tagger);
+    Wording danish = new Wording(Language.DA, none, tagger);
     assertThat(english.field("description.de")).isEqualTo("About (German)");
     assertThat(danish.field("description.no")).isEqualTo("Om (norsk)");
     assertThat(english.field("description.da")).isEqualTo("About");
