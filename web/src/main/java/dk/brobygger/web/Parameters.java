@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a request asks for, checked; a bad value is refused with its name, value and rule. */
@@ -27,6 +28,10 @@ public final class Parameters {
 
   /** On and off. */
   public static final List<String> SWITCH = List.of("1", "true", "0", "false");
+
+  /** The names of facets, which alone may be given several times, once for each value. */
+  public static final Set<String> FACETS =
+      Stream.of(Facet.values()).map(Facet::word).collect(Collectors.toUnmodifiableSet());
 
   private static final int LONGEST_QUERY = 1_000;
 
@@ -73,7 +78,7 @@ public final class Parameters {
 
   /**
    * Refuses a parameter that is not one of those known, and so is mistyped or meant for somebody
-   * else.
+   * else, and one that is given more than once, unless it is a facet.
    */
   public void only(List<String> known) {
     context.queryParamMap().keySet().stream()
@@ -82,6 +87,7 @@ public final class Parameters {
         .ifPresent(name -> {
           throw Refusal.parameter(name, known);
         });
+    known.stream().filter(name -> !FACETS.contains(name)).forEach(this::text);
   }
 
   /** The label a cluster is to be shown with as if it had it. */
@@ -108,7 +114,14 @@ public final class Parameters {
         .toList();
   }
 
-  private static Cluster cluster(Desk desk, String name, String id) {
+  /**
+   * The cluster that a parameter names by its id.
+   *
+   * @param desk knows it
+   * @param name the parameter, which is named where there is no such cluster
+   * @param id what was given
+   */
+  public static Cluster cluster(Desk desk, String name, String id) {
     try {
       return desk.cluster(id).orElseThrow(() -> Refusal.missing(id));
     } catch (Refusal missing) {
@@ -118,11 +131,20 @@ public final class Parameters {
     }
   }
 
-  /** A parameter that is there and not blank. */
+  /** All that was given, as it was typed. */
+  public String typed() {
+    return context.queryParamMap().values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** A parameter that is there and not blank; refused where it is given more than once. */
   public Optional<String> text(String name) {
-    return Optional.ofNullable(context.queryParam(name))
-        .map(String::strip)
-        .filter(text -> !text.isEmpty());
+    List<String> given = context.queryParams(name);
+    if (given.size() > 1) {
+      throw Refusal.repeated(name, given);
+    }
+    return given.stream().map(String::strip).filter(text -> !text.isEmpty()).findFirst();
   }
 
   /** A whole number within bounds. */

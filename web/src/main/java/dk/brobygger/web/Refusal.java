@@ -8,6 +8,8 @@ import dk.brobygger.web.page.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request that cannot be answered as it stands: one sentence with name, value and rule. Its
@@ -28,8 +30,13 @@ public final class Refusal extends IllegalArgumentException {
     this.gaps = List.of(gaps);
   }
 
-  /** What was refused by those who know no pages, as these can say it where they can. */
-  public static IllegalArgumentException of(IllegalArgumentException refused) {
+  /**
+   * What was refused by those who know no pages, as these can say it where they can.
+   *
+   * @param refused what was refused
+   * @param typed what was typed, by which a value is told as it was written
+   */
+  public static IllegalArgumentException of(IllegalArgumentException refused, String typed) {
     return switch (refused) {
       case PreferenceException preference ->
           new Refusal(
@@ -40,7 +47,7 @@ public final class Refusal extends IllegalArgumentException {
           choice("filter", filter.name(), FilterNameException.choices());
       case FilterException filter ->
           switch (filter.facet()) {
-            case COUNTRY -> country(filter.value());
+            case COUNTRY -> country(written(filter.value(), typed));
             case COMPETENCE -> new Refusal(400, "refusal.competence", filter.value());
             case TYPE, LABEL, ECOSYSTEM ->
                 choice(filter.facet().word(), filter.value(), filter.facet().choices());
@@ -54,6 +61,14 @@ public final class Refusal extends IllegalArgumentException {
           };
       default -> refused;
     };
+  }
+
+  /** The index holds the codes of countries, and what is taken for one, in capitals. */
+  private static String written(String value, String typed) {
+    Matcher written =
+        Pattern.compile(value, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(typed);
+    return written.find() ? written.group() : value;
   }
 
   /** There is nothing of that name. */
@@ -92,6 +107,11 @@ public final class Refusal extends IllegalArgumentException {
     return known.isEmpty()
         ? new Refusal(400, "refusal.parameter.none", name)
         : new Refusal(400, "refusal.parameter", name, String.join(", ", known));
+  }
+
+  /** A parameter that has one value is given several. */
+  public static Refusal repeated(String name, List<String> values) {
+    return new Refusal(400, "refusal.repeated", name, values.get(0), values.get(1));
   }
 
   /** A number is none, or out of bounds. */

@@ -315,7 +315,8 @@ public final class Web {
         HttpResponseException.class, (failure, context) -> refuse(context, press, failure));
     config.routes.exception(
         IllegalArgumentException.class,
-        (failure, context) -> problem(context, press, 400, Refusal.of(failure)));
+        (failure, context) ->
+            problem(context, press, 400, Refusal.of(failure, new Parameters(context).typed())));
     config.routes.exception(Refusal.class, (failure, context) -> refuse(context, press, failure));
     config.routes.exception(
         Exception.class,

@@ -54,8 +54,10 @@ class RefusalTest {
             + " or opportunity",
         "400 | GET | /api/v1/matches/calls | cluster is missing, must be an id such as"
             + " cluster/made",
-        "400 | GET | /api/v1/matches/calls?cluster=call/x | cluster is \"call/x\", must begin with"
-            + " cluster/",
+        "400 | GET | /api/v1/matches/calls?cluster=call/x | cluster is \"call/x\", must be the id"
+            + " of a cluster such as cluster/made",
+        "400 | GET | /api/v1/matches/calls?cluster=foo | cluster is \"foo\", must be the id of a"
+            + " cluster such as cluster/made",
         "400 | GET | /api/v1/matches/calls?cluster=cluster/made&top=0 | top is \"0\", must be a"
             + " whole number from 1 to 200",
         "400 | GET | /api/v1/matches/calls?cluster=cluster/made&top=201 | top is \"201\", must be a"
@@ -70,13 +72,13 @@ class RefusalTest {
             + " number from 0 to 5000",
         "400 | GET | /api/v1/search?type=ship | type is \"ship\", must be one of cluster,"
             + " organisation, call, opportunity",
-        "400 | GET | /api/v1/search?country=Atlantis | country is \"ATLANTIS\", must be the code or"
+        "400 | GET | /api/v1/search?country=Atlantis | country is \"Atlantis\", must be the code or"
             + " name of a country such as DE",
         "400 | GET | /api/v1/search?q=country:XX | country is \"XX\", must be the code or"
             + " name of a country such as DE",
         "400 | GET | /api/v1/search?competence=zzz | competence is \"zzz\", must be the id of a"
             + " competence such as offshore-wind",
-        "400 | GET | /api/v1/search?country=DE&country=x | country is \"X\", must be the code or"
+        "400 | GET | /api/v1/search?country=DE&country=x | country is \"x\", must be the code or"
             + " name of a country such as DE",
         "400 | GET | /api/v1/search?open=2026-99-99 | open is \"2026-99-99\", must be one of 1,"
             + " true, 0, false",
@@ -90,6 +92,15 @@ class RefusalTest {
             + " must be one of top, cluster, as",
         "400 | GET | /api/v1/entries/cluster/made?lang=da | lang is no parameter here, where there"
             + " must be none",
+        "400 | GET | /api/v1/search?q=havvind&q=brint | q is \"havvind\" and \"brint\", must be"
+            + " given once only",
+        "400 | GET | /api/v1/search?exact=1&without=a&without=b | without is \"a\" and \"b\", must"
+            + " be given once only",
+        "400 | GET | /api/v1/matches/calls?cluster=cluster/made&top=1&top=5 | top is \"1\" and"
+            + " \"5\", must be given once only",
+        "400 | GET |"
+            + " /api/v1/matches/partners/why?cluster=cluster/made&cluster=cluster/clean&entry=x |"
+            + " cluster is \"cluster/made\" and \"cluster/clean\", must be given once only",
         "405 | POST | /api/v1/search | the method is POST, must be GET or HEAD",
         "405 | DELETE | /api/v1/entries/cluster/made | the method is DELETE, must be GET or HEAD"
       })
@@ -141,11 +152,14 @@ class RefusalTest {
             + " programme, label, network, topic",
         "q=emne: | topic er “”, skal være en værdi som HORIZON-CL5-2026-D3-02",
         "q=vind+-label:platin | label er “platin”, skal være en af bronze, silver, gold",
-        "q=country:Atlantis&exact=1 | country er “ATLANTIS”, skal være et lands kode eller navn,"
+        "q=country:Atlantis&exact=1 | country er “Atlantis”, skal være et lands kode eller navn,"
             + " for eksempel DE",
         "competence=zzz | competence er “zzz”, skal være en kompetences id som offshore-wind",
         "q=havvind&open=foo | open er “foo”, skal være en af 1, true, 0, false",
         "q=havvind&exact=ja | exact er “ja”, skal være en af 1, true, 0, false",
+        "q=havvind&q=brint | q er “havvind” og “brint”, må kun stå én gang",
+        "q=havvind&from=0&from=20 | from er “0” og “20”, må kun stå én gang",
+        "lang=da&lang=en | lang er “da” og “en”, må kun stå én gang",
         "q=havvind&lang=xx | lang er “xx”, skal være en af en, da",
         "lang=xx | lang er “xx”, skal være en af en, da",
         "q=%00 | q rummer kontroltegnet U+0000, skal være uden den slags"

@@ -12,6 +12,7 @@ import dk.brobygger.search.query.Filters;
 import dk.brobygger.search.query.Query;
 import dk.brobygger.search.standing.StandingSearch;
 import dk.brobygger.search.standing.Subscription;
+import dk.brobygger.web.Parameters;
 import dk.brobygger.web.Refusal;
 import dk.brobygger.web.page.Pages;
 import dk.brobygger.web.page.Press;
@@ -105,7 +106,7 @@ public final class AccountPages {
   private void subscribe(Context context) {
     Map<String, Object> model = new HashMap<>();
     model.put("clusters", pages.danishClusters());
-    model.put("chosen", Optional.ofNullable(context.queryParam("cluster")).orElse(""));
+    model.put("chosen", new Parameters(context).text("cluster").orElse(""));
     model.put("wishes", Wishes.USUAL);
     press.show(context, "account/subscribe.jte", model);
   }
@@ -137,10 +138,9 @@ public final class AccountPages {
     Subscriber subscriber = subscriber(context);
     Map<String, Object> model = model(context, subscriber);
     model.put("clusters", pages.danishClusters());
-    Optional<String> words =
-        Optional.ofNullable(context.queryParam("words")).filter(typed -> !typed.isBlank());
+    Optional<String> words = new Parameters(context).text("words");
     words.ifPresent(this::refuseNothing);
-    model.put("words", words.map(String::strip).orElse(""));
+    model.put("words", words.orElse(""));
     model.put("preview", words.map(this::preview).orElse(List.of()));
     model.put("open", words.map(this::open).orElse(0L));
     press.show(context, "account/subscription.jte", model);
@@ -234,7 +234,7 @@ public final class AccountPages {
   }
 
   private void sureUnwanted(Context context) {
-    sure(context, "unwanted", Optional.of(call(Optional.ofNullable(context.queryParam("call")))));
+    sure(context, "unwanted", Optional.of(call(new Parameters(context).text("call"))));
   }
 
   /** Also what mail programs do for their user with one click (RFC 8058, section 3.2). */

@@ -126,7 +126,7 @@ final class MatchApi {
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "cluster is missing, must be an id such as cluster/made"));
-    return parameters.asIf(desk.cluster(id).orElseThrow(() -> Refusal.missing(id)), today());
+    return parameters.asIf(Parameters.cluster(desk, "cluster", id), today());
   }
 
   private Entry asked(Context context, EntryType wanted) {

@@ -82,7 +82,7 @@ public final class NewPages {
     try {
       return reader.apply(value);
     } catch (IllegalArgumentException e) {
-      throw new FieldException(field, Refusal.of(e));
+      throw new FieldException(field, Refusal.of(e, value));
     }
   }
 

@@ -2,7 +2,6 @@ package dk.brobygger.web.page;
 
 import dk.brobygger.corpus.entry.EntryId;
 import dk.brobygger.corpus.vocabulary.Language;
-import dk.brobygger.search.query.Facet;
 import dk.brobygger.web.Parameters;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
@@ -12,8 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,9 +25,6 @@ import java.util.stream.Stream;
 public record Page(
     Wording wording, Instant now, String path, Map<String, String> parameters, String words) {
 
-  private static final Set<String> FACETS =
-      Stream.of(Facet.values()).map(Facet::word).collect(Collectors.toSet());
-
   /** The page of a request. */
   static Page of(Context context, Wording wording, Instant now) {
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -39,11 +33,12 @@ public record Page(
         .forEach((name, values) -> {
           if (!values.isEmpty() && !name.equals("lang")) {
             parameters.put(
-                name, FACETS.contains(name) ? String.join(";", values) : values.getFirst());
+                name,
+                Parameters.FACETS.contains(name) ? String.join(";", values) : values.getFirst());
           }
         });
     return new Page(
-        wording, now, context.path(), parameters, new Parameters(context).text("q").orElse(""));
+        wording, now, context.path(), parameters, parameters.getOrDefault("q", "").strip());
   }
 
   /** A message. */
@@ -135,7 +130,7 @@ public record Page(
   public boolean narrowed() {
     return has("open", "1")
         || has("exact", "1")
-        || FACETS.stream().anyMatch(parameters::containsKey);
+        || Parameters.FACETS.stream().anyMatch(parameters::containsKey);
   }
 
   private static String encode(String text) {

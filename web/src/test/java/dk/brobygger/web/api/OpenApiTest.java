@@ -79,6 +79,8 @@ class OpenApiTest {
     "/search, /search?q=havvind&exact=1",
     "/search, /search?q=havvind&open=foo",
     "/search, /search?bogus=1",
+    "/search, /search?q=havvind&q=brint",
+    "/search, /search?country=ES&country=DE",
     "/openapi.json, /openapi.json?bogus=1",
     "/completions, /completions?q=havv&lang=da",
     "/completions, /completions",
