@@ -3,6 +3,7 @@ package dk.brobygger.benchmarks;
 import dk.brobygger.benchmarks.relevance.BatchFiles;
 import dk.brobygger.benchmarks.relevance.BatchRanking;
 import dk.brobygger.benchmarks.relevance.RunFile;
+import dk.brobygger.search.CommandLines;
 import dk.brobygger.search.sentence.SentenceModel;
 import dk.brobygger.search.signal.CallRanker;
 import dk.brobygger.search.signal.Candidate;
@@ -78,6 +79,7 @@ final class RankCommand implements Callable<Integer> {
   @Option(
       names = "--top",
       defaultValue = "100",
+      converter = Top.class,
       description = "how many for each idea (${DEFAULT-VALUE})")
   private int top;
 
@@ -86,11 +88,15 @@ final class RankCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets the fields before a command runs
   RankCommand() {}
 
+  /** How many may be asked for. */
+  static final class Top extends CommandLines.Count {
+    Top() {
+      super(1, 10_000);
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
-    if (top < 1 || top > 10_000) {
-      throw new IllegalArgumentException("top is " + top + ", must be 1 to 10000");
-    }
     RunFile out = new RunFile(run);
     out.refuseIfItIs(candidates, "candidates");
     out.refuseIfItIs(queries, "queries");

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * How every command of the program is run: what is wrong with the input is said in one sentence on
@@ -17,6 +19,37 @@ public final class CommandLines {
   public static final int REFUSED = 2;
 
   private CommandLines() {}
+
+  /** Reads how many are wanted: a whole number within bounds. */
+  public abstract static class Count implements ITypeConverter<Integer> {
+
+    private final int least;
+    private final int most;
+
+    /** From the least to the most, both included. */
+    protected Count(int least, int most) {
+      this.least = least;
+      this.most = most;
+    }
+
+    @Override
+    public Integer convert(String written) {
+      try {
+        int count = Integer.parseInt(written);
+        if (count >= least && count <= most) {
+          return count;
+        }
+      } catch (NumberFormatException e) {
+        throw refused(written);
+      }
+      throw refused(written);
+    }
+
+    private CommandLine.TypeConversionException refused(String written) {
+      return new CommandLine.TypeConversionException(
+          "\"" + written + "\", must be a whole number from " + least + " to " + most);
+    }
+  }
 
   /** Runs a command and ends the process with its exit code. */
   public static void run(Object command, String... arguments) {
@@ -30,6 +63,7 @@ public final class CommandLines {
       line.addSubcommand(each);
     }
     line.registerConverter(LocalDate.class, CommandLines::date);
+    line.registerConverter(int.class, CommandLines::number);
     line.setExecutionExceptionHandler((failure, failed, parsed) -> refuse(failed, failure));
     line.setParameterExceptionHandler((failure, given) -> {
       failure.getCommandLine().getErr().println(sentence(known(failure)));
@@ -58,9 +92,13 @@ public final class CommandLines {
     }
   }
 
-  /** Of what is not known or missing, says what is known. */
+  /** Of what is not known or missing, says what is known; of a value, which option it was for. */
   private static CommandLine.ParameterException known(CommandLine.ParameterException failure) {
     CommandLine line = failure.getCommandLine();
+    if (failure.getCause() instanceof CommandLine.TypeConversionException refused
+        && failure.getArgSpec() instanceof OptionSpec option) {
+      return said(line, option.longestName() + " is " + refused.getMessage());
+    }
     String commands = String.join(", ", line.getSubcommands().keySet());
     String name = line.getCommandName();
     String written =
@@ -92,6 +130,14 @@ public final class CommandLines {
     } catch (DateTimeParseException e) {
       throw new CommandLine.TypeConversionException(
           "\"" + written + "\", must be a date such as 2026-09-15");
+    }
+  }
+
+  private static int number(String written) {
+    try {
+      return Integer.parseInt(written);
+    } catch (NumberFormatException e) {
+      throw new CommandLine.TypeConversionException("\"" + written + "\", must be a whole number");
     }
   }
 

@@ -49,7 +49,11 @@ final class MatchCommand implements Runnable {
   @Option(names = "--data", defaultValue = "data", description = "data folder (${DEFAULT-VALUE})")
   private Path data;
 
-  @Option(names = "--top", defaultValue = "20", description = "how many (${DEFAULT-VALUE})")
+  @Option(
+      names = "--top",
+      defaultValue = "20",
+      converter = Search.Top.class,
+      description = "how many (${DEFAULT-VALUE})")
   private int top;
 
   @Option(names = "--on", description = "as if it were this day; now where it is not given")
@@ -100,7 +104,6 @@ final class MatchCommand implements Runnable {
 
   @Override
   public void run() {
-    Search.checked(top);
     CommandLines.apart(spec, "--tips", "--why", "--top");
     if (wanted == Wanted.calls && (tips || !liked.isEmpty() || !unwanted.isEmpty())) {
       throw new IllegalArgumentException(

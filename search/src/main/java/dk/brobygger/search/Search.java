@@ -72,7 +72,11 @@ public final class Search {
               defaultValue = "data",
               description = "data folder (${DEFAULT-VALUE})")
           Path data,
-      @Option(names = "--top", defaultValue = "10", description = "how many (${DEFAULT-VALUE})")
+      @Option(
+              names = "--top",
+              defaultValue = "10",
+              converter = Top.class,
+              description = "how many (${DEFAULT-VALUE})")
           int top,
       @Option(
               names = "--without",
@@ -92,7 +96,6 @@ public final class Search {
       // No -h: that would take words such as -havvind for itself.
       @Option(names = "--help", usageHelp = true, description = "show this help and exit")
           boolean help) {
-    checked(top);
     CommandLines.apart(spec, "--complete", "--top", "--exact", "--without");
     CommandLines.apart(spec, "--exact", "--without");
     for (String word : words) {
@@ -120,9 +123,10 @@ public final class Search {
     return 0;
   }
 
-  static void checked(int top) {
-    if (top < 1 || top > 200) {
-      throw new IllegalArgumentException("top is " + top + ", must be 1 to 200");
+  /** How many may be asked for, as in the API. */
+  static final class Top extends CommandLines.Count {
+    Top() {
+      super(1, 200);
     }
   }
 
