@@ -1,6 +1,7 @@
 package dk.brobygger.web.page;
 
 import dk.brobygger.corpus.entry.Call;
+import dk.brobygger.corpus.entry.CallKind;
 import dk.brobygger.corpus.entry.CallStatus;
 import dk.brobygger.corpus.entry.Cluster;
 import dk.brobygger.corpus.entry.Deadline;
@@ -183,6 +184,31 @@ public final class Showing {
   /** Whether quoted words stand in what a person has set, and in no source. */
   public static boolean edited(Evidence evidence) {
     return evidence.of().provenance().edited().contains(TextField.factTold(evidence.field()));
+  }
+
+  /**
+   * Why a call suits somebody's size and maturity, by what is quoted for it: the last word of the
+   * message that says so. Empty for every other criterion.
+   */
+  public static Optional<String> role(Score score) {
+    return score.criterion().equals("role")
+        ? score.evidence().stream().findFirst().map(Showing::role)
+        : Optional.empty();
+  }
+
+  /** Those that earn points are of four kinds: see the matcher of calls. */
+  private static String role(Evidence quoted) {
+    if (quoted.of() instanceof Call call) {
+      if (call.kind() == CallKind.CASCADE) {
+        return "cascade";
+      }
+      if (call.kind() == CallKind.NATIONAL) {
+        return "national";
+      }
+    }
+    return quoted.text().toLowerCase(Locale.ROOT).contains("coordination")
+        ? "coordination"
+        : "innovation";
   }
 
   /** What costs an entry most against the last that is shown. */

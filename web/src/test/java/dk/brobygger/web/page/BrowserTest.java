@@ -61,10 +61,10 @@ class BrowserTest {
       page.getByText("Vestklyngen", new Page.GetByTextOptions().setExact(true)).click();
       assertThat(page.locator("h1")).hasText("Vestklyngen");
       page.locator("a.button").getByText("Partnere i udlandet").click();
-      assertThat(page.locator("h1")).hasText("Partnere i udlandet for Vestklyngen");
+      assertThat(page.locator("h1")).hasText("Partnere i udlandet til Vestklyngen");
       assertThat(page.locator(".match h3").first()).hasText("1 Nordlicht Energie");
       page.locator(".trail").getByText("Opslag, der passer").click();
-      assertThat(page.locator("h1")).hasText("Opslag for Vestklyngen");
+      assertThat(page.locator("h1")).hasText("Opslag til Vestklyngen");
       Locator blocked = page.locator(".blocked .match").first();
       assertThat(blocked.locator(".tree")).not().isVisible();
       blocked.locator("summary").click();

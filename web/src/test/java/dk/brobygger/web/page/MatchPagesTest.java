@@ -45,7 +45,7 @@ class MatchPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "da, 'Jeres profil, tilbyder: ', 'skrevet ud fra ', 'Jeres profil, netværk: '",
+    "da, 'Jeres profil, tilbyder: ', 'gengivet efter ', 'Jeres profil, netværk: '",
     "en, 'Your profile, offers: ', 'written from ', 'Your profile, networks: '"
   })
   void wordsOfAShippedProfile_areSaidToBeWrittenFromTheirPage_andFactsToStandThere(
@@ -137,6 +137,26 @@ class MatchPagesTest {
         .contains("Innovation Actions", "The call, type of action");
     assertThat(site.page(path, "Accept-Language", "da").select(".match .note").text())
         .contains("dage tilbage; en ansøgning fra 3 partnere fra 3 lande, som er");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "made | en | HORIZON Innovation Actions | An innovation action: world-leading clusters",
+        "made | da | HORIZON Innovation Actions | En innovationsaktion: Verdensførende klynger",
+        "medicon-valley-alliance | en | HORIZON Coordination and Support Actions | A coordination"
+            + " and support action: you take part without doing research",
+        "medicon-valley-alliance | da | Danske nationale ordninger | Nationale eller nordiske"
+            + " penge: en lav tærskel"
+      })
+  void pointsForSizeAndMaturity_areExplainedByTheKindOfCallThatIsQuoted(
+      String cluster, String language, String quoted, String said) {
+    assertThat(
+            site.page("/cluster/" + cluster + "/calls?lang=" + language)
+                .select("[data-criterion=role]:has(.quote:contains(" + quoted + "))"))
+        .isNotEmpty()
+        .allSatisfy(node -> assertThat(node.select("> .how").text()).startsWith(said));
   }
 
   @Test

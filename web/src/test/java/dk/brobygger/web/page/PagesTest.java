@@ -220,10 +220,10 @@ class PagesTest {
   @Test
   void textInAnotherLanguage_isShownAsItIsWritten_andSaysItsLanguage() {
     Document page = site.page("/cluster/hafennetz");
-    assertThat(page.select(".prose h2").text()).isEqualTo("Om (tysk)");
+    assertThat(page.select(".prose h2").text()).isEqualTo("Beskrivelse (tysk)");
     assertThat(page.select(".prose div[lang=de]").text()).startsWith("Wir bauen Prüfstände");
     Document found = site.page("/?lang=en&q=Pr%C3%BCfstand");
-    assertThat(found.select(".card .field").text()).isEqualTo("About (German):");
+    assertThat(found.select(".card .field").text()).isEqualTo("Description (German):");
     assertThat(found.select(".card span[lang=de] mark").eachText()).containsExactly("Prüfstände");
   }
 
@@ -231,7 +231,7 @@ class PagesTest {
   void quotedText_saysItsLanguage() {
     Document page = site.page("/cluster/vestklyngen/partners?why=hafennetz&lang=en");
     assertThat(page.select("q[lang=de]").eachText()).contains("schwimmende Windenergie");
-    assertThat(page.select("li:has(q[lang=de]) .whose").text()).contains("about (German)");
+    assertThat(page.select("li:has(q[lang=de]) .whose").text()).contains("description (German)");
   }
 
   @Test

@@ -52,10 +52,10 @@ class ShowingTest {
     CompetenceTagger tagger = new CompetenceTagger(none);
     Wording english = new Wording(Language.EN, none, tagger);
     Wording danish = new Wording(Language.DA, none, tagger);
-    assertThat(english.field("description.de")).isEqualTo("About (German)");
-    assertThat(danish.field("description.no")).isEqualTo("Om (norsk)");
-    assertThat(english.field("description.da")).isEqualTo("About");
-    assertThat(english.fields(List.of("description.fi"))).isEqualTo("about (Finnish)");
+    assertThat(english.field("description.de")).isEqualTo("Description (German)");
+    assertThat(danish.field("description.no")).isEqualTo("Beskrivelse (norsk)");
+    assertThat(english.field("description.da")).isEqualTo("Description");
+    assertThat(english.fields(List.of("description.fi"))).isEqualTo("description (Finnish)");
   }
 
   @ParameterizedTest
