@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,7 +98,7 @@ public final class CommandLines {
     CommandLine line = failure.getCommandLine();
     if (failure.getCause() instanceof CommandLine.TypeConversionException refused
         && failure.getArgSpec() instanceof OptionSpec option) {
-      return said(line, option.longestName() + " is " + refused.getMessage());
+      return said(line, option.longestName() + " is " + rule(option, failure.getValue(), refused));
     }
     String commands = String.join(", ", line.getSubcommands().keySet());
     String name = line.getCommandName();
@@ -118,6 +119,14 @@ public final class CommandLines {
     return commands.isEmpty()
         ? failure
         : said(line, name + " alone does nothing, must be with one of " + commands);
+  }
+
+  /** What a value must be; of one that is none of several, these. */
+  private static String rule(OptionSpec option, String value, Exception refused) {
+    @Nullable Iterable<String> choices = option.completionCandidates();
+    return choices == null
+        ? String.valueOf(refused.getMessage())
+        : "\"" + value + "\", must be one of " + String.join(", ", choices);
   }
 
   private static CommandLine.ParameterException said(CommandLine line, String sentence) {

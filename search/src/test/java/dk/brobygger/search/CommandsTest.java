@@ -194,11 +194,13 @@ class CommandsTest {
     assertThat(run("search", "havvind", "--tpo", "3", "--data", folder.toString())).isEqualTo(2);
     assertThat(run("search", "havvind", "--top", "0", "--data", folder.toString())).isEqualTo(2);
     assertThat(run("match", "calls", "--cluster", "cluster/made", "--top", "x")).isEqualTo(2);
+    assertThat(run("match", "calls", "--cluster", "cluster/made", "--as", "tin")).isEqualTo(2);
     assertThat(err.toString().lines())
         .containsExactly(
             "brobygger: there is no option \"--tpo\"; search --help lists them",
             "brobygger: --top is \"0\", must be a whole number from 1 to 200",
-            "brobygger: --top is \"x\", must be a whole number from 1 to 200");
+            "brobygger: --top is \"x\", must be a whole number from 1 to 200",
+            "brobygger: --as is \"tin\", must be one of none, bronze, silver, gold");
   }
 
   @Test
