@@ -137,14 +137,15 @@ public final class QueryParser {
     expansions.addAll(right.expansions());
     List<String> proposals = new ArrayList<>(mended.proposals());
     if (right != strict && !texts.find(right.query())) {
-      proposals.addAll(near(mended.text()));
+      proposals.addAll(near(mended.text(), without));
     }
     return new Reading(right.query(), expansions, proposals);
   }
 
   /** Nearest words that find something, for one word by which nothing is found. */
-  private List<String> near(String typed) {
+  private List<String> near(String typed, Set<String> without) {
     return texts.near(typed.strip()).stream()
+        .filter(other -> !without.contains(other))
         .filter(other -> texts.find(readRight(other, Set.of(), Need.HALF).query()))
         .limit(MOST_NEAR)
         .toList();
