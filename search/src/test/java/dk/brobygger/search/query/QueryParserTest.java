@@ -44,9 +44,9 @@ class QueryParserTest {
       new Query.Either(List.of(new Query.Words("havvind"), new Query.Phrase("havvind")));
 
   @Test
-  void nothingTyped_isEverything() {
-    assertThat(PARSER.read("", Set.of()).query()).isEqualTo(new Query.All());
-    assertThat(PARSER.read(" … !", Set.of()).query()).isEqualTo(new Query.All());
+  void nothingTyped_isEverything_andSignsAloneAreNothing() {
+    assertThat(PARSER.read(" ", Set.of()).query()).isEqualTo(new Query.All());
+    assertThat(PARSER.read(" … !", Set.of()).query()).isEqualTo(new Query.Not(new Query.All()));
   }
 
   @Test
