@@ -37,6 +37,9 @@ final class PartnerFit {
    */
   private static final double WORD_POINTS = 140;
 
+  /** With 1, 0.7, 0.5 and 0.3 clusters find their allies as well; only strangers fall. */
+  private static final double WORDS_ALONE = 0.5;
+
   private static final double CHAIN_POINTS = 6;
   private static final double COOPERATION_POINTS = 5;
   private static final double COMMON_PARTNER_POINTS = 2;
@@ -111,19 +114,27 @@ final class PartnerFit {
    * as wide as health: whoever speaks of a coast and of services is no partner in tourism for it.
    */
   static Optional<Caution> thin(Score match) {
-    boolean solid =
-        match.parts().stream()
-            .anyMatch(part ->
-                part.points() > 0
-                    && FITS.contains(part.criterion())
-                    && !part.criterion().equals(WORDS)
-                    && !part.criterion().equals(ECOSYSTEM));
-    return solid ? Optional.empty() : Optional.of(THIN);
+    return isSolid(match.parts()) ? Optional.empty() : Optional.of(THIN);
   }
 
-  /** What words in common with one who has this profile are worth less than. */
-  double wordPoints(Profile theirs) {
-    return WORD_POINTS * offered.share(theirs.all());
+  private static boolean isSolid(List<Score> parts) {
+    return parts.stream()
+        .anyMatch(part ->
+            part.points() > 0
+                && FITS.contains(part.criterion())
+                && !part.criterion().equals(WORDS)
+                && !part.criterion().equals(ECOSYSTEM));
+  }
+
+  /**
+   * What words in common with one are worth less than: where nothing else is in common they may
+   * mean something else, and count half.
+   *
+   * @param theirs its profile
+   * @param parts what else it has
+   */
+  double wordPoints(Profile theirs, List<Score> parts) {
+    return (isSolid(parts) ? 1 : WORDS_ALONE) * WORD_POINTS * offered.share(theirs.all());
   }
 
   /** The parts of a score with one who has this profile. */

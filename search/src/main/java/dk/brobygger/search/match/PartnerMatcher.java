@@ -291,9 +291,9 @@ public final class PartnerMatcher {
     private Score score(Hit hit) {
       Profile theirs = profiles.of(hit);
       List<Score> parts = fit.with(theirs);
-      parts.add(ProfileQuery.score(hit, fit.wordPoints(theirs)));
-      likeness(theirs).ifPresent(parts::add);
       stated.to(hit.entry().id(), NEAR).flatMap(PartnerFit::known).ifPresent(parts::add);
+      parts.add(ProfileQuery.score(hit, fit.wordPoints(theirs, parts)));
+      likeness(theirs).ifPresent(parts::add);
       return sum(parts, acquaintance(met, seeker.cluster().id(), hit.entry().id(), seeker.today()));
     }
 

@@ -87,6 +87,18 @@ class PartnerCriteriaTest {
     assertThat(part(bakers, "value-chain")).isEmpty();
   }
 
+  /** The second one names wind energy in Swedish, and so in no word of ours. */
+  @Test
+  void wordsAlone_countHalfOfWhatTheyDoBesideACompetenceInCommon() {
+    Entry alone = cluster("is", "FI", "[]", "2027-03-01", "Blades for skates.");
+    Entry beside = cluster("vind", "SE", "[]", "2027-03-01", "Blades for skates, and vindkraft.");
+    assertThat(part(beside, "common-ground", alone)).isPresent();
+    assertThat(part(alone, "common-ground", beside)).isEmpty();
+    double half = part(alone, "words", beside).orElseThrow().points();
+    assertThat(part(beside, "words", alone).orElseThrow().points())
+        .isCloseTo(2 * half, within(0.01));
+  }
+
   @Test
   void neighbouringStages_areWorthMoreThanDistantOnes() {
     Entry builders =
