@@ -33,12 +33,12 @@ import java.util.stream.Stream;
  *
  * <p>The score is a sum: what we seek and they offer joined harmonically with what they seek and we
  * offer, so that one-sided fits fall; ground in common; different stages of one value chain; words
- * in common; ecosystems, networks, countries that either wishes for, languages and a label that
- * holds; that it is at home, by the rules of {@link AtHome}; projects both took part in, or
- * somebody both know; how lately it was read; what they have in common with those that more like
- * them are wanted of; and what came of the meetings the two have had, by the rules of {@link
- * Acquaintance}. Wishes and meetings move those who fit; they do not bring in who does not. Who is
- * said not to be for us is blocked, with the rank it would have had.
+ * in common, which count half where nothing else is; ecosystems, networks, countries that either
+ * wishes for, languages and a label that holds; that it is at home, by the rules of {@link AtHome};
+ * projects both took part in, or somebody both know; how lately it was read; what they have in
+ * common with those that more like them are wanted of; and what came of the meetings the two have
+ * had, by the rules of {@link Acquaintance}. Wishes and meetings move those who fit; they do not
+ * bring in who does not. Who is said not to be for us is blocked, with the rank it would have had.
  */
 public final class PartnerMatcher {
 

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Chooses the few stretches of an entry's texts that show best which words were found. */
@@ -17,6 +19,9 @@ public final class Passages {
 
   /** Longest stretch quoted, in UTF-16 units: about one line of a page. */
   static final int LONGEST = 110;
+
+  private static final Pattern HELD_BEFORE = Pattern.compile("(?:[\\p{L}\\d]++-)+$");
+  private static final Pattern HELD_AFTER = Pattern.compile("(?:-[\\p{L}\\d]++)+");
 
   private final List<Mark> marks;
   private final Set<String> quoted = new HashSet<>();
@@ -107,8 +112,17 @@ public final class Passages {
    */
   private record Passage(Highlight first, Highlight last, Set<String> words, double worth) {
 
+    /** What hyphens hold together is quoted whole: nobody says "start" of start-ups. */
     Evidence of(Entry entry) {
-      return new Evidence(entry, first.field(), first.start(), last.end());
+      String text = entry.field(first.field()).orElseThrow().text();
+      int reach = Math.max(0, first.start() - LONGEST);
+      Matcher before = HELD_BEFORE.matcher(text).region(reach, first.start());
+      Matcher after = HELD_AFTER.matcher(text).region(last.end(), text.length());
+      return new Evidence(
+          entry,
+          first.field(),
+          before.find() ? before.start() : first.start(),
+          after.lookingAt() ? after.end() : last.end());
     }
   }
 }

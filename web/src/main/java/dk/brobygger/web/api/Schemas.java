@@ -93,7 +93,8 @@ final class Schemas {
             "added",
             new StringSchema()
                 .description(
-                    "a competence's id, a country's code, English words, or the word meant"))
+                    "a competence's id, a country's code, a programme's id, English words, or the"
+                        + " word meant"))
         .addProperty(
             "kind", words("competence", "broader", "country", "programme", "english", "spelling"))
         .addProperty("used", new BooleanSchema().description("false where it was switched off"))
