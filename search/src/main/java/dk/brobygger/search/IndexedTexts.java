@@ -68,7 +68,9 @@ record IndexedTexts(SearchEngine engine, Vocabulary vocabulary)
 
   @Override
   public List<String> near(String word) {
-    return KnownWords.shipped().near(word.toLowerCase(Locale.ROOT));
+    return word.chars().anyMatch(Character::isLetter)
+        ? KnownWords.shipped().near(word.toLowerCase(Locale.ROOT))
+        : List.of();
   }
 
   @Override

@@ -173,8 +173,9 @@ class WhatIsMeantTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-", "(((", "\"\"", "💩", "…"})
-  void signsAlone_findNothing(String typed) {
+  void signsAlone_findNothing_andNothingIsProposedForThem(String typed) {
     assertThat(found(typed, 5)).isEmpty();
+    assertThat(desk.read(typed, Set.of(), NOW).proposals()).isEmpty();
     assertThat(found(" ", 5)).isNotEmpty();
   }
 
