@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,17 +57,20 @@ public final class ProgrammeNames {
     List<Named> named = new ArrayList<>();
     Matcher matcher = Typed.PATTERN.matcher(words);
     while (matcher.find()) {
-      String name = matcher.group(1);
-      String small = name.toLowerCase(Locale.ROOT);
-      boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
-      String id = Typed.NAMES.getOrDefault(small, Typed.ABBREVIATIONS.getOrDefault(small, ""));
-      if (Typed.NAMES.containsKey(small)
-          || capitals
-          || (id.equals(LIFE) && matcher.group(2) != null)) {
-        named.add(new Named(id, matcher.start(), matcher.end()));
-      }
+      id(matcher.group(1), matcher.group(2) != null)
+          .ifPresent(id -> named.add(new Named(id, matcher.start(), matcher.end())));
     }
     return named;
+  }
+
+  /** What is no name is an abbreviation, which counts in capitals only. */
+  private static Optional<String> id(String name, boolean programmeFollows) {
+    String small = name.toLowerCase(Locale.ROOT);
+    Optional<String> id =
+        Optional.ofNullable(Typed.ABBREVIATIONS.get(small))
+            .filter(abbreviation ->
+                name.equals(abbreviation) || (programmeFollows && abbreviation.equals(LIFE)));
+    return Optional.ofNullable(Typed.NAMES.get(small)).or(() -> id);
   }
 
   /** Read at first use. */

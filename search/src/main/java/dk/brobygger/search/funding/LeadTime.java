@@ -50,25 +50,17 @@ public final class LeadTime {
     if (left >= (rule.together() ? CONSORTIUM_DAYS : LAST_WEEK)) {
       return Optional.empty();
     }
-    Blocker late =
+    String english =
         rule.together()
-            ? Blocker.of(
-                "too-late",
-                english(left)
-                    + rule.english()
-                    + " should be found "
-                    + CONSORTIUM_DAYS
-                    + " days before the deadline.",
-                danish(left)
-                    + rule.danish()
-                    + " bør være fundet "
-                    + CONSORTIUM_DAYS
-                    + " dage før fristen.")
-            : Blocker.of(
-                "too-late",
-                english(left) + "in less than a week nobody writes an application from scratch.",
-                danish(left) + "på under en uge skriver ingen en ansøgning fra bunden.");
-    return Optional.of(late.by(Evidence.whole(call, "deadlines")));
+            ? rule.english() + " should be found " + CONSORTIUM_DAYS + " days before the deadline."
+            : "in less than a week nobody writes an application from scratch.";
+    String danish =
+        rule.together()
+            ? rule.danish() + " bør være fundet " + CONSORTIUM_DAYS + " dage før fristen."
+            : "på under en uge skriver ingen en ansøgning fra bunden.";
+    return Optional.of(
+        Blocker.of("too-late", english(left) + english, danish(left) + danish)
+            .by(Evidence.whole(call, "deadlines")));
   }
 
   private static String english(long left) {
